@@ -1,0 +1,71 @@
+"""The exporter to copy: a Markdown outline of whatever the reader may see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sos_map import Exporter, File, Request
+
+__all__ = ["EXPORTER"]
+
+#: Sections of the map in the order of the page, each with the key of its heading.
+_PARTS = (
+    ("dangers", "kind.danger"),
+    ("harms", "kind.harm"),
+    ("complicating", "kind.complicating"),
+    ("existing_safety", "kind.existing_safety"),
+    ("strengths", "kind.strength"),
+    ("needs", "kind.need"),
+    ("goals", "kind.goal"),
+    ("steps", "kind.step"),
+    ("wall", "kind.wall_line"),
+)
+
+
+def _plain(text: str) -> str:
+    """Escape what Markdown would read as marks (privacy §2.4)."""
+    one_line = " ".join(text.split())
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", one_line)
+
+
+def _lines(request: Request) -> Iterator[str]:
+    level = "#" * request.options["level"]
+    yield f"{level} {_plain(request.text('outline.title'))}"
+    for section, heading in _PARTS:
+        things = getattr(request.view.case, section)
+        if not things:
+            continue
+        yield ""
+        yield f"{level}# {_plain(request.text(heading))}"
+        yield ""
+        for thing in things:
+            said = request.said(thing)
+            if said is not None:
+                yield f"- {_plain(said.text)}"
+
+
+def render(request: Request) -> list[File]:
+    """Return one Markdown file; pure, and handed nothing it may not show."""
+    text = "\n".join(_lines(request))
+    return [File.text("outline.md", "text/markdown", text)]
+
+
+EXPORTER = Exporter(
+    name="outline",
+    summary={
+        "sv": "En enkel lista i Markdown över det läsaren får se.",
+        "en": "A plain Markdown list of what the reader may see.",
+    },
+    render=render,
+    options={
+        "level": {
+            "type": "integer",
+            "enum": [1, 2, 3],
+            "default": 1,
+            "description": "Level of the first heading.",
+        }
+    },
+    words={"sv": {"outline.title": "Vår karta"}, "en": {"outline.title": "Our map"}},
+    media_types=("text/markdown",),
+)

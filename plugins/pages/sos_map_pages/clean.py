@@ -1,0 +1,51 @@
+"""Make any text drawable: what a line may hold (drawings §1.3)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["clean_line", "clean_text", "reads_right_to_left"]
+
+# Direction marks and overrides can make a text read as something else; layout
+# sets the direction itself. U+200C and U+200D stay: Persian and emoji need them.
+_DROPPED = re.compile(
+    "[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f"
+    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ue000-\uf8ff\ufffe\uffff\U000e0000-\U000e001f\ud800-\udfff]"
+)
+_BREAKS = re.compile("\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]")
+# White space that is collapsed; the non-breaking spaces are letters to us.
+_SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+_SOFT_HYPHEN = "\u00ad"
+
+
+def clean_text(text: str) -> str:
+    """Return text as it may be laid out; keeps newlines and soft hyphens.
+
+    >>> clean_text("två \\t ord\\r\\nny\\u202e rad")
+    'två ord\\nny rad'
+    """
+    # Dropping comes first: a letter and a mark may only then be neighbours.
+    text = _BREAKS.sub("\n", _DROPPED.sub("", text))
+    text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+    return "\n".join(part.strip(" ") for part in text.split("\n"))
+
+
+def clean_line(text: str) -> str:
+    """Return text as it may be drawn: one line, no soft hyphens."""
+    text = clean_text(text.replace(_SOFT_HYPHEN, ""))
+    return " ".join(part for part in text.split("\n") if part)
+
+
+def reads_right_to_left(text: str) -> bool:
+    """Tell whether the first strong letter runs right to left (UAX 9, P2-P3)."""
+    if text.isascii():
+        return False
+    for char in text:
+        direction = unicodedata.bidirectional(char)
+        if direction == "L":
+            return False
+        if direction in {"R", "AL"}:
+            return True
+    return False

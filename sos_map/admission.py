@@ -1,0 +1,158 @@
+"""The one gate through which plain data becomes a case map."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any
+
+import msgspec
+
+from sos_map.errors import InvalidCase, Problem
+from sos_map.files.places import Path, Where, nowhere, written
+from sos_map.integrity import broken
+from sos_map.model.case import CaseMap
+from sos_map.schema import Violation, violations
+
+__all__ = ["admit", "problems_of"]
+
+
+def admit(data: Any, *, reference: bool = False) -> CaseMap:
+    """Return the case map that the data describes.
+
+    Args:
+        data: A document as plain data.
+        reference: Ask the reference validator.
+
+    Raises:
+        InvalidCase: every problem of shape and of references at once, without places
+            in a text; `problems_of` finds those.
+    """
+    if violations(data, reference=reference) or broken(data):
+        raise InvalidCase(problems_of(data, reference=reference))
+    return _structured(data)
+
+
+def _structured(data: Any) -> CaseMap:
+    try:
+        return msgspec.convert(data, CaseMap)
+    except msgspec.ValidationError:
+        # The schema takes 3.0 for a whole number and msgspec does not. Its message
+        # quotes values, so it goes no further than this.
+        pass
+    return msgspec.convert(_whole(data), CaseMap)
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _whole(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+def problems_of(
+    data: Any, where: Where = nowhere, *, reference: bool = False
+) -> list[Problem]:
+    """Return everything wrong with a document, each with its place."""
+    found: dict[tuple[str, str, int, int], Problem] = {}
+    for violation in violations(data, reference=reference):
+        for problem in _explained(data, violation, where):
+            found[problem.path, problem.code, problem.line, problem.column] = problem
+    for problem in broken(data, where):
+        found.setdefault(
+            (problem.path, problem.code, problem.line, problem.column), problem
+        )
+    return sorted(found.values(), key=lambda p: (p.line, p.column, p.path, p.code))
+
+
+def _explained(data: Any, violation: Violation, where: Where) -> list[Problem]:
+    path, keyword, rule = violation
+    if keyword == "additionalProperties":
+        return _unknown_fields(_follow(data, path), path, rule, where)
+    line, column = where(path)
+    place = written(path)
+    if keyword == "required":
+        there = _follow(data, path)
+        return [
+            Problem(place, "field-missing", line, column, (("field", name),))
+            for name in rule["required"]
+            if name not in there
+        ]
+    code, detail = _named(keyword, rule, path)
+    return [Problem(place, code, line, column, detail)]
+
+
+def _unknown_fields(
+    there: dict[str, Any], path: Path, schema: dict[str, Any], where: Where
+) -> list[Problem]:
+    known = list(schema["properties"])
+    found = []
+    for name in there:
+        if name in known:
+            continue
+        near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+        detail = (("nearest", near[0]),) if near else ()
+        # The unknown name itself is never repeated: it may hold words of the case.
+        line, column = where((*path, name))
+        found.append(Problem(written(path), "field-unknown", line, column, detail))
+    return found
+
+
+def _follow(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+_LIMITS = {
+    "minimum": "number-too-small",
+    "maximum": "number-too-large",
+    "exclusiveMinimum": "number-too-small",
+    "multipleOf": "number-not-in-halves",
+    "minLength": "text-empty",
+    "maxLength": "text-too-long",
+    "minItems": "list-too-short",
+    "maxItems": "list-too-long",
+}
+
+
+def _named(
+    keyword: str, rule: Any, path: Path
+) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return our code and our own facts for one keyword of the schema."""
+    if keyword == "type":
+        return f"type-{rule}", ()
+    if keyword == "enum":
+        if rule == [1]:
+            return "format-unknown", ()
+        return "choice-unknown", (("choices", ", ".join(map(str, rule))),)
+    if keyword == "pattern":
+        return _pattern_code(path), ()
+    return _LIMITS.get(keyword, "shape"), (("limit", str(rule)),)
+
+
+def _pattern_code(path: Path) -> str:
+    names = [step for step in path if isinstance(step, str)]
+    last = names[-1] if names else ""
+    if last in ("since", "ended", "date", "born", "died", "due", "dates"):
+        return "date-form"
+    if last in ("shown_to", "hidden_from"):
+        return "label-form"
+    if last == "language":
+        return "language-form"
+    if last == "areas":
+        return "area-form"
+    from sos_map.schema import read
+
+    return "text-form" if _is_text(read(), path) else "id-form"
+
+
+def _is_text(schema: dict[str, Any], path: Path) -> bool:
+    node = schema
+    for step in path:
+        while "$ref" in node:
+            node = schema["$defs"][node["$ref"].rpartition("/")[2]]
+        node = node["items"] if isinstance(step, int) else node["properties"][step]
+    return "maxLength" in node

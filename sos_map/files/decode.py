@@ -1,0 +1,38 @@
+"""From bytes to text: one encoding, one size, one message for each thing wrong."""
+
+from __future__ import annotations
+
+from sos_map.errors import FileProblem, Problem
+from sos_map.files.limits import MAX_BYTES
+
+__all__ = ["decode"]
+
+_BOM = b"\xef\xbb\xbf"
+_OTHER_BOMS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def decode(data: bytes) -> bytes:
+    """Return the same bytes without a leading BOM, known to be UTF-8.
+
+    Raises:
+        FileProblem: `empty`, `too-large`, `not-utf8` with the line and column of the
+            first byte that is wrong; never the byte's neighbours.
+    """
+    if len(data) > MAX_BYTES:
+        raise FileProblem(
+            Problem("$", "too-large", detail=(("megabytes", str(MAX_BYTES >> 20)),))
+        )
+    if data.startswith(_OTHER_BOMS):
+        raise FileProblem(Problem("$", "not-utf8", 1, 1))
+    data = data.removeprefix(_BOM)
+    if not data or data.isspace():
+        raise FileProblem(Problem("$", "empty", 1, 1))
+    if not data.isascii():
+        try:
+            data.decode()
+        except UnicodeDecodeError as error:
+            before = data[: error.start].decode(errors="replace")
+            line = before.count("\n") + 1
+            column = len(before) - before.rfind("\n")
+            raise FileProblem(Problem("$", "not-utf8", line, column)) from None
+    return data

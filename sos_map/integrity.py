@@ -1,0 +1,286 @@
+"""What a schema cannot say: references, ids, labels, and words that contradict.
+
+Works on plain data and forgives any shape, so that it can report beside the schema's
+own problems, all at once.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from sos_map.errors import Problem
+from sos_map.files.places import Path, Where, nowhere, written
+from sos_map.model.edges import SECTIONS, Edge, edges_of
+
+__all__ = ["CAPACITIES", "broken"]
+
+#: What a person can be towards a child (design §4, reader).
+CAPACITIES = (
+    "child",
+    "parent",
+    "guardian",
+    "foster_carer",
+    "network",
+    "professional",
+)
+_DAYS = ("born", "died", "since", "ended", "date", "due")
+
+Ids = dict[str, str]
+
+
+def broken(data: Any, where: Where = nowhere) -> list[Problem]:
+    """Return every problem of references, ids, labels and consistency.
+
+    Args:
+        data: A document as plain data; its shape may be wrong anywhere.
+        where: Says where a path stands in the text.
+    """
+    if not isinstance(data, dict):
+        return []
+    ids: Ids = {}
+    found = _Found(where)
+    sections = [
+        (name, data[name]) for name in SECTIONS if isinstance(data.get(name), list)
+    ]
+    first: dict[str, Path] = {}
+    for section, things in sections:
+        for index, thing in enumerate(things):
+            identity = thing.get("id") if isinstance(thing, dict) else None
+            if not isinstance(identity, str):
+                continue
+            if identity in ids:
+                original = first.get(identity) or _first(data, identity)
+                found.add((section, index, "id"), "id-duplicate", also=(original,))
+            else:
+                ids[identity] = section
+    case = data.get("case")
+    if isinstance(case, dict):
+        _references(found, ids, "case", (case,), None)
+        _labels(found, ids, case, ("case",))
+    for index, label in enumerate(_list(data.get("labels"))):
+        _labels(found, ids, label, ("labels", index))
+    for section, things in sections:
+        _references(found, ids, section, things, section)
+        for index, thing in enumerate(things):
+            if not isinstance(thing, dict):
+                continue
+            if "shown_to" in thing or "hidden_from" in thing:
+                _labels(found, ids, thing, (section, index))
+            _days(found, thing, (section, index))
+    _ratings(found, data)
+    _sources(found, data)
+    _ancestors(found, data)
+    return found.problems
+
+
+class _Found:
+    """The problems so far; knows how to place one."""
+
+    def __init__(self, where: Where) -> None:
+        self.where = where
+        self.problems: list[Problem] = []
+
+    def add(
+        self,
+        path: Path,
+        code: str,
+        detail: tuple[tuple[str, str], ...] = (),
+        also: tuple[Path, ...] = (),
+    ) -> None:
+        line, column = self.where(path)
+        others = tuple((written(other), *self.where(other)) for other in also)
+        self.problems.append(Problem(written(path), code, line, column, detail, others))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _first(data: dict[str, Any], identity: str) -> Path:
+    for section in SECTIONS:
+        for index, thing in enumerate(_list(data.get(section))):
+            if isinstance(thing, dict) and thing.get("id") == identity:
+                return (section, index, "id")
+    raise AssertionError("an id seen twice was seen once")
+
+
+def _references(
+    found: _Found, ids: Ids, section: str, things: Any, prefix: str | None
+) -> None:
+    """Check every field of the table for one section."""
+    rows = [(edge, edge.name, frozenset(edge.targets)) for edge in edges_of(section)]
+    for index, thing in enumerate(things):
+        if not isinstance(thing, dict):
+            continue
+        for edge, name, targets in rows:
+            value = thing.get(name)
+            if value is None:
+                continue
+            if value.__class__ is str:
+                if not edge.is_list and ids.get(value) not in targets:
+                    base: Path = (prefix, index) if prefix else ("case",)
+                    _wrong(found, ids, (*base, name), value, edge)
+                continue
+            base = (prefix, index) if prefix else ("case",)
+            _many(found, ids, edge, targets, value, (*base, name))
+
+
+def _many(
+    found: _Found,
+    ids: Ids,
+    edge: Edge,
+    targets: frozenset[str],
+    values: Any,
+    path: Path,
+) -> None:
+    inner = edge.inner
+    for position, item in enumerate(_list(values)):
+        place: Path = (*path, position)
+        if inner:
+            if not isinstance(item, dict):
+                continue
+            if "shown_to" in item or "hidden_from" in item:
+                _labels(found, ids, item, place)
+            item = item.get(inner)
+            place = (*place, inner)
+        if item.__class__ is str and ids.get(item) not in targets:
+            _wrong(found, ids, place, item, edge)
+
+
+def _wrong(found: _Found, ids: Ids, path: Path, identity: str, edge: Edge) -> None:
+    wanted = ", ".join(SECTIONS[target] for target in edge.targets)
+    code = "reference-wrong-kind" if identity in ids else "reference-dangling"
+    found.add(path, code, (("wanted", wanted),))
+
+
+def _labels(found: _Found, ids: Ids, thing: Any, path: Path) -> None:
+    if not isinstance(thing, dict):
+        return
+    for field in ("shown_to", "hidden_from"):
+        for position, label in enumerate(_list(thing.get(field))):
+            if isinstance(label, str) and not _names_a_reader(label, ids):
+                found.add((*path, field, position), "label-unknown")
+
+
+def _names_a_reader(label: str, ids: Ids) -> bool:
+    """A person, a body, `capacity:child`, or `person:capacity:child`."""
+    head, _, rest = label.partition(":")
+    if not rest:
+        return ids.get(head) in ("people", "bodies")
+    if ":" not in rest:
+        return head in CAPACITIES and ids.get(rest) == "people"
+    capacity, _, child = rest.partition(":")
+    return (
+        ids.get(head) == "people"
+        and capacity in CAPACITIES
+        and ids.get(child) == "people"
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _possible(day: str) -> bool:
+    plain = day.rstrip("~?")
+    parts = plain.split("-")
+    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) > 3:
+        return True  # the schema says so already
+    numbers = [int(part) for part in parts]
+    try:
+        date(numbers[0] or 1, *[*numbers[1:], 1, 1][:2])
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
+def _days(found: _Found, thing: dict[str, Any], path: Path) -> None:
+    for field in _DAYS:
+        day = thing.get(field)
+        if day.__class__ is str and not _possible(day):
+            found.add((*path, field), "date-impossible")
+    for position, day in enumerate(_list(thing.get("dates"))):
+        if isinstance(day, str) and not _possible(day):
+            found.add((*path, "dates", position), "date-impossible")
+
+
+def _things(data: dict[str, Any], section: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    for index, thing in enumerate(_list(data.get(section))):
+        if isinstance(thing, dict):
+            yield index, thing
+
+
+def _ratings(found: _Found, data: dict[str, Any]) -> None:
+    """A number is given exactly when one was given (signs-of-safety §3.3)."""
+    for index, rating in _things(data, "ratings"):
+        path: Path = ("ratings", index)
+        numbers = ("value" in rating) + ("range" in rating)
+        if rating.get("status", "given") == "given":
+            if numbers != 1:
+                found.add(
+                    path, "rating-number-missing" if not numbers else "rating-two"
+                )
+        elif numbers:
+            found.add(path, "rating-number-not-given")
+        limits = rating.get("range")
+        if (
+            isinstance(limits, list)
+            and len(limits) == 2
+            and all(isinstance(n, int | float) for n in limits)
+            and limits[0] > limits[1]
+        ):
+            found.add((*path, "range"), "range-backwards")
+        if (rating.get("mode") == "proxy") != ("as_imagined_for" in rating):
+            found.add(path, "proxy-for-whom")
+
+
+def _sources(found: _Found, data: dict[str, Any]) -> None:
+    """An anonymous source points at nobody (signs-of-safety §10, case 8)."""
+    for index, source in _things(data, "sources"):
+        if source.get("kind") == "anonymous" and (
+            "person" in source or "body" in source
+        ):
+            found.add(("sources", index), "anonymous-named")
+
+
+def _ancestors(found: _Found, data: dict[str, Any]) -> None:
+    """Nobody is their own ancestor."""
+    parents: dict[str, list[tuple[str, int]]] = {}
+    for index, kinship in _things(data, "kinships"):
+        person, of = kinship.get("person"), kinship.get("of")
+        if not isinstance(person, str) or not isinstance(of, str):
+            continue
+        if person == of:
+            found.add(("kinships", index), "kin-of-oneself")
+        elif kinship.get("tie") == "parent":
+            parents.setdefault(of, []).append((person, index))
+    safe: set[str] = set()
+    for start in parents:
+        _climb(found, parents, start, safe)
+
+
+def _climb(
+    found: _Found,
+    parents: dict[str, list[tuple[str, int]]],
+    start: str,
+    safe: set[str],
+) -> None:
+    """Walk up from one person without recursion; report a tie that closes a circle."""
+    path: list[str] = [start]
+    on_path = {start}
+    waiting = [iter(parents.get(start, ()))]
+    while waiting:
+        step = next(waiting[-1], None)
+        if step is None:
+            waiting.pop()
+            done = path.pop()
+            on_path.discard(done)
+            safe.add(done)
+            continue
+        person, index = step
+        if person in on_path:
+            found.add(("kinships", index), "kin-circle")
+        elif person not in safe:
+            path.append(person)
+            on_path.add(person)
+            waiting.append(iter(parents.get(person, ())))

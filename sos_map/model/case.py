@@ -1,0 +1,284 @@
+"""The case map: sections of things, in the order a person reads them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from sos_map.model.base import Labelled
+from sos_map.model.declare import Language, Ref, Sentence, described, thing
+from sos_map.model.needs_to_happen import Goal, Need, Step, WallLine
+from sos_map.model.network import NetworkMember
+from sos_map.model.occasions import Occasion, Source
+from sos_map.model.people import (
+    Body,
+    Care,
+    Custody,
+    Household,
+    Kinship,
+    Partnership,
+    Party,
+    Person,
+    Protection,
+)
+from sos_map.model.voices import Rating, Scale, Stance
+from sos_map.model.working_well import ExistingSafety, Strength
+from sos_map.model.worries import Complicating, Danger, Harm
+
+__all__ = ["CaseFile", "CaseMap", "SectionLabel"]
+
+SectionName = Literal[
+    "people",
+    "bodies",
+    "kinships",
+    "partnerships",
+    "households",
+    "custody",
+    "parties",
+    "care",
+    "protections",
+    "occasions",
+    "sources",
+    "harms",
+    "dangers",
+    "complicating",
+    "strengths",
+    "existing_safety",
+    "needs",
+    "goals",
+    "steps",
+    "wall",
+    "scales",
+    "ratings",
+    "stances",
+    "network",
+]
+
+
+@thing
+class SectionLabel(Labelled):
+    """Who may read a whole section, for the things in it that say nothing."""
+
+    section: Annotated[SectionName, described("The section.", "people")]
+
+
+@thing
+class CaseFile(Labelled):
+    """What the file is about; its own label counts where nothing nearer does."""
+
+    children: Annotated[
+        tuple[Ref, ...],
+        described("The children the case is about.", ["ebba", "milo"]),
+    ] = ()
+    language: Annotated[
+        Language, described("The language the file is written in.", "sv")
+    ] = "sv"
+    title: Annotated[
+        Sentence | None, described("A title for the family's pages.", "Ebba och Milo")
+    ] = None
+    reference: Annotated[
+        Sentence | None,
+        described(
+            "The office's reference; on professional papers only.", "SN 2025-0117"
+        ),
+    ] = None
+    office: Annotated[
+        Sentence | None,
+        described("The office that owns the file.", "Almviks kommun, Barn och familj"),
+    ] = None
+    next_meeting: Annotated[
+        Sentence | None,
+        described(
+            "The next meeting, as it should stand on paper.", "fredag 10 april kl. 15"
+        ),
+    ] = None
+    note: Annotated[
+        Sentence | None,
+        described("A note for the owner of the file.", "Påhittad familj."),
+    ] = None
+
+
+@thing
+class CaseMap:
+    """Everything on the map, each thing once, each reference by id.
+
+    Comes only from `load`, `build` and `lift`, which check shape, references and
+    consistency; a `CaseMap` in your hand is a valid one.
+    """
+
+    sos_map: Annotated[Literal[1], described("The number of the format.", 1)]
+    case: Annotated[
+        CaseFile, described("What the file is about.", {"children": ["ebba"]})
+    ] = CaseFile()
+    labels: Annotated[
+        tuple[SectionLabel, ...],
+        described(
+            "Who may read whole sections.",
+            [{"section": "people", "shown_to": ["sara"]}],
+        ),
+    ] = ()
+    people: Annotated[
+        tuple[Person, ...],
+        described("The child and everybody around.", [{"id": "ebba", "name": "Ebba"}]),
+    ] = ()
+    bodies: Annotated[
+        tuple[Body, ...],
+        described(
+            "Teams, schools, courts.",
+            [{"id": "team", "name": "Barn och familj", "kind": "team"}],
+        ),
+    ] = ()
+    kinships: Annotated[
+        tuple[Kinship, ...],
+        described(
+            "Who is whose parent or sibling.",
+            [{"id": "k1", "person": "sara", "tie": "parent", "of": "ebba"}],
+        ),
+    ] = ()
+    partnerships: Annotated[
+        tuple[Partnership, ...],
+        described(
+            "Couples, now and before.", [{"id": "c1", "partners": ["sara", "johan"]}]
+        ),
+    ] = ()
+    households: Annotated[
+        tuple[Household, ...],
+        described(
+            "Who lives with whom.", [{"id": "home1", "members": ["sara", "ebba"]}]
+        ),
+    ] = ()
+    custody: Annotated[
+        tuple[Custody, ...],
+        described(
+            "Who has custody of which child.",
+            [{"id": "cu1", "person": "sara", "child": "ebba"}],
+        ),
+    ] = ()
+    parties: Annotated[
+        tuple[Party, ...],
+        described(
+            "Who is a party for which child.",
+            [{"id": "pa1", "person": "sara", "child": "ebba"}],
+        ),
+    ] = ()
+    care: Annotated[
+        tuple[Care, ...],
+        described(
+            "Who cares for a child beside custody.",
+            [
+                {
+                    "id": "ca1",
+                    "child": "milo",
+                    "carers": ["birgitta"],
+                    "kind": "kinship_care",
+                }
+            ],
+        ),
+    ] = ()
+    protections: Annotated[
+        tuple[Protection, ...],
+        described(
+            "Who is protected from whom.",
+            [{"id": "pr1", "person": "maja", "level": "marking"}],
+        ),
+    ] = ()
+    occasions: Annotated[
+        tuple[Occasion, ...],
+        described(
+            "Meetings and contacts.",
+            [{"id": "o1", "date": "2025-09-12", "kind": "mapping"}],
+        ),
+    ] = ()
+    sources: Annotated[
+        tuple[Source, ...],
+        described(
+            "Where things are documented.",
+            [{"id": "src1", "kind": "document", "text": "polisrapport"}],
+        ),
+    ] = ()
+    harms: Annotated[
+        tuple[Harm, ...],
+        described("What has happened.", [{"id": "h1", "text": "Milo hittades ute."}]),
+    ] = ()
+    dangers: Annotated[
+        tuple[Danger, ...],
+        described(
+            "What we are worried will happen.",
+            [{"id": "d1", "text": "Vi är oroliga för att …"}],
+        ),
+    ] = ()
+    complicating: Annotated[
+        tuple[Complicating, ...],
+        described(
+            "What makes it harder.", [{"id": "cf1", "text": "Bussen går bara till 18."}]
+        ),
+    ] = ()
+    strengths: Annotated[
+        tuple[Strength, ...],
+        described("What is good.", [{"id": "s1", "text": "Sara läser varje kväll."}]),
+    ] = ()
+    existing_safety: Annotated[
+        tuple[ExistingSafety, ...],
+        described(
+            "What has protected when it was dangerous.",
+            [{"id": "es1", "text": "Ebba ringde Tove."}],
+        ),
+    ] = ()
+    needs: Annotated[
+        tuple[Need, ...],
+        described(
+            "What each child needs.", [{"id": "need1", "text": "En vaken vuxen."}]
+        ),
+    ] = ()
+    goals: Annotated[
+        tuple[Goal, ...],
+        described(
+            "What it will be like instead.",
+            [{"id": "g1", "text": "Det finns alltid en vaken vuxen."}],
+        ),
+    ] = ()
+    steps: Annotated[
+        tuple[Step, ...],
+        described(
+            "Small things somebody will do next.",
+            [{"id": "n1", "text": "Mormor frågar grannen."}],
+        ),
+    ] = ()
+    wall: Annotated[
+        tuple[WallLine, ...],
+        described(
+            "Lines from the wall, not sorted yet.",
+            [{"id": "w1", "text": "Otis vaknar."}],
+        ),
+    ] = ()
+    scales: Annotated[
+        tuple[Scale, ...],
+        described(
+            "Questions from 0 to 10.",
+            [
+                {
+                    "id": "sc1",
+                    "kind": "overall",
+                    "zero": {"text": "fara"},
+                    "ten": {"text": "tryggt"},
+                }
+            ],
+        ),
+    ] = ()
+    ratings: Annotated[
+        tuple[Rating, ...],
+        described(
+            "Everybody's numbers.",
+            [{"id": "r1", "scale": "sc1", "at": "o1", "by": "sara", "value": 4}],
+        ),
+    ] = ()
+    stances: Annotated[
+        tuple[Stance, ...],
+        described(
+            "Who sees what how.",
+            [{"id": "st1", "who": "johan", "on": "d1", "view": "partly"}],
+        ),
+    ] = ()
+    network: Annotated[
+        tuple[NetworkMember, ...],
+        described("The network around the child.", [{"id": "nm1", "person": "tove"}]),
+    ] = ()

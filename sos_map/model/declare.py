@@ -1,0 +1,100 @@
+"""The few building blocks of which every class of the model is declared.
+
+One declaration serves the Python class, the JSON Schema and the check (design §4).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeVar, cast, dataclass_transform
+
+import attrs
+from msgspec import Meta
+
+__all__ = [
+    "Area",
+    "Certainty",
+    "Day",
+    "Id",
+    "Label",
+    "Language",
+    "Ref",
+    "Score",
+    "Sentence",
+    "changed",
+    "described",
+    "fields_of",
+    "thing",
+]
+
+T = TypeVar("T")
+
+#: Ids and languages use only what every regular-expression engine reads alike:
+#: no ``\w``, ``\s``, ``.`` or ``\p`` (design §4, schema check).
+ID_PATTERN = "^[A-Za-z][A-Za-z0-9_-]{0,63}$"
+LABEL_PATTERN = "^[A-Za-z][A-Za-z0-9_-]{0,63}(:[A-Za-z][A-Za-z0-9_-]{0,63}){0,2}$"
+DAY_PATTERN = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}){0,1}){0,1}[~?]{0,1}$"
+LANGUAGE_PATTERN = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$"
+AREA_PATTERN = "^[a-z][a-z0-9_]{0,40}(/[a-z][a-z0-9_]{0,40}){0,3}$"
+# What a text never holds: control characters but tab and line feed, bidi embeddings,
+# overrides and isolates (they turn lines around on paper), non-characters.
+_NEVER = (
+    "\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f"
+    "\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff"
+)
+#: At least one character that shows on paper, and none of the above.
+TEXT_PATTERN = (
+    f"^[^{_NEVER}]*[^{_NEVER}\\u0009\\u000a\\u0020\\u00a0\\u3000][^{_NEVER}]*$"
+)
+MAX_TEXT = 100_000
+
+
+def described(text: str, example: object, **bounds: Any) -> Meta:
+    """Describe a field for people and for the schema.
+
+    Args:
+        text: One sentence a practitioner understands.
+        example: A value as it would stand in a file.
+        bounds: ``ge``, ``le``, ``pattern``, ``min_length``, ``multiple_of`` …
+    """
+    return Meta(description=text, examples=[example], **bounds)
+
+
+def fields_of(kind: type[Any]) -> tuple[Any, ...]:
+    """Return the attrs fields of a class of the model, in reading order."""
+    fields: tuple[Any, ...] = attrs.fields(kind)
+    return fields
+
+
+def changed(value: T, **changes: Any) -> T:
+    """Return a copy with some fields changed; nothing else is touched."""
+    copy: T = attrs.evolve(cast("Any", value), **changes)
+    return copy
+
+
+# A frozen, slotted value, made by keyword only. ``repr=False`` leaves Python's own,
+# which shows an address and no content: text about people must never reach a log
+# (privacy §2.5).
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def thing(cls: type[T]) -> type[T]:
+    """Make a class of the model out of a declaration."""
+    return attrs.frozen(kw_only=True, repr=False, weakref_slot=False)(cls)
+
+
+Id = Annotated[str, Meta(pattern=ID_PATTERN)]
+Ref = Annotated[str, Meta(pattern=ID_PATTERN)]
+Label = Annotated[str, Meta(pattern=LABEL_PATTERN)]
+Day = Annotated[str, Meta(pattern=DAY_PATTERN)]
+Language = Annotated[str, Meta(pattern=LANGUAGE_PATTERN)]
+Sentence = Annotated[str, Meta(max_length=MAX_TEXT, pattern=TEXT_PATTERN)]
+#: 0 to 10 in halves, as on the wall (signs-of-safety §3.3).
+Score = Annotated[float, Meta(ge=0, le=10, multiple_of=0.5)]
+Area = Annotated[str, Meta(pattern=AREA_PATTERN)]
+Certainty = Literal[
+    "observed",
+    "admitted",
+    "reported",
+    "alleged",
+    "disputed",
+    "court_finding",
+    "unfounded",
+]

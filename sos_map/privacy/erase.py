@@ -1,0 +1,384 @@
+"""Erasing: the one function that knows a whole map and a reader.
+
+`export = render ∘ erase`. It starts from nothing and adds what is allowed; what is not
+added was never there (privacy §1.2, §1.4). Ids are new, given in the author's order of
+the things that are left, so that no gap and no number tells of anything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sos_map.model.case import CaseFile, CaseMap
+from sos_map.model.declare import fields_of
+from sos_map.model.edges import SECTIONS, Edge, edges_of
+from sos_map.privacy.labels import Labels, concerned
+from sos_map.privacy.policy import Policy
+from sos_map.privacy.reader import Reader, on_day
+from sos_map.privacy.report import OperatorReport, Piece, Reason, Withheld, pieces
+from sos_map.privacy.view import View, ViewReader
+
+__all__ = ["erase"]
+
+#: The first letters of new ids, by section.
+_LETTERS = {
+    "people": "p",
+    "bodies": "b",
+    "kinships": "kin",
+    "partnerships": "pair",
+    "households": "home",
+    "custody": "cust",
+    "parties": "part",
+    "care": "care",
+    "protections": "prot",
+    "occasions": "o",
+    "sources": "src",
+    "harms": "h",
+    "dangers": "d",
+    "complicating": "c",
+    "strengths": "s",
+    "existing_safety": "e",
+    "needs": "need",
+    "goals": "g",
+    "steps": "n",
+    "wall": "w",
+    "scales": "scale",
+    "ratings": "r",
+    "stances": "v",
+    "network": "m",
+}
+_LINKS = {"children": "impact", "worried": "worried"}
+_OWNER_ONLY = frozenset({"shown_to", "hidden_from", "ground", "note"})
+
+
+def erase(
+    case: CaseMap,
+    reader: Reader,
+    rules: Policy,
+    date: str,
+    child: str | None = None,
+) -> tuple[View, OperatorReport]:
+    """Return what a reader may see, and the operator's account of it.
+
+    Args:
+        case: The whole map.
+        reader: For whom; see `named_reader`.
+        rules: The policy pack.
+        date: The day of the paper.
+        child: The one child that the paper is about: what concerns only other
+            children of the case is left out (bbic §6.4, one child one document).
+
+    Returns:
+        The view, and a report in which every piece of the map is either shown or
+        withheld with a reason.
+    """
+    work = _Erasing(case, reader, rules, date, child)
+    work.decide()
+    work.close()
+    view = work.view()
+    return view, work.report()
+
+
+class _Erasing:
+    """One run; holds decisions, never state between runs."""
+
+    def __init__(
+        self, case: CaseMap, reader: Reader, rules: Policy, date: str, child: str | None
+    ) -> None:
+        self.case = case
+        self.reader = reader
+        self.rules = rules
+        self.date = date
+        self.child = child
+        self.labels = Labels(case, reader)
+        self.about = concerned(case)
+        self.hidden: dict[str, Reason] = {}
+        self.labelled: set[str] = set()
+        self.new_ids: dict[str, str] = {}
+        self.shown: set[Piece] = set()
+        self.reasons: dict[Piece, Reason] = {}
+        self.sheltered = frozenset(
+            one.person
+            for one in case.protections
+            if reader.who in one.against and on_day(one.since, one.ended, date)
+        )
+
+    def things(self) -> Iterator[tuple[str, Any]]:
+        for section in SECTIONS:
+            for thing in getattr(self.case, section):
+                yield section, thing
+
+    # ── what may be seen at all ─────────────────────────────────────────────
+
+    def decide(self) -> None:
+        """Decide for each thing by rule and label, before looking at what it names."""
+        for section, thing in self.things():
+            reason = self.against(section, thing)
+            if reason is not None:
+                self.hidden[thing.id] = reason
+
+    def against(self, section: str, thing: Any) -> Reason | None:
+        """Return why the reader may not see a thing, or ``None``."""
+        label = self.labels.shown(section, thing)
+        hidden = self.labels.hidden(section, thing)
+        others = self.is_about_others(thing)
+        if label is not None and not hidden and not (others and label != "own"):
+            self.labelled.add(thing.id)
+        if thing.id == self.reader.who:
+            return None  # everybody knows of themselves
+        cell = self.rules.cell(self.reader.kind, section, "*")
+        if cell == "never":
+            return "rule"
+        if hidden:
+            return "hidden-from"
+        if self.is_about_others(thing, narrowed=True):
+            return "other-child"
+        if section == "households" and self.sheltered.intersection(thing.members):
+            return "protected"
+        if cell == "show":
+            return None
+        if label is None:
+            return "no-label"
+        if others and label == "inherited":
+            # A meeting's label does not reach across custody (practice notes).
+            return "other-child"
+        return None
+
+    def is_about_others(self, thing: Any, *, narrowed: bool = False) -> bool:
+        """Say whether a thing is only about children that are not this reader's."""
+        about = self.about[thing.id]
+        if not about:
+            return False
+        if narrowed:
+            return self.child is not None and self.child not in about
+        return bool(self.reader.children) and about.isdisjoint(self.reader.children)
+
+    def close(self) -> None:
+        """Take away what stands on hidden things, until nothing more falls."""
+        falling = True
+        while falling:
+            falling = False
+            for section, thing in self.things():
+                if thing.id in self.hidden or thing.id == self.reader.who:
+                    continue
+                if any(self.falls(edge, thing) for edge in edges_of(section)):
+                    self.hidden[thing.id] = "builds-on-hidden"
+                    falling = True
+
+    def falls(self, edge: Edge, thing: Any) -> bool:
+        """Say whether a thing goes because of what one of its fields names."""
+        if edge.when_hidden == "link":
+            return False
+        value = getattr(thing, edge.name)
+        if not value:
+            return False
+        if not edge.is_list:
+            return value in self.hidden
+        seen = [self.link_reason(edge, item) is None for item in value]
+        return not all(seen) if edge.when_hidden == "thing" else not any(seen)
+
+    def link_reason(self, edge: Edge, item: Any) -> Reason | None:
+        """Return why one member of a list may not be shown, or ``None``."""
+        if not edge.inner:
+            return "points-at-hidden" if item in self.hidden else None
+        target = getattr(item, edge.inner)
+        if target in self.hidden:
+            return "points-at-hidden"
+        if not self.labels.link(item):
+            return "no-label"
+        if edge.inner == "child":
+            if self.child is not None and target != self.child:
+                return "other-child"
+            # The impact on a child is that child's: it needs a label of its own to
+            # reach a reader who is there for another child only.
+            if (
+                self.reader.children
+                and target in self.case.case.children
+                and target not in self.reader.children
+                and item.shown_to is None
+            ):
+                return "other-child"
+        return None
+
+    # ── what is put together ────────────────────────────────────────────────
+
+    def view(self) -> View:
+        """Build the view out of what is left, with new ids."""
+        for section in SECTIONS:
+            left = [t for t in getattr(self.case, section) if t.id not in self.hidden]
+            for number, thing in enumerate(left, start=1):
+                self.new_ids[thing.id] = f"{_LETTERS[section]}{number}"
+        sections = {
+            section: tuple(
+                self.thing(section, thing)
+                for thing in getattr(self.case, section)
+                if thing.id in self.new_ids
+            )
+            for section in SECTIONS
+        }
+        made = CaseMap(sos_map=1, case=self.case_file(), **sections)
+        children = tuple(
+            self.new_ids[c] for c in self.reader.children if c in self.new_ids
+        )
+        who = self.new_ids[self.reader.who]
+        return View(
+            case=made,
+            reader=ViewReader(self.reader.kind, who, children),
+            date=self.date,
+            child=self.new_ids.get(self.child or ""),
+        )
+
+    def case_file(self) -> CaseFile:
+        """Build the case file; its label counts only for a reader of all children."""
+        case = self.case.case
+        labelled = any(self.reader.matches(label) for label in case.shown_to or ())
+        labelled = labelled and not any(map(self.reader.matches, case.hidden_from))
+        every = not self.reader.children or set(case.children) <= set(
+            self.reader.children
+        )
+        if self.child is not None and tuple(case.children) != (self.child,):
+            every = False
+        kept: dict[str, Any] = {}
+        for field in fields_of(CaseFile):
+            value = getattr(case, field.name)
+            if field.name == "children":
+                kept["children"] = self.case_children()
+                continue
+            reason = self.field_reason("case", field.name, labelled)
+            if reason is None and field.name == "title" and not every:
+                # A title may name every child, so it is for those who know them all.
+                reason = "other-child"
+            if reason is None:
+                kept[field.name] = value
+                self.shown.add(("", field.name, None, ""))
+            else:
+                self.withhold(("", field.name, None, ""), reason)
+        return CaseFile(**kept)
+
+    def case_children(self) -> tuple[str, ...]:
+        mine = (self.child,) if self.child else self.reader.children
+        kept = []
+        for position, child in enumerate(self.case.case.children):
+            piece = ("", "children", position, "")
+            if child in self.hidden:
+                self.withhold(piece, "points-at-hidden")
+            elif mine and child not in mine:
+                self.withhold(piece, "other-child")
+            else:
+                self.shown.add(piece)
+                kept.append(self.new_ids[child])
+        return tuple(kept)
+
+    def field_reason(self, section: str, field: str, labelled: bool) -> Reason | None:
+        """Return why one field of a visible thing is not shown, or ``None``."""
+        if field in _OWNER_ONLY:
+            return "owner-only"
+        cell = self.rules.cell(self.reader.kind, section, field)
+        if cell == "never":
+            return "rule"
+        return None if cell == "show" or labelled else "no-label"
+
+    def thing(self, section: str, thing: Any) -> Any:
+        """Build one visible thing anew, from its allowed fields only."""
+        identity = thing.id
+        rows = {edge.name: edge for edge in edges_of(section)}
+        kept: dict[str, Any] = {"id": self.new_ids[identity]}
+        self.shown.add((identity, "*", None, ""))
+        for field in fields_of(thing.__class__):
+            name = field.name
+            value = getattr(thing, name)
+            if name == "id" or (value == field.default and value is not True):
+                continue
+            reason = self.field_reason(section, name, identity in self.labelled)
+            if reason is not None:
+                self.withhold_field(identity, name, value, reason)
+            elif name not in rows:
+                kept[name] = value
+                self.show_field(identity, name, value)
+            elif rows[name].is_list:
+                kept[name] = self.members(rows[name], identity, value)
+            elif value in self.hidden:
+                self.withhold((identity, name, None, ""), "points-at-hidden")
+            else:
+                kept[name] = self.new_ids[value]
+                self.shown.add((identity, name, None, ""))
+        return thing.__class__(**kept)
+
+    def members(self, edge: Edge, identity: str, values: Any) -> tuple[Any, ...]:
+        """Build the members of a list that may be shown."""
+        kept = []
+        for position, item in enumerate(values):
+            piece = (identity, edge.name, position, "")
+            reason = self.link_reason(edge, item)
+            if reason is not None:
+                self.withhold(piece, reason)
+            elif not edge.inner:
+                kept.append(self.new_ids[item])
+                self.shown.add(piece)
+            else:
+                kept.append(self.link(edge, piece, item))
+        return tuple(kept)
+
+    def link(self, edge: Edge, piece: Piece, item: Any) -> Any:
+        """Build one link anew."""
+        self.shown.add(piece)
+        kept: dict[str, Any] = {}
+        identity, name, position, _ = piece
+        for field in fields_of(item.__class__):
+            value = getattr(item, field.name)
+            if value == field.default:
+                continue
+            inner = (identity, name, position, field.name)
+            reason = self.field_reason(
+                _LINKS[edge.name], field.name, identity in self.labelled
+            )
+            if reason is not None:
+                self.withhold(inner, reason)
+                continue
+            kept[field.name] = (
+                self.new_ids[value] if field.name == edge.inner else value
+            )
+            self.shown.add(inner)
+        return item.__class__(**kept)
+
+    # ── the account ─────────────────────────────────────────────────────────
+
+    def withhold(self, piece: Piece, reason: Reason) -> None:
+        self.reasons[piece] = reason
+
+    def show_field(self, identity: str, name: str, value: Any) -> None:
+        if isinstance(value, tuple) and name not in ("wordings", "range"):
+            for position in range(len(value)):
+                self.shown.add((identity, name, position, ""))
+        else:
+            self.shown.add((identity, name, None, ""))
+
+    def withhold_field(
+        self, identity: str, name: str, value: Any, reason: Reason
+    ) -> None:
+        if isinstance(value, tuple) and name not in ("wordings", "range"):
+            for position in range(len(value)):
+                self.withhold((identity, name, position, ""), reason)
+        else:
+            self.withhold((identity, name, None, ""), reason)
+
+    def report(self) -> OperatorReport:
+        """Account for every piece of the map, by the map and not by what was built."""
+        every = pieces(self.case)
+        shown = sorted(every & self.shown, key=repr)
+        withheld = [
+            Withheld(piece, self.reason(piece))
+            for piece in sorted(every - self.shown, key=repr)
+        ]
+        return OperatorReport(dict(self.new_ids), tuple(shown), tuple(withheld))
+
+    def reason(self, piece: Piece) -> Reason:
+        identity, field, position, _ = piece
+        if identity == "" and field == "labels":
+            return "owner-only"
+        return (
+            self.reasons.get(piece)
+            or self.hidden.get(identity)
+            or self.reasons[identity, field, position, ""]
+        )
