@@ -39,13 +39,17 @@ def _structured(data: Any) -> CaseMap:
         # The schema takes 3.0 for a whole number and msgspec does not. Its message
         # quotes values, so it goes no further than this.
         pass
-    return msgspec.convert(_whole(data), CaseMap)
+    try:
+        return msgspec.convert(_whole(data), CaseMap)
+    except msgspec.ValidationError:
+        pass
+    raise InvalidCase(Problem("$", "shape"))
 
 
 def _whole(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _whole(item) for key, item in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_whole(item) for item in value]
     if isinstance(value, float) and value.is_integer():
         return int(value)
@@ -106,6 +110,14 @@ def _follow(data: Any, path: Path) -> Any:
     return data
 
 
+#: Keywords of `unfit`, which are our codes already.
+_STRANGE = (
+    "build-value",
+    "key-not-text",
+    "lone-surrogate",
+    "not-a-number",
+    "too-deep",
+)
 _LIMITS = {
     "minimum": "number-too-small",
     "maximum": "number-too-large",
@@ -124,6 +136,8 @@ def _named(
     """Return our code and our own facts for one keyword of the schema."""
     if keyword == "type":
         return f"type-{rule}", ()
+    if keyword in _STRANGE:
+        return keyword, ()
     if keyword == "enum":
         if rule == [1]:
             return "format-unknown", ()

@@ -7,12 +7,14 @@ own problems, all at once.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from sos_map.errors import Problem
 from sos_map.files.places import Path, Where, nowhere, written
+from sos_map.model.declare import DAY_PATTERN
 from sos_map.model.edges import SECTIONS, Edge, edges_of
 
 __all__ = ["CAPACITIES", "broken"]
@@ -26,6 +28,7 @@ CAPACITIES = (
     "network",
     "professional",
 )
+_DAY = re.compile(DAY_PATTERN.removesuffix("$") + r"\Z")
 _DAYS = ("born", "died", "since", "ended", "date", "due")
 
 Ids = dict[str, str]
@@ -43,7 +46,9 @@ def broken(data: Any, where: Where = nowhere) -> list[Problem]:
     ids: Ids = {}
     found = _Found(where)
     sections = [
-        (name, data[name]) for name in SECTIONS if isinstance(data.get(name), list)
+        (name, data[name])
+        for name in SECTIONS
+        if isinstance(data.get(name), list | tuple)
     ]
     first: dict[str, Path] = {}
     for section, things in sections:
@@ -52,8 +57,10 @@ def broken(data: Any, where: Where = nowhere) -> list[Problem]:
             if not isinstance(identity, str):
                 continue
             if identity in ids:
-                original = first.get(identity) or _first(data, identity)
-                found.add((section, index, "id"), "id-duplicate", also=(original,))
+                first = first or _first_places(sections)
+                found.add(
+                    (section, index, "id"), "id-duplicate", also=(first[identity],)
+                )
             else:
                 ids[identity] = section
     case = data.get("case")
@@ -95,16 +102,19 @@ class _Found:
         self.problems.append(Problem(written(path), code, line, column, detail, others))
 
 
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
+def _list(value: Any) -> list[Any] | tuple[Any, ...]:
+    return value if isinstance(value, list | tuple) else []
 
 
-def _first(data: dict[str, Any], identity: str) -> Path:
-    for section in SECTIONS:
-        for index, thing in enumerate(_list(data.get(section))):
-            if isinstance(thing, dict) and thing.get("id") == identity:
-                return (section, index, "id")
-    raise AssertionError("an id seen twice was seen once")
+def _first_places(sections: list[tuple[str, Any]]) -> dict[str, Path]:
+    """Return where each id stands first; asked for only when one stands twice."""
+    first: dict[str, Path] = {}
+    for section, things in sections:
+        for index, thing in enumerate(things):
+            identity = thing.get("id") if isinstance(thing, dict) else None
+            if isinstance(identity, str):
+                first.setdefault(identity, (section, index, "id"))
+    return first
 
 
 def _references(
@@ -182,14 +192,12 @@ def _names_a_reader(label: str, ids: Ids) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def _possible(day: str) -> bool:
-    plain = day.rstrip("~?")
-    parts = plain.split("-")
-    if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) > 3:
+    if not _DAY.match(day):
         return True  # the schema says so already
-    numbers = [int(part) for part in parts]
+    numbers = [int(part) for part in day.rstrip("~?").split("-")]
     try:
-        date(numbers[0] or 1, *[*numbers[1:], 1, 1][:2])
-    except (ValueError, TypeError):
+        date(*[*numbers, 1, 1][:3])
+    except ValueError:
         return False
     return True
 
@@ -224,7 +232,7 @@ def _ratings(found: _Found, data: dict[str, Any]) -> None:
             found.add(path, "rating-number-not-given")
         limits = rating.get("range")
         if (
-            isinstance(limits, list)
+            isinstance(limits, list | tuple)
             and len(limits) == 2
             and all(isinstance(n, int | float) for n in limits)
             and limits[0] > limits[1]

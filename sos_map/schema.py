@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 import sys
 from pathlib import Path
@@ -15,9 +16,14 @@ from typing import Any
 
 import orjson
 
-__all__ = ["SCHEMA_NAME", "generate", "read", "violations"]
+from sos_map.files.limits import MAX_DEPTH
+
+__all__ = ["SCHEMA_NAME", "generate", "read", "unfit", "violations"]
 
 SCHEMA_NAME = "case-map-1.schema.json"
+_HALF = re.compile("[\ud800-\udfff]")
+#: More digits than this are no number of anybody's.
+TOO_LONG = 10**20
 _IDENTIFIER = "urn:sos-map:case-map-1"
 
 #: One violation: path as a tuple of keys and positions, keyword, and what the schema
@@ -115,13 +121,19 @@ def _reference() -> Any:
     import jsonschema
     import referencing
 
+    def is_list(_checker: Any, value: Any) -> bool:
+        return isinstance(value, list | tuple)  # as in the other engine
+
     def pattern(_v: Any, wanted: str, value: Any, _schema: Any) -> Any:
         # `$` is the end of the text and classes are ASCII, as in the other engine.
         if isinstance(value, str) and not _compiled(wanted).search(value):
             yield jsonschema.ValidationError("pattern")
 
+    strict = jsonschema.Draft202012Validator
     validator = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
-        jsonschema.Draft202012Validator, {"pattern": pattern}
+        strict,
+        {"pattern": pattern},
+        type_checker=strict.TYPE_CHECKER.redefine("array", is_list),
     )
     return validator(read(), registry=referencing.Registry())
 
@@ -139,23 +151,80 @@ def violations(data: Any, *, reference: bool = False) -> list[Violation]:
         reference: Ask the `jsonschema` package instead of `jsonschema-rs`.
 
     Returns:
-        Path, keyword and the schema's own value for that keyword, in document order.
-        The data itself is never in it.
+        Path, keyword and the schema's own value for that keyword. The data itself is
+        never in it. What no parser gives (see `unfit`) comes alone, with a keyword of
+        ours.
     """
-    if reference or not _has_fast():
+    asked = reference or not _has_fast()
+    if not asked and _agrees(data):
+        return []
+    strange = unfit(data)
+    if strange:
+        return strange
+    if asked:
         return [
             (tuple(error.absolute_path), str(error.validator), _rule(error))
             for error in _reference().iter_errors(data)
         ]
-    validator = _fast()
-    if validator.is_valid(data):
-        return []
     found = []
-    for error in validator.iter_errors(data):
+    for error in _fast().iter_errors(data):
         schema_path = tuple(error.schema_path)
         keyword = str(schema_path[-1]) if schema_path else "false"
         found.append((tuple(error.instance_path), keyword, _at(schema_path)))
     return found
+
+
+def _agrees(data: Any) -> bool:
+    try:
+        valid: bool = _fast().is_valid(data)
+    except (TypeError, ValueError):  # strange data, quoted in the error: it ends here
+        return False
+    return valid
+
+
+def unfit(data: Any) -> list[Violation]:
+    """Return what a program may hand over and no parser gives.
+
+    The engines differ there, or raise with the value in their message: half
+    characters, keys that are not text, other classes, numbers that are none or
+    hundreds of digits long, more levels than a document may have.
+    """
+    found: list[Violation] = []
+    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), data)]
+    while waiting:
+        path, value = waiting.pop()
+        keyword = _strange(value)
+        if keyword is None and len(path) >= MAX_DEPTH and _holds(value):
+            keyword, path = "too-deep", path[:8]
+        if keyword is not None:
+            found.append((path, keyword, None))
+        elif isinstance(value, dict):
+            for key, inner in value.items():
+                if key.__class__ is not str:
+                    found.append((path, "key-not-text", None))
+                elif _strange(key):
+                    found.append((path, "lone-surrogate", None))
+                else:
+                    waiting.append(((*path, key), inner))
+        elif isinstance(value, list | tuple):
+            waiting += [((*path, i), inner) for i, inner in enumerate(value)]
+    return found
+
+
+def _holds(value: Any) -> bool:
+    return isinstance(value, dict | list | tuple)
+
+
+def _strange(value: Any) -> str | None:
+    kind = value.__class__
+    if kind is str:
+        ascii_or_whole = value.isascii() or not _HALF.search(value)
+        return None if ascii_or_whole else "lone-surrogate"
+    if kind is float:
+        return None if math.isfinite(value) else "not-a-number"
+    if kind is int:
+        return None if abs(value) < TOO_LONG else "not-a-number"
+    return None if value is None or kind is bool or _holds(value) else "build-value"
 
 
 @functools.cache

@@ -22,17 +22,24 @@ def decode(data: bytes) -> bytes:
         raise FileProblem(
             Problem("$", "too-large", detail=(("megabytes", str(MAX_BYTES >> 20)),))
         )
-    if data.startswith(_OTHER_BOMS):
+    if data.startswith(_OTHER_BOMS) or b"\0" in data[:4]:
         raise FileProblem(Problem("$", "not-utf8", 1, 1))
     data = data.removeprefix(_BOM)
     if not data or data.isspace():
         raise FileProblem(Problem("$", "empty", 1, 1))
     if not data.isascii():
-        try:
-            data.decode()
-        except UnicodeDecodeError as error:
-            before = data[: error.start].decode(errors="replace")
+        start = _first_wrong(data)
+        if start is not None:
+            before = data[:start].decode()
             line = before.count("\n") + 1
             column = len(before) - before.rfind("\n")
-            raise FileProblem(Problem("$", "not-utf8", line, column)) from None
+            raise FileProblem(Problem("$", "not-utf8", line, column))
     return data
+
+
+def _first_wrong(data: bytes) -> int | None:
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:  # it holds all the bytes, so it ends here
+        return error.start
+    return None

@@ -7,7 +7,9 @@ it is read again, slowly, with places (design §4, text safety).
 
 from __future__ import annotations
 
+import bisect
 import json
+import math
 import re
 from typing import Any
 
@@ -20,7 +22,9 @@ from sos_map.files.places import Path, Place, written
 __all__ = ["located", "parse"]
 
 _TOKEN = re.compile(
-    r'[ \t\r\n]*(?:(?P<string>"(?:[^"\\\x00-\x1f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*")'
+    # Possessive, so that a long text is read in one go and never again.
+    r'[ \t\r\n]*(?:(?P<string>"[^"\\\x00-\x1f]*+'
+    r'(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)*+")'
     r"|(?P<mark>[\[\]{},:])"
     r"|(?P<word>[^\s\[\]{},:\"]+))"
 )
@@ -35,16 +39,31 @@ def parse(text: bytes) -> Any:
         FileProblem: not JSON, or JSON that parsers read differently: duplicate keys,
             not-a-number, lone surrogates, too deep. All duplicates at once.
     """
-    try:
-        data = orjson.loads(text)
-    except orjson.JSONDecodeError:
+    data, readable = _quickly(text)
+    if not (readable and _whole(text, data)):
         located(text)  # raises with a place and without the text
-        raise FileProblem(Problem("$", "not-json", 1, 1)) from None
+    if not readable:
+        raise FileProblem(Problem("$", "not-json", 1, 1))
+    return data
+
+
+def _quickly(text: bytes) -> tuple[Any, bool]:
+    try:
+        return orjson.loads(text), True
+    except orjson.JSONDecodeError:  # it holds the whole text, so it ends here
+        return None, False
+
+
+def _whole(text: bytes, data: Any) -> bool:
+    """Say whether nothing of the text got lost on the way to the data."""
     # A second key drops at least two quotation marks. An escaped one (\u0022) could
     # make up for them, so a text with any takes the slow way.
-    if b"\\u0022" in text or text.count(b'"') != orjson.dumps(data).count(b'"'):
-        located(text)
-    return data
+    if b"\\u0022" in text:
+        return False
+    try:
+        return text.count(b'"') == orjson.dumps(data).count(b'"')
+    except orjson.JSONEncodeError:  # deeper than it writes
+        return False
 
 
 def located(text: bytes) -> tuple[Any, dict[Path, Place]]:
@@ -71,8 +90,6 @@ class _Reader:
         self._lines = [0, *(m.end() for m in re.finditer("\n", text))]
 
     def place(self, offset: int) -> Place:
-        import bisect
-
         line = bisect.bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 
@@ -97,7 +114,8 @@ class _Reader:
             data = self.value(kind, word, offset, ())
             rest = self.text[self.at :]
             if rest.strip(" \t\r\n"):
-                self.problem("not-json", self.at + len(rest) - len(rest.lstrip()), ())
+                white = len(rest) - len(rest.lstrip(" \t\r\n"))
+                self.problem("not-json", self.at + white, ())
         except _Stop:
             return None
         return data
@@ -133,7 +151,8 @@ class _Reader:
         if not _NUMBER.match(word):
             self.problem("not-json", offset, path)
             raise _Stop
-        if len(word) > 20 or float(word) in (float("inf"), float("-inf")):
+        too_long = len(word) > 20 and word.lstrip("-").isdigit()
+        if too_long or math.isinf(float(word)):
             self.problem("not-a-number", offset, path)
             return 0
         return json.loads(word)

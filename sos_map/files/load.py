@@ -59,7 +59,7 @@ def loads(
     except InvalidCase:
         pass
     where = finder(_places(data, chosen))
-    raise InvalidCase(problems_of(plain, where, reference=reference)) from None
+    raise InvalidCase(problems_of(plain, where, reference=reference))
 
 
 def _encoded(text: bytes | str) -> bytes:
@@ -67,9 +67,9 @@ def _encoded(text: bytes | str) -> bytes:
         return text
     try:
         return text.encode()
-    except UnicodeEncodeError as error:
+    except UnicodeEncodeError as error:  # it holds the whole text, so it ends here
         before = text[: error.start]
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     raise FileProblem(Problem("$", "lone-surrogate", line, column))
 
 

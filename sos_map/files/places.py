@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 
 __all__ = ["Path", "Place", "Where", "nowhere", "written"]
@@ -22,12 +23,29 @@ def nowhere(_path: Path) -> Place:
 def written(path: Path) -> str:
     """Write a path for people: ``$.harms[2].children[0].child``.
 
+    A field that the format does not know may hold words of the case, so its name is
+    not repeated.
+
     >>> written(("harms", 2, "text"))
     '$.harms[2].text'
+    >>> written(("harms", 2, "Sara"))
+    '$.harms[2].?'
     """
     return "$" + "".join(
-        f"[{step}]" if isinstance(step, int) else f".{step}" for step in path
+        f"[{step}]"
+        if isinstance(step, int)
+        else f".{step if step in _known_fields() else '?'}"
+        for step in path
     )
+
+
+@functools.cache
+def _known_fields() -> frozenset[str]:
+    from sos_map.schema import read
+
+    schema = read()
+    objects = [schema, *schema["$defs"].values()]
+    return frozenset(name for body in objects for name in body["properties"])
 
 
 def finder(places: dict[Path, Place]) -> Where:

@@ -10,6 +10,8 @@ import contextlib
 import hashlib
 import os
 import secrets
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 from sos_map.errors import NothingWritten, Problem
@@ -17,7 +19,14 @@ from sos_map.files.canonical import dumps
 from sos_map.files.load import Document
 from sos_map.model.case import CaseMap
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
 __all__ = ["save", "write_safely"]
+
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def save(
@@ -64,63 +73,112 @@ def write_safely(
     Raises:
         NothingWritten: see `save`.
     """
-    target = Path(os.path.realpath(path))
-    _allowed(target, expected, force)
+    code = _tried(path, data, expected, force)
+    if code is not None:
+        raise NothingWritten(Problem("$", code))
+
+
+def _tried(path: Path, data: bytes, expected: str | None, force: bool) -> str | None:
+    """Write, or say what stood in the way; an error of the system ends here."""
+    try:
+        target = Path(os.path.realpath(path))
+    except ValueError:  # a NUL in the name
+        return "folder-missing"
     beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
+        code = _hindrance(target, expected, force)
+        if code is not None:
+            return code
         _write(beside, data)
-        _allowed(target, expected, force)
-        if expected is None and not force:
-            _publish_new(beside, target)
-        else:
-            os.replace(beside, target)
+        code = _publish(beside, target, expected, force)
     except OSError as error:
-        raise NothingWritten(Problem("$", _code(error))) from None
+        return _code(error)
     finally:
         with contextlib.suppress(OSError):
             os.unlink(beside)
-    _sync_folder(target.parent)
+    if code is None:
+        _sync_folder(target.parent)
+    return code
 
 
-def _allowed(target: Path, expected: str | None, force: bool) -> None:
+def _hindrance(target: Path, expected: str | None, force: bool) -> str | None:
     if force:
-        return
+        return None
     try:
         present = hashlib.sha256(target.read_bytes()).hexdigest()
     except FileNotFoundError:
-        if expected is not None:
-            raise NothingWritten(Problem("$", "file-changed")) from None
-        return
-    except OSError as error:
-        raise NothingWritten(Problem("$", _code(error))) from None
+        return None if expected is None else "file-changed"
     if expected is None:
-        raise NothingWritten(Problem("$", "file-exists"))
-    if present != expected:
-        raise NothingWritten(Problem("$", "file-changed"))
+        return "file-exists"
+    return None if present == expected else "file-changed"
+
+
+def _publish(
+    beside: Path, target: Path, expected: str | None, force: bool
+) -> str | None:
+    """Give the written file its name, or say what stands in the way."""
+    if force:
+        os.replace(beside, target)
+        return None
+    if expected is None:
+        return _publish_new(beside, target)
+    try:
+        with _held(target) as same:
+            code = _hindrance(target, expected, force) if same else "file-changed"
+            if code is None:
+                os.replace(beside, target)
+            return code
+    except FileNotFoundError:
+        return "file-changed"
+
+
+@contextlib.contextmanager
+def _held(target: Path) -> Iterator[bool]:
+    """Hold the present file, so that two writers cannot both find it unchanged.
+
+    The lock is on the file itself and goes with it when it is replaced: whoever
+    waited for it then finds another file under the name. Yields whether it still is
+    the same file.
+    """
+    with _ONE_AT_A_TIME:
+        if fcntl is None:  # an open file could not be replaced there
+            yield True
+            return
+        descriptor = os.open(target, os.O_RDONLY)
+        try:
+            with contextlib.suppress(OSError):  # a file system without locks
+                fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield os.path.samestat(os.fstat(descriptor), os.stat(target))
+        finally:
+            os.close(descriptor)  # which gives the lock back
 
 
 def _write(beside: Path, data: bytes) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(beside, flags, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        left = memoryview(data)
+        while left:
+            left = left[os.write(descriptor, left) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
     # Some file systems report a short write as done; only reading back shows it.
     if beside.read_bytes() != data:
         raise OSError("the file read back differs")
 
 
-def _publish_new(beside: Path, target: Path) -> None:
-    """Give the new file its name; fail if somebody else took it meanwhile."""
+def _publish_new(beside: Path, target: Path) -> str | None:
+    """Give the new file its name; refuse if somebody else took it meanwhile."""
     try:
         os.link(beside, target)
     except FileExistsError:
-        raise NothingWritten(Problem("$", "file-exists")) from None
+        return "file-exists"
     except OSError:  # a file system without hard links
         if target.exists():
-            raise NothingWritten(Problem("$", "file-exists")) from None
+            return "file-exists"
         os.replace(beside, target)
+    return None
 
 
 def _sync_folder(folder: Path) -> None:

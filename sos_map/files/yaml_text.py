@@ -63,19 +63,27 @@ def parse(text: bytes, places: dict[Path, Place] | None = None) -> Any:
             duplicate keys, keys that are not text, too deep, more than one document.
     """
     reader = _Reader(places)
-    try:
-        data = reader.document(text)
-    except yaml.YAMLError as error:
-        # Its own message may quote the text, so only the place is kept.
-        mark: Any = getattr(error, "problem_mark", None)
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        if mark is None and (position := getattr(error, "position", None)) is not None:
-            before = text.decode()[:position]
-            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        reader.problems.append(Problem("$", "not-yaml", line, column))
+    data = reader.all_of(text)
     if reader.problems:
-        raise FileProblem(reader.problems) from None
+        raise FileProblem(reader.problems)
     return data
+
+
+def _place(error: yaml.YAMLError, text: bytes) -> Place:
+    """Return where libyaml stopped; its own message may quote the text."""
+    mark: Any = getattr(error, "problem_mark", None)
+    if mark is not None:
+        return mark.line + 1, mark.column + 1
+    position = getattr(error, "position", None)
+    if position is None:
+        return 1, 1
+    # libyaml counts bytes here, and may stop within a character.
+    before = text[:position].decode(errors="ignore")
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+class _Stop(Exception):
+    """The text cannot be read further."""
 
 
 class _Reader:
@@ -83,12 +91,22 @@ class _Reader:
         self.places = places
         self.problems: list[Problem] = []
         self.next: Any = None
+        self.depth = 0
 
     def problem(self, code: str, event: Any, path: Path) -> None:
         mark = event.start_mark
         self.problems.append(
             Problem(written(path), code, mark.line + 1, mark.column + 1)
         )
+
+    def all_of(self, text: bytes) -> Any:
+        try:
+            return self.document(text)
+        except _Stop:
+            return None
+        except yaml.YAMLError as error:
+            self.problems.append(Problem("$", "not-yaml", *_place(error, text)))
+            return None
 
     def document(self, text: bytes) -> Any:
         loader = _Loader(text)
@@ -123,12 +141,18 @@ class _Reader:
             self.problem("yaml-anchor", event, path)
         if event.tag is not None:
             self.problem("yaml-tag", event, path)
-        if len(path) > MAX_DEPTH:
+        # A key that is a list or mapping goes deeper without a longer path.
+        if self.depth >= MAX_DEPTH:
             self.problem("too-deep", event, path[:8])
-            raise FileProblem(self.problems)
+            raise _Stop
+        self.depth += 1
+        made: Any
         if isinstance(event, events.MappingStartEvent):
-            return self.mapping(path, spec if isinstance(spec, dict) else {})
-        return self.sequence(path, spec[0] if isinstance(spec, list) else None)
+            made = self.mapping(path, spec if isinstance(spec, dict) else {})
+        else:
+            made = self.sequence(path, spec[0] if isinstance(spec, list) else None)
+        self.depth -= 1
+        return made
 
     def scalar(self, event: Any, path: Path, spec: Spec) -> Any:
         if event.anchor is not None:

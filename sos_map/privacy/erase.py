@@ -253,7 +253,7 @@ class _Erasing:
                 kept[field.name] = value
                 self.shown.add(("", field.name, None, ""))
             else:
-                self.withhold(("", field.name, None, ""), reason)
+                self.withhold_field("", field.name, value, reason)
         return CaseFile(**kept)
 
     def case_children(self) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from sos_map_pages import (
     TextLine,
     bullet,
     contrast,
+    footer,
     lines_of,
     mirrored,
     overlapping,
@@ -119,6 +120,23 @@ def test_a_mirrored_page_has_everything_as_far_from_the_other_edge() -> None:
         left, top, right, bottom = extent(shape)
         assert extent(other_shape) == (width - right, top, width - left, bottom)
     assert mirrored(turned) == page
+
+
+def test_the_bands_leave_the_room_between_them() -> None:
+    title = title_band(A4_LANDSCAPE, "Vår karta", profile="child", subtitle="3 maj")
+    foot = footer(A4_LANDSCAPE, "Sida 1 av 2", profile="child", end="Till Milo")
+    assert title.top == A4_LANDSCAPE.top
+    assert title.bottom < foot.top < foot.bottom == A4_LANDSCAPE.bottom
+    assert all(x.box[3] <= title.bottom for node in title.tree for x in lines_of(node))
+    assert all(x.box[1] >= foot.top for node in foot.tree for x in lines_of(node))
+
+
+def test_a_later_page_repeats_the_title_without_a_second_main_heading() -> None:
+    first = title_band(A4_LANDSCAPE, "Vår karta", profile="family")
+    later = title_band(A4_LANDSCAPE, "Vår karta", profile="family", continued=True)
+    assert later.bottom < first.bottom
+    pages = [Page(sheet=A4_LANDSCAPE, tree=band.tree) for band in (first, later)]
+    assert len(Drawing(title="T", language="sv", pages=pages).pages) == 2
 
 
 def test_every_problem_comes_at_once_with_its_place() -> None:

@@ -8,7 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from pages_samples import fonts
 
-from sos_map_pages.faces import FACES
+from sos_map_pages.faces import FACES, STACKS
 from sos_map_pages.measure import missing_glyphs
 
 FILES = sorted({name for face in FACES for name in (face.regular, face.bold)})
@@ -35,6 +35,12 @@ def test_every_family_carries_its_licence() -> None:
 
 def test_the_fonts_stay_below_four_megabytes() -> None:
     assert sum(path.stat().st_size for path in fonts().glob("*.ttf")) < 4_000_000
+
+
+def test_families_and_children_get_no_font_with_a_slashed_zero() -> None:
+    for profile in ("child", "family"):
+        families = {face.family for face in STACKS[profile]}  # type: ignore[index]
+        assert "Atkinson Hyperlegible Next" not in families
 
 
 @pytest.mark.parametrize("name", FILES)

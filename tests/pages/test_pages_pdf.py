@@ -15,6 +15,7 @@ from typing import Any
 import pikepdf
 import pytest
 import typst
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages_samples import ARABIC, DAY, all_kinds, column_map, fonts
@@ -47,6 +48,7 @@ from sos_map_pages.testing import (
     standard_failures,
     structure_leaves,
     structure_problems,
+    text_places,
     words_of,
 )
 
@@ -282,6 +284,34 @@ def test_pages_have_the_size_of_their_sheets() -> None:
         sizes = [[float(edge) for edge in page.mediabox] for page in file.pages]
     assert sizes[0] == pytest.approx([0, 0, 595.28, 841.89], abs=1)
     assert sizes[1] == pytest.approx([0, 0, 841.89, 595.28], abs=1)
+
+
+@pytest.mark.parametrize("language", ["sv", "ar"])
+def test_the_words_stand_where_they_were_placed(language: str) -> None:
+    for drawing in (column_map(), all_kinds()):
+        drawing = evolve(drawing, language=language)
+        made = pdf(drawing, date=DAY)
+        assert structure_problems(made) == ()
+        places = text_places(made)
+        for number, page in enumerate(drawing.pages, 1):
+            lines = [x for node in page.tree for x in lines_of(node)]
+            found = [(x, y) for where, x, y, _ in places if where == number]
+            starts = [x for x in lines if not x.right_to_left]
+            for line in starts:
+                assert any(
+                    abs(x - line.left) <= 3 and abs(y - line.y) <= 1 for x, y in found
+                )
+            for x, y in found:
+                assert any(
+                    abs(y - line.y) <= 1
+                    and line.left - 3 <= x <= line.left + line.width + 3
+                    for line in lines
+                )
+
+
+def test_words_off_the_page_are_noticed() -> None:
+    made = raw(column_map(), b"dx: x * u", b"dx: (x - 9000) * u")
+    assert any("off the page" in problem for problem in structure_problems(made))
 
 
 def test_a_language_of_its_own_is_declared() -> None:

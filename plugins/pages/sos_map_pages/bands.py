@@ -30,18 +30,18 @@ def title_band(
     *,
     profile: Profile,
     subtitle: str = "",
+    continued: bool = False,
     rtl: bool | None = None,
 ) -> Band:
     """Return the document's heading of level 1, and a line of text under it.
-
-    Put it on the first page only; a later page may repeat its words as a
-    paragraph, since a document has one heading of level 1.
 
     Args:
         sheet: The sheet.
         title: What the page is.
         profile: For whom.
         subtitle: Child, date, place: whatever belongs under the title.
+        continued: On later pages: the title is a smaller paragraph there, since a
+            document has one heading of level 1.
         rtl: Whether the page is read from right to left; None asks the title.
     """
     rules = rules_for(profile)
@@ -52,7 +52,11 @@ def title_band(
         x=sheet.left,
         y=sheet.top,
         width=sheet.inner_width,
-        style=Style(profile=profile, size=rules.title, weight=700),
+        style=Style(
+            profile=profile,
+            size=rules.heading if continued else rules.title,
+            weight=700,
+        ),
         anchor=anchor,
         rtl=to_left,
     )
@@ -64,7 +68,9 @@ def title_band(
         style=Style(profile=profile, size=rules.body[-1], colour="ink2"),
         anchor=anchor,
     )
-    tree: list[Node] = [Heading(level=1, lines=head.lines)]
+    tree: list[Node] = [
+        Paragraph(lines=head.lines) if continued else Heading(level=1, lines=head.lines)
+    ]
     if under.lines:
         tree.append(Paragraph(lines=under.lines))
     return Band(tree=tuple(tree), top=head.top, bottom=under.bottom)

@@ -15,12 +15,15 @@ from typing import Any
 
 from attrs import frozen
 
+from sos_map_pages.testing_text import marked_text, pieces
+
 __all__ = [
     "Leaf",
     "letters",
     "standard_failures",
     "structure_leaves",
     "structure_problems",
+    "text_places",
     "words_of",
 ]
 
@@ -67,7 +70,7 @@ def structure_leaves(pdf: bytes) -> list[Leaf]:
         pages: dict[Any, int] = {
             page.objgen: number for number, page in enumerate(file.pages, 1)
         }
-        texts = [_marked(page) for page in file.pages]
+        texts = [marked_text(page) for page in file.pages]
         found: list[tuple[int, str, str]] = []
         for kid in _kids(root):
             _walk(kid, "", None, pages, texts, found)
@@ -100,11 +103,36 @@ def structure_problems(pdf: bytes) -> tuple[str, ...]:
             problems.append("no document language")
         for number, page in enumerate(file.pages, 1):
             said = letters("".join(x.text for x in leaves if x.page == number))
-            shown = letters("".join(_marked(page).values()))
+            shown = letters("".join(marked_text(page).values()))
+            astray = _astray(page)
+            if astray:
+                problems.append(f"page {number}: {astray} pieces of text off the page")
             if shown - said:
                 count = (shown - said).total()
                 problems.append(f"page {number}: {count} letters are in no element")
     return tuple(problems)
+
+
+def text_places(pdf: bytes) -> list[tuple[int, int, int, str]]:
+    """Return page, x, y and words for each piece of text, in units of 0.1 mm.
+
+    ``x`` is where the piece starts and ``y`` its baseline, both from the upper
+    left corner as in a drawing; a line is one piece or several.
+    """
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        return [
+            (
+                number,
+                round(piece.x * 254 / 72),
+                round((float(page.mediabox[3]) - piece.y) * 254 / 72),
+                piece.text,
+            )
+            for number, page in enumerate(file.pages, 1)
+            for piece in pieces(page)
+            if piece.text.strip()
+        ]
 
 
 def standard_failures(pdf: bytes) -> tuple[str, ...]:
@@ -186,8 +214,11 @@ def _walk(
         found.append((where, block, text))
 
 
-def _marked(page: Any) -> dict[int, str]:
-    """Return the text of each marked content of a page; -1 is text in none."""
-    from sos_map_pages.testing_text import marked_text
-
-    return marked_text(page)
+def _astray(page: Any) -> int:
+    """Count the pieces of text that start outside the paper."""
+    left, low, right, high = (float(edge) for edge in page.mediabox)
+    return sum(
+        1
+        for piece in pieces(page)
+        if not (left <= piece.x <= right and low <= piece.y <= high)
+    )

@@ -3,57 +3,88 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-__all__ = ["marked_text"]
+from attrs import frozen
+
+__all__ = ["Piece", "marked_text", "pieces"]
 
 _CHAR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 
 
+@frozen
+class Piece:
+    """Some words as one operator of the page shows them.
+
+    Attributes:
+        key: The innermost marked-content id; -1 for words in none.
+        text: The words.
+        x: Where they start, in points from the left edge.
+        y: Their baseline, in points from the lower edge.
+    """
+
+    key: int
+    text: str
+    x: float
+    y: float
+
+
 def marked_text(page: Any) -> dict[int, str]:
     """Return the text of a page by marked-content id; -1 holds text in none."""
+    texts: dict[int, str] = {}
+    for piece in pieces(page):
+        texts[piece.key] = texts.get(piece.key, "") + piece.text
+    return texts
+
+
+def pieces(page: Any) -> Iterator[Piece]:
+    """Yield the words of a page in the order of its content stream."""
     import pikepdf
 
     fonts: dict[str, dict[int, str]] = {}
-    texts: dict[int, str] = {}
-    # One entry for each open marked content: its id, or None to look further
-    # out; and whether its own replacement text silences the glyphs inside.
-    open_ones: list[tuple[int | None, bool]] = []
-    code_to_text: dict[int, str] = {}
-
-    def add(text: str) -> None:
-        ids = [number for number, _ in open_ones if number is not None]
-        key = ids[-1] if ids else -1
-        texts[key] = texts.get(key, "") + text
-
+    codes: dict[int, str] = {}
+    # One entry for each open marked content: its id or None, and the text that
+    # stands for its glyphs, if it has one, until the first glyph says where.
+    open_ones: list[list[Any]] = []
+    here, text_at = pikepdf.Matrix(), pikepdf.Matrix()
+    saved: list[Any] = []
     for instruction in pikepdf.parse_content_stream(page):
         operands: Any = instruction.operands
-        operator = instruction.operator
-        match str(operator):
+        match str(instruction.operator):
+            case "q":
+                saved.append(here)
+            case "Q":
+                here = saved.pop()
+            case "cm":
+                here = pikepdf.Matrix(*map(float, operands)) @ here
+            case "Tm":
+                text_at = pikepdf.Matrix(*map(float, operands))
             case "BDC":
                 properties = _properties(page, operands[1])
-                number = properties.get("/MCID")
                 actual = properties.get("/ActualText")
-                spoken = actual is not None
-                open_ones.append((None if number is None else int(number), spoken))
-                if spoken and not any(silent for _, silent in open_ones[:-1]):
-                    add(str(actual))
+                spoken = None if actual is None else str(actual)
+                open_ones.append([properties.get("/MCID"), spoken])
             case "BMC":
-                open_ones.append((None, False))
+                open_ones.append([None, None])
             case "EMC":
                 open_ones.pop()
             case "Tf":
                 name = str(operands[0])
                 if name not in fonts:
-                    font = page.Resources.Font[name]
-                    fonts[name] = _to_unicode(font)
-                code_to_text = fonts[name]
+                    fonts[name] = _to_unicode(page.Resources.Font[name])
+                codes = fonts[name]
             case "Tj" | "TJ" | "'" | '"':
-                if not any(silent for _, silent in open_ones):
-                    add(_decode(operands[-1], code_to_text))
-    return texts
+                ids = [int(key) for key, _ in open_ones if key is not None]
+                text = _decode(operands[-1], codes)
+                for entry in open_ones:
+                    if entry[1] is not None:
+                        text, entry[1] = entry[1], ""
+                        break
+                at = text_at @ here
+                yield Piece(ids[-1] if ids else -1, text, at.e, at.f)
 
 
 def _properties(page: Any, operand: Any) -> Any:

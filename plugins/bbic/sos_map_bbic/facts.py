@@ -1,0 +1,119 @@
+"""Sections 3-7: why, how, what we do not know, and the facts by area (bbic §3.4 D)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sos_map.model.base import Statement
+from sos_map.model.needs_to_happen import Goal, Need, Step, WallLine
+from sos_map.model.occasions import Occasion
+from sos_map.model.worries import Complicating, Danger
+from sos_map_bbic.items import bulleted, full, pointed
+from sos_map_bbic.material import Material
+from sos_map_bbic.sources import occasion_text
+from sos_map_bbic.spans import note, said_span, who, who_list
+from sos_map_bbic.template import side_of
+from sos_map_pages.report import Block, Heading, Item, Line, Span
+
+__all__ = ["area", "belongs", "meetings", "participation", "reason", "unknown"]
+
+
+def reason(material: Material) -> Iterator[Block]:
+    """Write how the matter began, as far as it is on the map."""
+    reports = [one for one in material.case.occasions if one.kind == "report"]
+    yield from bulleted(tuple(_occasion(material, one) for one in reports))
+    if not reports:
+        yield note(material.text("nothing_yet"))
+
+
+def meetings(material: Material) -> Iterator[Block]:
+    """List the other meetings and contacts, with who was there."""
+    others = [one for one in material.case.occasions if one.kind != "report"]
+    yield from bulleted(tuple(_occasion(material, one) for one in others))
+    if not others:
+        yield note(material.text("nothing_yet"))
+
+
+def _occasion(material: Material, one: Occasion) -> Item:
+    head: tuple[Span, ...] = (Span(occasion_text(material, one), kind="strong"),)
+    words = said_span(material, one) if one.text else None
+    if words:
+        head = (*head, Span(": "), words)
+    lines = [Line(head)]
+    if one.present:
+        people = who_list(material, one.present)
+        lines.append(note(material.text("present", who=people)))
+    if one.interpreters:
+        people = who_list(material, one.interpreters)
+        lines.append(note(material.text("interpreted_by", who=people)))
+    return Item(tuple(lines))
+
+
+def participation(material: Material, people: tuple[str, ...]) -> Iterator[Block]:
+    """List, for each of some people, the meetings at which they were."""
+    items = []
+    for person in people:
+        there = [one for one in material.case.occasions if person in one.present]
+        days = "; ".join(occasion_text(material, one) for one in there)
+        days = days or material.text("not_at_any_meeting")
+        name = Span(who(material, person), kind="strong")
+        items.append(Item((Line((name, Span(f": {days}"))),)))
+    yield from bulleted(tuple(items))
+    if not items:
+        yield note(material.text("nothing_yet"))
+
+
+def unknown(material: Material) -> Iterator[Block]:
+    """List what nobody knows yet; it is no risk and stands in no area."""
+    found = material.at("genomforande/vet_inte")
+    yield from bulleted(tuple(full(material, thing) for thing in found))
+    if not found:
+        yield note(material.text("nothing_yet"))
+
+
+def belongs(thing: Statement, slot: str) -> bool:
+    """Say whether a statement may be pointed at from an area (bbic §6.2)."""
+    if slot not in thing.areas:
+        return False
+    if isinstance(thing, Danger | Goal | Need | Step | WallLine):
+        return False
+    if isinstance(thing, Complicating):
+        return (
+            thing.kind != "missing_information"
+            and side_of(slot) != "barnets_utveckling"
+        )
+    return True
+
+
+def area(material: Material, slot: str) -> Iterator[Block]:
+    """Write one area: the child, each guardian, others, then what stands elsewhere."""
+    here = material.at(slot)
+    for key, title, voice in _voices(material, here):
+        yield Heading(f"{slot}/{key}", 3, title)
+        yield from bulleted(tuple(full(material, thing) for thing in voice))
+    elsewhere = [
+        thing
+        for thing in material.things.values()
+        if belongs(thing, slot) and material.homes[thing.id] != slot
+    ]
+    yield from bulleted(tuple(pointed(material, thing) for thing in elsewhere))
+    if not here and not elsewhere:
+        yield note(material.text("nothing_yet"))
+
+
+def _voices(
+    material: Material, things: tuple[Statement, ...]
+) -> Iterator[tuple[str, str, list[Statement]]]:
+    """Split statements by whose voice they are; each in one group only."""
+    left = list(things)
+    groups = [("barnet", material.text("voice.child"), material.child)]
+    for number, person in enumerate(material.guardians, 1):
+        title = material.text("voice.guardian", who=who(material, person))
+        groups.append((f"vardnadshavare_{number}", title, person))
+    for key, title, person in groups:
+        voice = [thing for thing in left if person in thing.said_by]
+        left = [thing for thing in left if person not in thing.said_by]
+        if voice:
+            yield key, title, voice
+    if left:
+        yield "andra", material.text("voice.others"), left

@@ -1,0 +1,105 @@
+"""What the sections are written from: the view, looked up in every way they need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import attrs
+
+from sos_map.export.api import Request
+from sos_map.model.base import Statement
+from sos_map.model.case import CaseMap
+from sos_map.model.occasions import Occasion, Source
+from sos_map.model.voices import Stance
+from sos_map_bbic.placing import homes, statements
+
+__all__ = ["Material", "gather"]
+
+
+@attrs.frozen(repr=False)
+class Material:
+    """A view and its indexes.
+
+    Attributes:
+        request: What was asked for.
+        child: The child the underlag is about.
+        things: Every statement by id.
+        homes: Statement id → heading id, in document order.
+        marks: Statement id → its number on paper, `U7`.
+        stances: Statement id → who sees it how.
+        occasions: Meetings by id.
+        sources: Sources by id.
+        guardians: Who has custody of the child on the declared date.
+    """
+
+    request: Request
+    child: str
+    things: Mapping[str, Statement]
+    homes: Mapping[str, str]
+    marks: Mapping[str, str]
+    stances: Mapping[str, tuple[Stance, ...]]
+    occasions: Mapping[str, Occasion]
+    sources: Mapping[str, Source]
+    guardians: tuple[str, ...]
+
+    @property
+    def case(self) -> CaseMap:
+        """The erased map."""
+        return self.request.view.case
+
+    def at(self, slot: str) -> tuple[Statement, ...]:
+        """Return the statements whose home is a heading, in the document's order."""
+        return tuple(
+            self.things[identity] for identity, home in self.homes.items() if home == slot
+        )
+
+    def text(self, key: str, **fields: object) -> str:
+        """Return words of the underlag's own."""
+        return self.request.text(f"underlag.{key}", **fields)
+
+    def heading(self, slot: str) -> str:
+        """Return a heading's words."""
+        return self.text(f"heading.{slot}")
+
+
+def gather(request: Request) -> Material:
+    """Return the material of one child's underlag.
+
+    Raises:
+        ValueError: the view names no child; one child, one document.
+    """
+    view = request.view
+    if view.child is None:
+        raise ValueError("an underlag is about one child, who must be named")
+    case = view.case
+    placed = homes(case)
+    stances: dict[str, tuple[Stance, ...]] = {}
+    for stance in case.stances:
+        stances[stance.on] = (*stances.get(stance.on, ()), stance)
+    guardians = [
+        one.person
+        for one in case.custody
+        if one.child == view.child and _holds(one.since, one.ended, view.date)
+    ]
+    return Material(
+        request=request,
+        child=view.child,
+        things=MappingProxyType({one.id: one for one in statements(case)}),
+        homes=MappingProxyType(placed),
+        marks=MappingProxyType(
+            {
+                identity: request.text("underlag.mark", number=number)
+                for number, identity in enumerate(placed, 1)
+            }
+        ),
+        stances=MappingProxyType(stances),
+        occasions=MappingProxyType({one.id: one for one in case.occasions}),
+        sources=MappingProxyType({one.id: one for one in case.sources}),
+        guardians=tuple(dict.fromkeys(guardians)),
+    )
+
+
+def _holds(since: str | None, ended: str | None, date: str) -> bool:
+    start, end = (since or "").rstrip("~?"), (ended or "").rstrip("~?")
+    return date[: len(start)] >= start and not (end and date[: len(end)] >= end)

@@ -1,0 +1,68 @@
+"""Sections 8-9: the child's own words, and each guardian's apart (bbic §3.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sos_map.model.needs_to_happen import Goal
+from sos_map.model.voices import Rating, Stance
+from sos_map.model.worries import Danger
+from sos_map_bbic.items import bulleted, copied
+from sos_map_bbic.material import Material
+from sos_map_bbic.ratings import rating_lines
+from sos_map_bbic.spans import note, own_words, who
+from sos_map_bbic.stances import stance_spans
+from sos_map_pages.report import Block, Heading, Item, Line, Span
+
+__all__ = ["child", "guardians"]
+
+
+def child(material: Material) -> Iterator[Block]:
+    """Gather what the child has said."""
+    yield from _voice(material, material.child)
+
+
+def guardians(material: Material) -> Iterator[Block]:
+    """Gather what each guardian has said, never two under one heading."""
+    if not material.guardians:
+        yield note(material.text("no_guardian"))
+    for number, person in enumerate(material.guardians, 1):
+        yield Heading(f"vh_installning/{number}", 2, who(material, person))
+        yield from _voice(material, person)
+
+
+def _voice(material: Material, person: str) -> Iterator[Block]:
+    items = [
+        copied(material, thing)
+        for thing in material.things.values()
+        if person in thing.said_by
+        # A prediction or the agency's goal is no account of one's own (§6.4, rule 2).
+        and not isinstance(thing, Danger)
+        and not (isinstance(thing, Goal) and thing.owner == "agency")
+    ]
+    for stance in material.case.stances:
+        if stance.who == person:
+            items.append(_stance(material, stance))
+    for rating in material.case.ratings:
+        if rating.by == person:
+            items.append(_rating(material, rating))
+    yield from bulleted(tuple(items))
+    if not items:
+        yield note(material.text("nothing_yet"))
+
+
+def _stance(material: Material, stance: Stance) -> Item:
+    """Name what it is about by number only: a danger's words stay where they are."""
+    mark = material.marks[stance.on]
+    about = Span(material.text("stance_on", mark=mark), kind="strong")
+    lines = [Line((about, Span(": "), *stance_spans(material, stance)))]
+    thing = material.things[stance.on]
+    if not isinstance(thing, Danger):
+        words, _ = own_words(material, thing)
+        lines.append(Line((Span(f"{mark}: "), words), "source"))
+    return Item(tuple(lines))
+
+
+def _rating(material: Material, rating: Rating) -> Item:
+    scale = next(one for one in material.case.scales if one.id == rating.scale)
+    return Item(tuple(rating_lines(material, rating, scale)))

@@ -1,0 +1,117 @@
+"""How chance is drawn for random maps: small draws make small maps, so they shrink."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from sos_map.testing.pools import DATES, HOSTILE_TEXTS, SENTENCES
+
+__all__ = ["Draws"]
+
+T = TypeVar("T")
+Data = dict[str, Any]
+
+_UNLABELLED = ("sos_map", "case", "labels")
+
+
+class Draws:
+    """Draws for one map.
+
+    Attributes:
+        rng: The source of chance.
+        size: At most so many things of each kind.
+        children: Ids of the children of the case.
+        readers: Labels that name somebody who may get a paper, most useful first.
+    """
+
+    def __init__(self, rng: random.Random, size: int) -> None:
+        """Start with nothing known."""
+        self.rng = rng
+        self.size = size
+        self.children: list[str] = []
+        self.readers: list[str] = []
+        self._chance = rng.random
+
+    def maybe(self, chance: float) -> bool:
+        """Say yes so often; the smallest draw says no."""
+        return self._chance() >= 1 - chance
+
+    def count(self, most: int) -> int:
+        """Return a number from 0 up to and with `most`."""
+        return int(self._chance() * (most + 1) * 0.999999)
+
+    def one(self, items: Sequence[T]) -> T:
+        """Return one of several; the smallest draw is the first."""
+        return items[int(self._chance() * len(items) * 0.999999)]
+
+    def some(self, items: Sequence[T], most: int = 3) -> list[T]:
+        """Return a few different ones, in a random order."""
+        found: list[T] = []
+        for _ in range(self.count(min(most, len(items)))):
+            item = self.one(items)
+            if item not in found:
+                found.append(item)
+        return found
+
+    def text(self) -> str:
+        """Return words, hostile ones now and then."""
+        if self.maybe(0.04):
+            return self.one(HOSTILE_TEXTS)
+        return self.one(SENTENCES)
+
+    def words(self, chance: float = 1.0) -> Data:
+        """Return `text`, and now and then its language and an English wording."""
+        if not self.maybe(chance):
+            return {}
+        found: Data = {"text": self.text()}
+        if self.maybe(0.1):
+            found["language"] = self.one(("ar", "en", "sv"))
+        if self.maybe(0.15):
+            found["wordings"] = [{"language": "en", "text": self.text()}]
+        return found
+
+    def days(self, chance: float = 0.3) -> Data:
+        """Return `since` and `ended`, each now and then."""
+        found: Data = {}
+        if self.maybe(chance):
+            found["since"] = self.one(DATES)
+        if self.maybe(chance / 2):
+            found["ended"] = self.one(DATES)
+        return found
+
+    def label(self) -> str:
+        """Return one label of any form."""
+        return self.one(self.readers)
+
+    def labels(self, thing: Data, chance: float, most: int = 4) -> None:
+        """Label a thing or a link for some, and hide it from others, now and then."""
+        if self.maybe(chance):
+            thing["shown_to"] = self.some(self.readers, most)
+        if self.maybe(0.08):
+            thing["hidden_from"] = self.some(self.readers, 2)
+
+    def label_everything(self, data: Data) -> None:
+        """Put labels, grounds and notes on the case, on sections and on things."""
+        self.labels(data["case"], 0.7, 2 * len(self.readers))
+        data["case"].pop("hidden_from", None)
+        if self.maybe(0.03):
+            data["case"]["hidden_from"] = self.some(self.readers, 2)
+        sections = [name for name in data if name not in _UNLABELLED]
+        labels = []
+        for section in sections:
+            if self.maybe(0.15):
+                label: Data = {"section": section}
+                self.labels(label, 0.8, 8)
+                labels.append(label)
+        if labels:
+            data["labels"] = labels
+        for section in sections:
+            for thing in data[section]:
+                if self.maybe(0.5):
+                    self.labels(thing, 0.5, 6)
+                    if self.maybe(0.1):
+                        thing["ground"] = self.text()
+                    if self.maybe(0.1):
+                        thing["note"] = self.text()
