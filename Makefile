@@ -106,7 +106,7 @@ ifneq ($(wildcard $(MADE)/place),)
 endif
 
 $(MADE)/env/ready: requirements/pip.txt requirements/run.txt \
-  requirements/build.txt | check
+  requirements/build.txt | check $(filter check-git,$(MAKECMDGOALS:test=check-git))
 	@echo "Setting up $(ENV) ..."
 	@rm -rf $(ENV) $(MADE)/tools && mkdir -p $(MADE) && pwd -P > $(MADE)/place
 	@$(PYTHON) -m venv $(ENV)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Any
 
 import msgspec
@@ -60,15 +59,20 @@ def problems_of(
     data: Any, where: Where = nowhere, *, reference: bool = False
 ) -> list[Problem]:
     """Return everything wrong with a document, each with its place."""
-    found: dict[tuple[str, str, int, int], Problem] = {}
-    for violation in violations(data, reference=reference):
-        for problem in _explained(data, violation, where):
-            found[problem.path, problem.code, problem.line, problem.column] = problem
-    for problem in broken(data, where):
-        found.setdefault(
-            (problem.path, problem.code, problem.line, problem.column), problem
-        )
-    return sorted(found.values(), key=lambda p: (p.line, p.column, p.path, p.code))
+    found = {
+        problem
+        for violation in violations(data, reference=reference)
+        for problem in _explained(data, violation, where)
+    }
+    # What is not written like an id or a label cannot name anybody either.
+    misspelt = {p.path for p in found if p.code in ("id-form", "label-form")}
+    found.update(
+        problem
+        for problem in broken(data, where)
+        if problem.path not in misspelt
+        or problem.code not in ("reference-dangling", "label-unknown")
+    )
+    return sorted(found, key=lambda p: (p.line, p.column, p.path, p.code, p.detail))
 
 
 def _explained(data: Any, violation: Violation, where: Where) -> list[Problem]:
@@ -91,6 +95,8 @@ def _explained(data: Any, violation: Violation, where: Where) -> list[Problem]:
 def _unknown_fields(
     there: dict[str, Any], path: Path, schema: dict[str, Any], where: Where
 ) -> list[Problem]:
+    import difflib
+
     known = list(schema["properties"])
     found = []
     for name in there:

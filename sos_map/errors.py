@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(order=True)
+@attrs.frozen
 class Problem:
     """One thing that is wrong, and what to do about it.
 

@@ -189,12 +189,11 @@ def _row(edge: Edge) -> EdgeRow:
 
 
 @functools.cache
-def _hints(cls: type[Any]) -> dict[str, Any]:
+def _hints(cls: Any) -> dict[str, Any]:
     return get_type_hints(cls, include_extras=True)
 
 
-def _class_of(section: str) -> type[Any]:
+def _class_of(section: str) -> Any:
     """Return the class of the things in a section, or of the case file."""
     declared = get_args(_hints(CaseMap)[section])[0]
-    found: type[Any] = get_args(declared)[0] if get_args(declared) else declared
-    return found
+    return get_args(declared)[0] if get_args(declared) else declared

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import attrs
 import orjson
 
+from sos_map.data import read_data
 from sos_map.errors import Problem, WordsRefused
 
 __all__ = [
@@ -75,14 +76,12 @@ def catalogue(language: str) -> Catalogue:
     Raises:
         WordsRefused: `language-unknown`.
     """
-    from importlib.resources import files
-
     if language not in LANGUAGES:
         raise WordsRefused(
             Problem("$", "language-unknown", detail=(("known", ", ".join(LANGUAGES)),))
         )
-    text = files("sos_map").joinpath("words", f"{language}.json").read_bytes()
-    return Catalogue(language, (orjson.loads(text),))
+    words = orjson.loads(read_data("words", f"{language}.json"))
+    return Catalogue(language, (words,))
 
 
 def with_agency_words(base: Catalogue, words: Mapping[str, Any]) -> Catalogue:

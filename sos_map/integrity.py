@@ -14,7 +14,8 @@ from typing import Any
 
 from sos_map.errors import Problem
 from sos_map.files.places import Path, Where, nowhere, written
-from sos_map.model.declare import DAY_PATTERN
+from sos_map.model.case import CLASSES
+from sos_map.model.declare import DAY_PATTERN, fields_of
 from sos_map.model.edges import SECTIONS, Edge, edges_of
 
 __all__ = ["CAPACITIES", "broken"]
@@ -29,7 +30,7 @@ CAPACITIES = (
     "professional",
 )
 _DAY = re.compile(DAY_PATTERN.removesuffix("$") + r"\Z")
-_DAYS = ("born", "died", "since", "ended", "date", "due")
+_DAYS = ("born", "died", "since", "ended", "date", "due", "dates")
 
 Ids = dict[str, str]
 
@@ -76,7 +77,7 @@ def broken(data: Any, where: Where = nowhere) -> list[Problem]:
                 continue
             if "shown_to" in thing or "hidden_from" in thing:
                 _labels(found, ids, thing, (section, index))
-            _days(found, thing, (section, index))
+        _days(found, section, things)
     _ratings(found, data)
     _sources(found, data)
     _ancestors(found, data)
@@ -89,6 +90,8 @@ class _Found:
     def __init__(self, where: Where) -> None:
         self.where = where
         self.problems: list[Problem] = []
+        #: Labels that were found to name somebody; the same few stand everywhere.
+        self.labels: set[str] = set()
 
     def add(
         self,
@@ -117,47 +120,56 @@ def _first_places(sections: list[tuple[str, Any]]) -> dict[str, Path]:
     return first
 
 
+Row = tuple[Edge, str, bool, str, frozenset[str]]
+
+
+@functools.cache
+def _rows(section: str) -> tuple[Row, ...]:
+    return tuple(
+        (edge, edge.name, edge.is_list, edge.inner, frozenset(edge.targets))
+        for edge in edges_of(section)
+    )
+
+
 def _references(
     found: _Found, ids: Ids, section: str, things: Any, prefix: str | None
 ) -> None:
     """Check every field of the table for one section."""
-    rows = [(edge, edge.name, frozenset(edge.targets)) for edge in edges_of(section)]
+    rows = _rows(section)
+    section_of = ids.get
     for index, thing in enumerate(things):
-        if not isinstance(thing, dict):
+        if thing.__class__ is not dict:
             continue
-        for edge, name, targets in rows:
+        base: Path = (prefix, index) if prefix else ("case",)
+        for edge, name, is_list, inner, targets in rows:
             value = thing.get(name)
-            if value is None:
+            if not value:
                 continue
-            if value.__class__ is str:
-                if not edge.is_list and ids.get(value) not in targets:
-                    base: Path = (prefix, index) if prefix else ("case",)
-                    _wrong(found, ids, (*base, name), value, edge)
-                continue
-            base = (prefix, index) if prefix else ("case",)
-            _many(found, ids, edge, targets, value, (*base, name))
+            if value.__class__ is list:
+                if inner:
+                    _links(found, ids, edge, value, (*base, name))
+                    continue
+                for position, item in enumerate(value):
+                    if item.__class__ is str and section_of(item) not in targets:
+                        _wrong(found, ids, (*base, name, position), item, edge)
+            elif (
+                value.__class__ is str
+                and not is_list
+                and section_of(value) not in targets
+            ):
+                _wrong(found, ids, (*base, name), value, edge)
 
 
-def _many(
-    found: _Found,
-    ids: Ids,
-    edge: Edge,
-    targets: frozenset[str],
-    values: Any,
-    path: Path,
-) -> None:
-    inner = edge.inner
-    for position, item in enumerate(_list(values)):
-        place: Path = (*path, position)
-        if inner:
-            if not isinstance(item, dict):
-                continue
-            if "shown_to" in item or "hidden_from" in item:
-                _labels(found, ids, item, place)
-            item = item.get(inner)
-            place = (*place, inner)
-        if item.__class__ is str and ids.get(item) not in targets:
-            _wrong(found, ids, place, item, edge)
+def _links(found: _Found, ids: Ids, edge: Edge, values: list[Any], path: Path) -> None:
+    """Check links that carry words or labels of their own."""
+    for position, item in enumerate(values):
+        if item.__class__ is not dict:
+            continue
+        if "shown_to" in item or "hidden_from" in item:
+            _labels(found, ids, item, (*path, position))
+        target = item.get(edge.inner)
+        if target.__class__ is str and ids.get(target) not in edge.targets:
+            _wrong(found, ids, (*path, position, edge.inner), target, edge)
 
 
 def _wrong(found: _Found, ids: Ids, path: Path, identity: str, edge: Edge) -> None:
@@ -169,9 +181,17 @@ def _wrong(found: _Found, ids: Ids, path: Path, identity: str, edge: Edge) -> No
 def _labels(found: _Found, ids: Ids, thing: Any, path: Path) -> None:
     if not isinstance(thing, dict):
         return
+    known = found.labels
     for field in ("shown_to", "hidden_from"):
-        for position, label in enumerate(_list(thing.get(field))):
-            if isinstance(label, str) and not _names_a_reader(label, ids):
+        labels = thing.get(field)
+        if labels.__class__ is not list:
+            continue
+        for position, label in enumerate(labels):
+            if label.__class__ is not str or label in known:
+                continue
+            if _names_a_reader(label, ids):
+                known.add(label)
+            else:
                 found.add((*path, field, position), "label-unknown")
 
 
@@ -202,14 +222,32 @@ def _possible(day: str) -> bool:
     return True
 
 
-def _days(found: _Found, thing: dict[str, Any], path: Path) -> None:
-    for field in _DAYS:
-        day = thing.get(field)
-        if day.__class__ is str and not _possible(day):
-            found.add((*path, field), "date-impossible")
-    for position, day in enumerate(_list(thing.get("dates"))):
-        if isinstance(day, str) and not _possible(day):
-            found.add((*path, "dates", position), "date-impossible")
+@functools.cache
+def _day_fields(section: str) -> tuple[str, ...]:
+    """Return the fields of a section that hold a day, by its class."""
+    names = {field.name for field in fields_of(CLASSES[section])}
+    return tuple(name for name in _DAYS if name in names)
+
+
+def _days(found: _Found, section: str, things: list[Any]) -> None:
+    fields = _day_fields(section)
+    if not fields:
+        return
+    for index, thing in enumerate(things):
+        if thing.__class__ is not dict:
+            continue
+        for field in fields:
+            day = thing.get(field)
+            if day is None:
+                continue
+            if day.__class__ is str:
+                if not _possible(day):
+                    found.add((section, index, field), "date-impossible")
+                continue
+            for position, one in enumerate(_list(day)):
+                if isinstance(one, str) and not _possible(one):
+                    place = (section, index, field, position)
+                    found.add(place, "date-impossible")
 
 
 def _things(data: dict[str, Any], section: str) -> Iterator[tuple[int, dict[str, Any]]]:

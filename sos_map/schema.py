@@ -11,10 +11,11 @@ import functools
 import math
 import re
 import sys
-from pathlib import Path
 from typing import Any
 
 import orjson
+
+from sos_map.data import read_data
 
 from sos_map.files.limits import MAX_DEPTH
 
@@ -96,10 +97,7 @@ def as_text(schema: dict[str, Any]) -> bytes:
 @functools.cache
 def read() -> dict[str, Any]:
     """Return the schema that was installed with this version."""
-    from importlib.resources import files
-
-    text = files("sos_map").joinpath("schemas", SCHEMA_NAME).read_bytes()
-    schema: dict[str, Any] = orjson.loads(text)
+    schema: dict[str, Any] = orjson.loads(read_data("schemas", SCHEMA_NAME))
     return schema
 
 
@@ -260,6 +258,8 @@ def _at(schema_path: tuple[str | int, ...]) -> Any:
 
 def main(folder: str) -> None:
     """Write the schema into a folder."""
+    from pathlib import Path
+
     Path(folder, SCHEMA_NAME).write_bytes(as_text(generate()))
 
 

@@ -32,8 +32,7 @@ REFUSED = "ebba:child:ebba"
 @as_json
 def command(folder: str, language: str | None, json_: bool) -> None:
     """Draw the invented Ekwall family into FOLDER (out by default)."""
-    from importlib.resources import files
-
+    from sos_map.data import read_data
     from sos_map.errors import ReaderRefused
     from sos_map.exporting.registry import Registry
     from sos_map.exporting.run import export
@@ -42,8 +41,7 @@ def command(folder: str, language: str | None, json_: bool) -> None:
 
     messages = message_language()
     words = catalogue(messages)
-    text = files("sos_map").joinpath("examples", "ekwall.yaml").read_bytes()
-    case = loads(text, format="yaml")
+    case = loads(read_data("examples", "ekwall.yaml"), format="yaml")
     registry = Registry.installed()
     os.makedirs(folder, exist_ok=True)
     written: list[str] = []

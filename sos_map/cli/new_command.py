@@ -21,12 +21,11 @@ __all__ = ["command"]
 @as_json
 def command(file: str, language: str | None, force: bool, json_: bool) -> None:
     """Write a commented starter file to FILE, or to standard output for -."""
-    from importlib.resources import files
-
+    from sos_map.data import read_data
     from sos_map.files.save import write_safely
 
     chosen = language or message_language()
-    text = files("sos_map").joinpath("starters", f"new.{chosen}.yaml").read_bytes()
+    text = read_data("starters", f"new.{chosen}.yaml")
     if file == "-":
         print_bytes(text)
         return

@@ -93,7 +93,7 @@ def export(
     if exporter.per_child and child is None:
         raise ExportRefused(Problem("$", "child-missing"))
     view, report = view_with_report(case, reader, day, child=child, rules=rules)
-    chosen = language or _page_language(case)
+    chosen = language or _page_language(view.case)
     files = render(
         exporter, view, options or {}, chosen, words=words, distribution=maker
     )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-from pathlib import Path
 from typing import Any, Literal
 
 import attrs
@@ -33,7 +31,7 @@ class Document:
     """
 
     case: CaseMap
-    path: Path
+    path: str
     fingerprint: str
 
 
@@ -128,17 +126,11 @@ def open_document(
         FileProblem: the file cannot be read.
         InvalidCase: it is not a case map.
     """
+    import hashlib
+
     data = read_bytes(path)
-    name = os.fspath(path).lower()
-    chosen = format or (
-        "json"
-        if name.endswith(".json")
-        else "yaml"
-        if name[-4:] in ("yaml", ".yml")
-        else None
-    )
-    case = loads(data, format=chosen, reference=reference)
-    return Document(case, Path(path), hashlib.sha256(data).hexdigest())
+    case = loads(data, format=format or _by_name(path), reference=reference)
+    return Document(case, os.fspath(path), hashlib.sha256(data).hexdigest())
 
 
 def load(
@@ -148,4 +140,13 @@ def load(
     reference: bool = False,
 ) -> CaseMap:
     """Return the case map in a file; see `open_document`."""
-    return open_document(path, format=format, reference=reference).case
+    data = read_bytes(path)
+    return loads(data, format=format or _by_name(path), reference=reference)
+
+
+def _by_name(path: str | os.PathLike[str]) -> Format | None:
+    """Return the format that a file's name promises, if any."""
+    name = os.fspath(path).lower()
+    if name.endswith(".json"):
+        return "json"
+    return "yaml" if name.endswith((".yaml", ".yml")) else None

@@ -56,7 +56,7 @@ def save(
     write_safely(
         Path(path), data, expected=over.fingerprint if over else None, force=force
     )
-    return Document(case, Path(path), hashlib.sha256(data).hexdigest())
+    return Document(case, os.fspath(path), hashlib.sha256(data).hexdigest())
 
 
 def write_safely(

@@ -1,7 +1,5 @@
 """What every thing on the map has: an id, who may read it, and its words."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from sos_map.model.declare import (

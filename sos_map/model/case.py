@@ -1,10 +1,8 @@
 """The case map: sections of things, in the order a person reads them."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
-from sos_map.model.base import Labelled
+from sos_map.model.base import Labelled, Thing
 from sos_map.model.declare import Language, Ref, Sentence, described, thing
 from sos_map.model.needs_to_happen import Goal, Need, Step, WallLine
 from sos_map.model.network import NetworkMember
@@ -24,7 +22,35 @@ from sos_map.model.voices import Rating, Scale, Stance
 from sos_map.model.working_well import ExistingSafety, Strength
 from sos_map.model.worries import Complicating, Danger, Harm
 
-__all__ = ["CaseFile", "CaseMap", "SectionLabel"]
+__all__ = ["CLASSES", "CaseFile", "CaseMap", "SectionLabel"]
+
+#: Section → the class of the things in it.
+CLASSES: dict[str, type[Thing]] = {
+    "people": Person,
+    "bodies": Body,
+    "kinships": Kinship,
+    "partnerships": Partnership,
+    "households": Household,
+    "custody": Custody,
+    "parties": Party,
+    "care": Care,
+    "protections": Protection,
+    "occasions": Occasion,
+    "sources": Source,
+    "harms": Harm,
+    "dangers": Danger,
+    "complicating": Complicating,
+    "strengths": Strength,
+    "existing_safety": ExistingSafety,
+    "needs": Need,
+    "goals": Goal,
+    "steps": Step,
+    "wall": WallLine,
+    "scales": Scale,
+    "ratings": Rating,
+    "stances": Stance,
+    "network": NetworkMember,
+}
 
 SectionName = Literal[
     "people",

@@ -5,7 +5,14 @@ One declaration serves the Python class, the JSON Schema and the check (design �
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeVar, cast, dataclass_transform
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+    dataclass_transform,
+)
 
 import attrs
 from msgspec import Meta
@@ -20,6 +27,7 @@ __all__ = [
     "Ref",
     "Score",
     "Sentence",
+    "bounded",
     "changed",
     "described",
     "fields_of",
@@ -54,9 +62,22 @@ def described(text: str, example: object, **bounds: Any) -> Meta:
     Args:
         text: One sentence a practitioner understands.
         example: A value as it would stand in a file.
-        bounds: ``ge``, ``le``, ``pattern``, ``min_length``, ``multiple_of`` …
+        bounds: See `bounded`.
     """
-    return Meta(description=text, examples=[example], **bounds)
+    return Meta(description=text, examples=[example], extra_json_schema=_bounds(bounds))
+
+
+def bounded(**bounds: Any) -> Meta:
+    """Bound a type, in the words of JSON Schema: `pattern`, `minimum`, `maxLength` …
+
+    The bounds go into the schema only. msgspec would check them a second time, slower
+    than the schema does, and everything passes the schema first.
+    """
+    return Meta(extra_json_schema=_bounds(bounds))
+
+
+def _bounds(bounds: dict[str, Any]) -> dict[str, Any] | None:
+    return bounds or None
 
 
 def fields_of(kind: type[Any]) -> tuple[Any, ...]:
@@ -71,24 +92,39 @@ def changed(value: T, **changes: Any) -> T:
     return copy
 
 
-# A frozen, slotted value, made by keyword only. ``repr=False`` leaves Python's own,
+# A frozen value, made by keyword only. ``repr=False`` leaves Python's own,
 # which shows an address and no content: text about people must never reach a log
-# (privacy §2.5).
+# (privacy §2.5). No slots: msgspec fills a class of 16 fields four times
+# faster without.
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def thing(cls: type[T]) -> type[T]:
     """Make a class of the model out of a declaration."""
-    return attrs.frozen(kw_only=True, repr=False, weakref_slot=False)(cls)
+    # One way to compare for all classes: attrs would compile one for each, which is
+    # half of what it costs to import the model.
+    cls.__eq__ = _equal  # type: ignore[method-assign]
+    cls.__hash__ = _hash  # type: ignore[method-assign]
+    return attrs.frozen(kw_only=True, repr=False, slots=False, eq=False)(cls)
 
 
-Id = Annotated[str, Meta(pattern=ID_PATTERN)]
-Ref = Annotated[str, Meta(pattern=ID_PATTERN)]
-Label = Annotated[str, Meta(pattern=LABEL_PATTERN)]
-Day = Annotated[str, Meta(pattern=DAY_PATTERN)]
-Language = Annotated[str, Meta(pattern=LANGUAGE_PATTERN)]
-Sentence = Annotated[str, Meta(max_length=MAX_TEXT, pattern=TEXT_PATTERN)]
+def _equal(self: object, other: object) -> bool:
+    if other.__class__ is not self.__class__:
+        return False
+    return bool(vars(self) == vars(other))
+
+
+def _hash(self: object) -> int:
+    return hash((self.__class__, *vars(self).values()))
+
+
+Id = Annotated[str, bounded(pattern=ID_PATTERN)]
+Ref = Annotated[str, bounded(pattern=ID_PATTERN)]
+Label = Annotated[str, bounded(pattern=LABEL_PATTERN)]
+Day = Annotated[str, bounded(pattern=DAY_PATTERN)]
+Language = Annotated[str, bounded(pattern=LANGUAGE_PATTERN)]
+Sentence = Annotated[str, bounded(maxLength=MAX_TEXT, pattern=TEXT_PATTERN)]
 #: 0 to 10 in halves, as on the wall (signs-of-safety §3.3).
-Score = Annotated[float, Meta(ge=0, le=10, multiple_of=0.5)]
-Area = Annotated[str, Meta(pattern=AREA_PATTERN)]
+Score = Annotated[float, bounded(minimum=0, maximum=10, multipleOf=0.5)]
+Area = Annotated[str, bounded(pattern=AREA_PATTERN)]
 Certainty = Literal[
     "observed",
     "admitted",

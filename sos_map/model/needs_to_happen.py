@@ -1,15 +1,11 @@
 """What needs to happen? Safety goals, needs, next steps, lines from the wall."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
-from msgspec import Meta
-
 from sos_map.model.base import Statement
-from sos_map.model.declare import Day, Ref, Sentence, described, thing
+from sos_map.model.declare import Day, Ref, Sentence, bounded, described, thing
 
-Months = Annotated[int, Meta(ge=1, le=120)]
+Months = Annotated[int, bounded(minimum=1, maximum=120)]
 
 __all__ = ["Goal", "Need", "Step", "WallLine"]
 

@@ -1,7 +1,5 @@
 """Who has said that they will stand around the child (signs-of-safety §4)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from sos_map.model.base import Thing

@@ -1,7 +1,5 @@
 """Meetings, contacts and sources: where things were said, and who was there."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from sos_map.model.base import OwnLanguage, Thing, Wordings

@@ -1,7 +1,5 @@
 """People and bodies, and how they belong together."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from sos_map.model.base import Thing
@@ -103,7 +101,7 @@ class Partnership(Thing):
 
     partners: Annotated[
         tuple[Ref, ...],
-        described("The two people.", ["sara", "johan"], min_length=2, max_length=2),
+        described("The two people.", ["sara", "johan"], minItems=2, maxItems=2),
     ]
     status: Annotated[
         Literal["partners", "married", "separated", "divorced", "unknown"],
@@ -162,7 +160,7 @@ class Care(Thing):
 
     child: Annotated[Ref, described("The child.", "milo")]
     carers: Annotated[
-        tuple[Ref, ...], described("The people who care.", ["birgitta"], min_length=1)
+        tuple[Ref, ...], described("The people who care.", ["birgitta"], minItems=1)
     ]
     kind: Annotated[
         Literal["foster_home", "kinship_care", "respite", "residential", "other"],

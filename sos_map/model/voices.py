@@ -1,17 +1,13 @@
 """Scales, ratings by many voices, and who sees it how (signs-of-safety §3)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
-from msgspec import Meta
-
 from sos_map.model.base import OwnLanguage, Thing, Wordings, Words
-from sos_map.model.declare import Ref, Score, Sentence, described, thing
+from sos_map.model.declare import Ref, Score, Sentence, bounded, described, thing
 
 __all__ = ["Rating", "Scale", "Stance"]
 
-Range = Annotated[tuple[Score, ...], Meta(min_length=2, max_length=2)]
+Range = Annotated[tuple[Score, ...], bounded(minItems=2, maxItems=2)]
 
 
 @thing

@@ -1,7 +1,5 @@
 """What is working well? Strengths and existing safety (signs-of-safety §1.2)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from sos_map.model.base import Statement

@@ -1,7 +1,5 @@
 """What are we worried about? Harm, danger, complicating (signs-of-safety §1.2)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from sos_map.model.base import Labelled, OwnLanguage, Statement, Wordings

@@ -15,8 +15,9 @@ from sos_map.model.declare import fields_of
 from sos_map.model.edges import SECTIONS, Edge, edges_of
 from sos_map.privacy.labels import Labels, concerned
 from sos_map.privacy.policy import Policy
-from sos_map.privacy.reader import Reader, on_day
+from sos_map.privacy.reader import Reader
 from sos_map.privacy.report import OperatorReport, Piece, Reason, Withheld, pieces
+from sos_map.privacy.shelter import sheltered_from
 from sos_map.privacy.view import View, ViewReader
 
 __all__ = ["erase"]
@@ -49,6 +50,8 @@ _LETTERS = {
     "network": "m",
 }
 _LINKS = {"children": "impact", "worried": "worried"}
+#: Where a person can be found; no pack of rules opens them to whom she is hidden from.
+_LOCATORS = frozenset({"address", "phone", "identity_number"})
 _OWNER_ONLY = frozenset({"shown_to", "hidden_from", "ground", "note"})
 
 
@@ -98,11 +101,7 @@ class _Erasing:
         self.new_ids: dict[str, str] = {}
         self.shown: set[Piece] = set()
         self.reasons: dict[Piece, Reason] = {}
-        self.sheltered = frozenset(
-            one.person
-            for one in case.protections
-            if reader.who in one.against and on_day(one.since, one.ended, date)
-        )
+        self.sheltered = sheltered_from(case, reader, date)
 
     def things(self) -> Iterator[tuple[str, Any]]:
         for section in SECTIONS:
@@ -134,7 +133,7 @@ class _Erasing:
             return "hidden-from"
         if self.is_about_others(thing, narrowed=True):
             return "other-child"
-        if section == "households" and self.sheltered.intersection(thing.members):
+        if self.sheltered.intersection(_whereabouts(section, thing)):
             return "protected"
         if cell == "show":
             return None
@@ -181,24 +180,25 @@ class _Erasing:
     def link_reason(self, edge: Edge, item: Any) -> Reason | None:
         """Return why one member of a list may not be shown, or ``None``."""
         if not edge.inner:
+            if edge.section == "bodies" and item in self.sheltered:
+                return "protected"  # where somebody works is where they can be found
             return "points-at-hidden" if item in self.hidden else None
         target = getattr(item, edge.inner)
         if target in self.hidden:
             return "points-at-hidden"
         if not self.labels.link(item):
             return "no-label"
-        if edge.inner == "child":
-            if self.child is not None and target != self.child:
-                return "other-child"
-            # The impact on a child is that child's: it needs a label of its own to
-            # reach a reader who is there for another child only.
-            if (
-                self.reader.children
-                and target in self.case.case.children
-                and target not in self.reader.children
-                and item.shown_to is None
-            ):
-                return "other-child"
+        if edge.inner == "child" and self.child not in (None, target):
+            return "other-child"
+        # The impact on a child, and what a child fears, is that child's: it needs a
+        # label of its own to reach a reader who is there for another child only.
+        if (
+            self.reader.children
+            and target in self.case.case.children
+            and target not in self.reader.children
+            and item.shown_to is None
+        ):
+            return "other-child"
         return None
 
     # ── what is put together ────────────────────────────────────────────────
@@ -233,7 +233,7 @@ class _Erasing:
         """Build the case file; its label counts only for a reader of all children."""
         case = self.case.case
         labelled = any(self.reader.matches(label) for label in case.shown_to or ())
-        labelled = labelled and not any(map(self.reader.matches, case.hidden_from))
+        hidden = any(map(self.reader.matches, case.hidden_from))
         every = not self.reader.children or set(case.children) <= set(
             self.reader.children
         )
@@ -246,6 +246,8 @@ class _Erasing:
                 kept["children"] = self.case_children()
                 continue
             reason = self.field_reason("case", field.name, labelled)
+            if reason is None and hidden and field.name != "language":
+                reason = "hidden-from"
             if reason is None and field.name == "title" and not every:
                 # A title may name every child, so it is for those who know them all.
                 reason = "other-child"
@@ -291,6 +293,8 @@ class _Erasing:
             if name == "id" or (value == field.default and value is not True):
                 continue
             reason = self.field_reason(section, name, identity in self.labelled)
+            if name in _LOCATORS and identity in self.sheltered:
+                reason = "protected"
             if reason is not None:
                 self.withhold_field(identity, name, value, reason)
             elif name not in rows:
@@ -382,3 +386,12 @@ class _Erasing:
             or self.hidden.get(identity)
             or self.reasons[identity, field, position, ""]
         )
+
+
+def _whereabouts(section: str, thing: Any) -> frozenset[str]:
+    """Return the people of whom a thing tells where, or with whom, they live."""
+    if section == "households":
+        return frozenset(thing.members)
+    if section == "care":
+        return frozenset((thing.child, *thing.carers))
+    return frozenset()

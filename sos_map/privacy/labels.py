@@ -26,12 +26,15 @@ class Labels:
 
     case: CaseMap
     reader: Reader
-    sections: dict[str, Any] = attrs.field(init=False)
+    sections: dict[str, list[Any]] = attrs.field(init=False)
     occasions: dict[str, Any] = attrs.field(init=False)
 
     @sections.default
-    def _sections(self) -> dict[str, Any]:
-        return {label.section: label for label in self.case.labels}
+    def _sections(self) -> dict[str, list[Any]]:
+        found: dict[str, list[Any]] = {}
+        for label in self.case.labels:
+            found.setdefault(label.section, []).append(label)
+        return found
 
     @occasions.default
     def _occasions(self) -> dict[str, Any]:
@@ -42,8 +45,7 @@ class Labels:
         occasion = self.occasions.get(getattr(thing, "at", None) or "")
         if occasion is not None:
             yield occasion
-        if section in self.sections:
-            yield self.sections[section]
+        yield from self.sections.get(section, ())
         yield self.case.case
 
     def hidden(self, section: str, thing: Any) -> bool:
@@ -57,11 +59,19 @@ class Labels:
     def shown(self, section: str, thing: Any) -> str | None:
         """Return `own` or `inherited` when a label shows the thing, else ``None``."""
         for step in self._way(section, thing):
-            if step.shown_to is not None:
-                if not any(self.reader.matches(label) for label in step.shown_to):
-                    return None
-                return "own" if step is thing else "inherited"
+            if step.shown_to is None:
+                continue
+            steps = [step]
+            if step in self.sections.get(section, ()):
+                # Of two labels on one section none may be forgotten: both must agree.
+                steps = [s for s in self.sections[section] if s.shown_to is not None]
+            if not all(self._names_reader(s.shown_to) for s in steps):
+                return None
+            return "own" if step is thing else "inherited"
         return None
+
+    def _names_reader(self, labels: Iterable[str]) -> bool:
+        return any(self.reader.matches(label) for label in labels)
 
     def link(self, item: Any) -> bool:
         """Say whether a link inside a visible thing may be shown."""
@@ -76,7 +86,8 @@ def concerned(case: CaseMap) -> dict[str, Children]:
     """Return for each thing the children of the case that it is about.
 
     An empty set means that it is about no child in particular. What a child said, or
-    how it rated, is about that child too: its words are its own.
+    how it rated, is about that child too: its words are its own. So is where a child
+    lives, and that somebody talked with it alone.
     """
     children = frozenset(case.case.children)
     found: dict[str, Children] = {}
@@ -104,8 +115,13 @@ _CHILD_LISTS = ("children", "benefited", "about", "said_by")
 
 
 def _own_children(section: str, thing: Any, children: Children) -> Children:
-    if section in ("people", "bodies", "occasions", "sources", "kinships"):
+    if section in ("people", "bodies", "sources", "kinships"):
         return frozenset()
+    if section == "occasions":
+        talked = thing.present if thing.kind == "child_talk" else ()
+        return children.intersection(talked)
+    if section == "households":
+        return children.intersection(thing.members)
     named: set[str] = set()
     for field in _CHILD_FIELDS:
         value = getattr(thing, field, None)

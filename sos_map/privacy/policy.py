@@ -14,6 +14,7 @@ from typing import Literal, cast
 
 import attrs
 
+from sos_map.data import names_in, read_data
 from sos_map.errors import Problem, ReaderRefused
 
 __all__ = ["Cell", "Policy", "policy"]
@@ -48,17 +49,17 @@ def policy(name: str) -> Policy:
     Raises:
         ReaderRefused: `policy-unknown`.
     """
-    from importlib.resources import files
-
-    folder = files("sos_map").joinpath("privacy", "packs")
-    known = sorted(
-        entry.name[:-4] for entry in folder.iterdir() if entry.name.endswith(".csv")
-    )
+    known = [
+        file.removesuffix(".csv")
+        for file in names_in("privacy", "packs")
+        if file.endswith(".csv")
+    ]
     if name not in known:
         raise ReaderRefused(
             Problem("$", "policy-unknown", detail=(("known", ", ".join(known)),))
         )
-    return read_policy(name, folder.joinpath(f"{name}.csv").read_text(encoding="utf-8"))
+    table = read_data("privacy", "packs", f"{name}.csv").decode()
+    return read_policy(name, table)
 
 
 def read_policy(name: str, table: str) -> Policy:

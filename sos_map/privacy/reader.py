@@ -97,13 +97,14 @@ def _refused(code: str) -> ReaderRefused:
 
 
 def _check_date(date: str) -> None:
+    # Days are compared as text, so only the one way to write them is taken: other ISO
+    # forms (20260116, 2026-W03-5) would hold a capacity that has not begun.
     try:
-        datetime.date.fromisoformat(date)
-    except ValueError:
-        pass
-    else:
-        return
-    raise _refused("date-needed")
+        written = datetime.date.fromisoformat(date).isoformat()
+    except (TypeError, ValueError):
+        written = None
+    if date != written:
+        raise _refused("date-needed")
 
 
 def on_day(since: str | None, ended: str | None, date: str) -> bool:

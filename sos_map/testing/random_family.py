@@ -91,9 +91,7 @@ def _ties(draws: Draws, data: Data, children: list[str], kin: list[str]) -> None
     ]
 
 
-def _homes(
-    draws: Draws, data: Data, children: list[str], everybody: list[str]
-) -> None:
+def _homes(draws: Draws, data: Data, children: list[str], everybody: list[str]) -> None:
     homes = [["mum", *children], ["dad0", children[0]], ["dad1", children[1]]]
     homes.append(draws.some(everybody, 4))
     data["households"] = [
@@ -139,9 +137,7 @@ def _duties(draws: Draws, data: Data, children: list[str], others: list[str]) ->
     ]
 
 
-def _network(
-    draws: Draws, data: Data, around: list[str], children: list[str]
-) -> None:
+def _network(draws: Draws, data: Data, around: list[str], children: list[str]) -> None:
     data["network"] = [
         {
             "id": f"member{n}",

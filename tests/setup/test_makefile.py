@@ -13,7 +13,9 @@ import pytest
 pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
 
 
-def make(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def make(
+    root: Path, *arguments: str, **variables: str
+) -> subprocess.CompletedProcess[str]:
     """Run make with arguments, in the repository, as if no other make ran it."""
     outside = {
         name: value
@@ -21,9 +23,9 @@ def make(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         if not name.startswith(("MAKE", "MFLAGS"))
     }
     return subprocess.run(
-        ["make", *arguments],
+        [str(shutil.which("make")), *arguments],
         cwd=root,
-        env=outside,
+        env=outside | variables,
         capture_output=True,
         text=True,
         check=False,
@@ -76,3 +78,11 @@ def test_what_python_lacks_is_named(
     first, *others = checked.stderr.splitlines()
     assert sentence in first
     assert len(others) == 1  # make's own line: the target that failed
+
+
+def test_a_missing_git_is_named(root: Path, tmp_path: Path) -> None:
+    for program in ["cat", "find"]:  # what the Makefile itself asks on the way
+        (tmp_path / program).symlink_to(str(shutil.which(program)))
+    checked = make(root, "check-git", PATH=str(tmp_path))
+    assert checked.returncode == 2
+    assert "git is missing" in checked.stderr.splitlines()[0]

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sos_map.model.base import Statement
-from sos_map.model.needs_to_happen import Goal, Need, Step, WallLine
-from sos_map.model.working_well import ExistingSafety, Strength
-from sos_map.model.worries import Complicating, Danger, Harm, Impact
+from sos_map_pages.report import Line
+
+from sos_map import (
+    Complicating,
+    Danger,
+    ExistingSafety,
+    Goal,
+    Harm,
+    Impact,
+    Need,
+    Statement,
+    Step,
+    Strength,
+    WallLine,
+)
 from sos_map_bbic.material import Material
 from sos_map_bbic.spans import (
     day,
@@ -19,20 +30,44 @@ from sos_map_bbic.spans import (
     who,
     who_list,
 )
-from sos_map_pages.report import Line
 
-__all__ = ["details"]
+__all__ = ["child_impact", "details"]
 
 
 def details(material: Material, thing: Statement) -> Iterator[Line]:
-    """Return the lines below a statement; none of its words is left out."""
+    """Return the lines below a statement; none of its words is left out.
+
+    Short facts of ours that follow each other share a line.
+    """
+    short: list[str] = []
+    for line in _details(material, thing):
+        if len(line.spans) == 1:
+            short.append(line.spans[0].text)
+            continue
+        if short:
+            yield note(" · ".join(short))
+            short = []
+        yield line
+    if short:
+        yield note(" · ".join(short))
+
+
+def child_impact(material: Material, thing: Statement) -> Iterator[Line]:
+    """Return what it did to the child of the paper, to stand where that belongs."""
+    if isinstance(thing, Harm):
+        own = (one for one in thing.children if one.child == material.child)
+        yield from (one for one in _impacts(material, own) if len(one.spans) > 1)
+
+
+def _details(material: Material, thing: Statement) -> Iterator[Line]:
     match thing:
         case Harm():
             yield from _harm(material, thing)
         case Danger():
             yield from _danger(material, thing)
         case Complicating():
-            yield note(material.text(f"complicating.{thing.kind}"))
+            if thing.kind not in ("other", "missing_information"):
+                yield note(material.text(f"complicating.{thing.kind}"))
             yield from _people(material, "about", thing.about)
             yield from _marks(material, "affects", thing.affects)
             yield from _areas(material, thing)
@@ -43,7 +78,7 @@ def details(material: Material, thing: Statement) -> Iterator[Line]:
         case Goal():
             yield from _goal(material, thing)
         case Need():
-            yield from _people(material, "for_children", thing.children)
+            yield from _children(material, thing.children)
         case Step():
             yield from _step(material, thing)
         case WallLine() if thing.column:
@@ -76,7 +111,7 @@ def _danger(material: Material, thing: Danger) -> Iterator[Line]:
 
 def _safety(material: Material, thing: ExistingSafety) -> Iterator[Line]:
     yield from _people(material, "protected_by", thing.done_by)
-    yield from _people(material, "for_children", thing.benefited)
+    yield from _children(material, thing.benefited)
     yield from _marks(material, "against", thing.against)
     if thing.danger_present:
         yield note(material.text(f"danger_present.{thing.danger_present}"))
@@ -95,7 +130,7 @@ def _safety(material: Material, thing: ExistingSafety) -> Iterator[Line]:
 def _goal(material: Material, thing: Goal) -> Iterator[Line]:
     if thing.owner:
         yield note(material.text(f"goal_owner.{thing.owner}"))
-    yield from _people(material, "for_children", thing.children)
+    yield from _children(material, thing.children)
     if thing.answers:
         yield from _marks(material, "answers", (thing.answers,))
     if thing.for_months:
@@ -121,13 +156,20 @@ def _impacts(material: Material, impacts: Iterable[Impact]) -> Iterator[Line]:
             yield labelled(material.text("impact", child=child), words)
         else:
             silent.append(impact.child)
-    yield from _people(material, "for_children", silent)
+    yield from _children(material, silent)
 
 
 def _people(material: Material, key: str, people: Iterable[str]) -> Iterator[Line]:
     named = who_list(material, people)
     if named:
         yield note(material.text(key, who=named))
+
+
+def _children(material: Material, children: Iterable[str]) -> Iterator[Line]:
+    """Name the children, unless it is only the child whose paper this is."""
+    named = tuple(children)
+    if named != (material.child,):
+        yield from _people(material, "for_children", named)
 
 
 def _marks(material: Material, key: str, things: Iterable[str]) -> Iterator[Line]:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map.model.base import Statement
-from sos_map.model.needs_to_happen import Goal, Need, Step, WallLine
-from sos_map.model.occasions import Occasion
-from sos_map.model.worries import Complicating, Danger
-from sos_map_bbic.items import bulleted, full, pointed
+from sos_map_pages.report import Block, Heading, Item, Line, Span
+
+from sos_map import (
+    Complicating,
+    Danger,
+    Goal,
+    Need,
+    Occasion,
+    Statement,
+    Step,
+    WallLine,
+)
+from sos_map_bbic.items import bulleted, crossed, full
 from sos_map_bbic.material import Material
+from sos_map_bbic.placing import voice_rank
 from sos_map_bbic.sources import occasion_text
 from sos_map_bbic.spans import note, said_span, who, who_list
 from sos_map_bbic.template import side_of
-from sos_map_pages.report import Block, Heading, Item, Line, Span
 
 __all__ = ["area", "belongs", "meetings", "participation", "reason", "unknown"]
 
@@ -96,7 +104,7 @@ def area(material: Material, slot: str) -> Iterator[Block]:
         for thing in material.things.values()
         if belongs(thing, slot) and material.homes[thing.id] != slot
     ]
-    yield from bulleted(tuple(pointed(material, thing) for thing in elsewhere))
+    yield from bulleted(tuple(crossed(material, thing) for thing in elsewhere))
     if not here and not elsewhere:
         yield note(material.text("nothing_yet"))
 
@@ -105,15 +113,13 @@ def _voices(
     material: Material, things: tuple[Statement, ...]
 ) -> Iterator[tuple[str, str, list[Statement]]]:
     """Split statements by whose voice they are; each in one group only."""
-    left = list(things)
-    groups = [("barnet", material.text("voice.child"), material.child)]
+    titles = [("barnet", material.text("voice.child"))]
     for number, person in enumerate(material.guardians, 1):
         title = material.text("voice.guardian", who=who(material, person))
-        groups.append((f"vardnadshavare_{number}", title, person))
-    for key, title, person in groups:
-        voice = [thing for thing in left if person in thing.said_by]
-        left = [thing for thing in left if person not in thing.said_by]
+        titles.append((f"vardnadshavare_{number}", title))
+    titles.append(("andra", material.text("voice.others")))
+    order = (material.child, *material.guardians)
+    for rank, (key, title) in enumerate(titles):
+        voice = [one for one in things if voice_rank(one, order) == rank]
         if voice:
             yield key, title, voice
-    if left:
-        yield "andra", material.text("voice.others"), left

@@ -1,19 +1,20 @@
-"""One statement as one item: its words, what belongs to it, who sees it how, its source."""
+"""One statement as one item: words, what belongs to it, stances, source."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map.model.base import Statement
-from sos_map_bbic.details import details
+from sos_map_pages.report import Bullets, Item, Line, Span
+
+from sos_map import Statement
+from sos_map_bbic.details import child_impact, details
 from sos_map_bbic.material import Material
 from sos_map_bbic.placing import kind_of
 from sos_map_bbic.sources import source_line
-from sos_map_bbic.spans import labelled, own_words, reference
+from sos_map_bbic.spans import elsewhere, labelled, own_words, reference
 from sos_map_bbic.stances import stance_lines
-from sos_map_pages.report import Bullets, Item, Line, Span
 
-__all__ = ["bulleted", "copied", "entry", "full", "pointed", "statement_line"]
+__all__ = ["bulleted", "copied", "crossed", "full", "pointed", "statement_line"]
 
 
 def statement_line(material: Material, thing: Statement) -> Line:
@@ -44,16 +45,20 @@ def copied(material: Material, thing: Statement) -> Item:
             statement_line(material, thing),
             *_translation(material, thing),
             *source_line(material, thing),
-            Line((Span(reference(material, thing.id)),), "source"),
+            Line((Span(elsewhere(material, thing.id)),), "source"),
         )
     )
 
 
-def entry(material: Material, thing: Statement, slot: str) -> Item:
-    """Return a statement in full in its home, and a pointer everywhere else."""
-    if material.homes[thing.id] == slot:
-        return full(material, thing)
-    return pointed(material, thing)
+def crossed(material: Material, thing: Statement) -> Item:
+    """Return a statement in its second area: its words and the effect on the child."""
+    return Item(
+        (
+            statement_line(material, thing),
+            *child_impact(material, thing),
+            Line((Span(elsewhere(material, thing.id)),), "source"),
+        )
+    )
 
 
 def pointed(material: Material, thing: Statement) -> Item:

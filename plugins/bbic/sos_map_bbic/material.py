@@ -7,14 +7,10 @@ from types import MappingProxyType
 
 import attrs
 
-from sos_map.export.api import Request
-from sos_map.model.base import Statement
-from sos_map.model.case import CaseMap
-from sos_map.model.occasions import Occasion, Source
-from sos_map.model.voices import Stance
+from sos_map import CaseMap, Occasion, Request, Source, Stance, Statement
 from sos_map_bbic.placing import homes, statements
 
-__all__ = ["Material", "gather"]
+__all__ = ["Material", "gather", "holds"]
 
 
 @attrs.frozen(repr=False)
@@ -51,7 +47,9 @@ class Material:
     def at(self, slot: str) -> tuple[Statement, ...]:
         """Return the statements whose home is a heading, in the document's order."""
         return tuple(
-            self.things[identity] for identity, home in self.homes.items() if home == slot
+            self.things[identity]
+            for identity, home in self.homes.items()
+            if home == slot
         )
 
     def text(self, key: str, **fields: object) -> str:
@@ -73,15 +71,16 @@ def gather(request: Request) -> Material:
     if view.child is None:
         raise ValueError("an underlag is about one child, who must be named")
     case = view.case
-    placed = homes(case)
     stances: dict[str, tuple[Stance, ...]] = {}
     for stance in case.stances:
         stances[stance.on] = (*stances.get(stance.on, ()), stance)
     guardians = [
         one.person
         for one in case.custody
-        if one.child == view.child and _holds(one.since, one.ended, view.date)
+        if one.child == view.child and holds(one.since, one.ended, view.date)
     ]
+    guardians = list(dict.fromkeys(guardians))
+    placed = homes(case, (view.child, *guardians))
     return Material(
         request=request,
         child=view.child,
@@ -96,10 +95,11 @@ def gather(request: Request) -> Material:
         stances=MappingProxyType(stances),
         occasions=MappingProxyType({one.id: one for one in case.occasions}),
         sources=MappingProxyType({one.id: one for one in case.sources}),
-        guardians=tuple(dict.fromkeys(guardians)),
+        guardians=tuple(guardians),
     )
 
 
-def _holds(since: str | None, ended: str | None, date: str) -> bool:
+def holds(since: str | None, ended: str | None, date: str) -> bool:
+    """Say whether something dated holds on a day; in doubt it has ended."""
     start, end = (since or "").rstrip("~?"), (ended or "").rstrip("~?")
     return date[: len(start)] >= start and not (end and date[: len(end)] >= end)

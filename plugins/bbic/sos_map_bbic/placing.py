@@ -5,13 +5,10 @@ Nothing is dropped in silence because `home_of` answers for every statement ther
 
 from __future__ import annotations
 
-from sos_map.model.base import Statement
-from sos_map.model.case import CaseMap
-from sos_map.model.needs_to_happen import Goal, Need, Step, WallLine
-from sos_map.model.worries import Complicating, Danger
+from sos_map import CaseMap, Complicating, Danger, Goal, Need, Statement, Step, WallLine
 from sos_map_bbic.template import AREAS, TEMPLATE, side_of
 
-__all__ = ["SECTIONS", "homes", "kind_of", "statements"]
+__all__ = ["SECTIONS", "homes", "kind_of", "statements", "voice_rank"]
 
 #: Sections that hold statements, and the word for one of them.
 SECTIONS = {
@@ -49,14 +46,29 @@ def statements(case: CaseMap) -> tuple[Statement, ...]:
     return tuple(thing for section in SECTIONS for thing in getattr(case, section))
 
 
-def homes(case: CaseMap) -> dict[str, str]:
+def homes(case: CaseMap, voices: tuple[str, ...]) -> dict[str, str]:
     """Return the heading under which each statement is printed in full.
+
+    Args:
+        case: The erased map.
+        voices: The child and the guardians, whose words are kept apart.
 
     Returns:
         Statement id → heading id, in the order of the document.
     """
-    found = {thing.id: home_of(thing, case) for thing in statements(case)}
-    return dict(sorted(found.items(), key=lambda pair: _ORDER[pair[1]]))
+    placed = [(thing, home_of(thing, case)) for thing in statements(case)]
+
+    def order(pair: tuple[Statement, str]) -> tuple[int, int]:
+        thing, home = pair
+        return _ORDER[home], voice_rank(thing, voices) if home in AREAS else 0
+
+    return {thing.id: home for thing, home in sorted(placed, key=order)}
+
+
+def voice_rank(thing: Statement, voices: tuple[str, ...]) -> int:
+    """Return whose words a statement is: the place in `voices`, or after the last."""
+    found = (rank for rank, who in enumerate(voices) if who in thing.said_by)
+    return next(found, len(voices))
 
 
 def home_of(thing: Statement, case: CaseMap) -> str:

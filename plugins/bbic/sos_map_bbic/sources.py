@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sos_map.model.base import Statement
-from sos_map.model.occasions import Occasion, Source
-from sos_map_bbic.material import Material
-from sos_map_bbic.spans import day, said_span, who, who_list
 from sos_map_pages.report import Line, Span
 
-__all__ = ["occasion_text", "source_line", "source_spans", "sourceless"]
+from sos_map import Occasion, Source, Statement
+from sos_map_bbic.material import Material
+from sos_map_bbic.spans import day, said_span, who, who_list
+from sos_map_bbic.template import AREAS
+
+__all__ = ["brief_source", "occasion_text", "source_line", "source_spans", "sourceless"]
 
 _BETWEEN = Span(" · ")
 
@@ -46,26 +47,43 @@ def source_spans(material: Material, thing: Statement) -> tuple[Span, ...]:
     return tuple(_joined(pieces))
 
 
+def brief_source(material: Material, thing: Statement) -> tuple[Span, ...]:
+    """Return who and what and the day, as short as a table needs it."""
+    if sourceless(thing):
+        return (Span(material.text("source_missing")),)
+    pieces: list[tuple[Span, ...]] = []
+    if thing.said_by:
+        pieces.append((Span(who_list(material, thing.said_by)),))
+    for identity in thing.sources:
+        pieces.append((_source_name(material, material.sources[identity]),))
+    occasion = material.occasions.get(thing.at or "")
+    if occasion:
+        pieces.append((Span(day(material, occasion.date)),))
+    return tuple(_joined(pieces))
+
+
 def source_line(material: Material, thing: Statement) -> tuple[Line, ...]:
-    """Return the line below a statement; one that has no source says so."""
+    """Return the line below a statement; a fact that has no source says so."""
     spans = source_spans(material, thing)
-    if not spans or sourceless(thing):
-        spans = (Span(material.text("source_missing")), *((_BETWEEN, *spans) if spans else ()))
-    return (Line(spans, "source"),)
+    if sourceless(thing) and material.homes[thing.id] in AREAS:
+        missing = Span(material.text("source_missing"))
+        spans = (missing, _BETWEEN, *spans) if spans else (missing,)
+    return (Line(spans, "source"),) if spans else ()
 
 
 def _source(material: Material, source: Source) -> tuple[Span, ...]:
-    words = said_span(material, source) if source.text else None
-    spans = [
-        Span(material.text("source")),
-        words or Span(material.text(f"source.{source.kind}")),
-    ]
+    spans = [Span(material.text("source")), _source_name(material, source)]
     told_by = source.person or source.body
     if told_by:
         spans.append(Span(f", {who(material, told_by)}"))
     if source.date:
         spans.append(Span(f", {day(material, source.date)}"))
     return tuple(spans)
+
+
+def _source_name(material: Material, source: Source) -> Span:
+    words = said_span(material, source) if source.text else None
+    return words or Span(material.text(f"source.{source.kind}"))
 
 
 def _joined(pieces: Iterable[tuple[Span, ...]]) -> Iterable[Span]:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sos_map.i18n import HasWords, Said
-from sos_map.model.base import Statement
+from sos_map_pages.report import Line, Span, reads_right_to_left
+
+from sos_map import Statement
+from sos_map.i18n import Said
 from sos_map_bbic.material import Material
-from sos_map_pages.report import Line, Span
-from sos_map_pages.report.shown import reads_right_to_left
 
 __all__ = [
     "day",
+    "elsewhere",
+    "isolated",
     "labelled",
     "note",
-    "number",
     "original",
     "own_words",
     "reference",
+    "role_of",
     "said_span",
     "who",
     "who_list",
@@ -25,13 +28,17 @@ __all__ = [
 
 
 def who(material: Material, identity: str) -> str:
-    """Return a name and what the person is: `Birgitta (mormor)`."""
+    """Return a name; what the person is stands once, under section 2."""
     name = material.request.view.name(identity)
-    person = next((p for p in material.case.people if p.id == identity), None)
-    role = (person.profession or person.role or "") if person else ""
-    if name and role:
-        return material.text("who", name=_isolated(name), role=_isolated(role))
-    return _isolated(name or role) or material.text("unnamed")
+    return isolated(name or role_of(material, identity)) or material.text("unnamed")
+
+
+def role_of(material: Material, identity: str) -> str:
+    """Return what a person is, in words: a profession, else `mormor`."""
+    for person in material.case.people:
+        if person.id == identity:
+            return person.profession or person.role or ""
+    return ""
 
 
 def who_list(material: Material, identities: Iterable[str]) -> str:
@@ -39,7 +46,7 @@ def who_list(material: Material, identities: Iterable[str]) -> str:
     return ", ".join(who(material, identity) for identity in identities)
 
 
-def _isolated(text: str) -> str:
+def isolated(text: str) -> str:
     """Keep a name in Arabic script from turning the line around it."""
     return f"\u2068{text}\u2069" if reads_right_to_left(text) else text
 
@@ -49,17 +56,7 @@ def day(material: Material, text: str) -> str:
     return material.request.day(text)
 
 
-def number(material: Material, value: float) -> str:
-    """Write a rating's number, with the language's own decimal mark.
-
-    Halves stay halves; nothing is rounded.
-    """
-    if value == int(value):
-        return str(int(value))
-    return str(value).replace(".", material.text("decimal"))
-
-
-def said_span(material: Material, thing: HasWords) -> Span | None:
+def said_span(material: Material, thing: Any) -> Span | None:
     """Return a thing's words in the page's language, or as they were said."""
     found = material.request.said(thing)
     return None if found is None else _span(material, found)
@@ -104,6 +101,12 @@ def labelled(label: str, *spans: Span) -> Line:
 def note(text: str) -> Line:
     """Return a line of ours."""
     return Line((Span(text),), "note")
+
+
+def elsewhere(material: Material, identity: str) -> str:
+    """Return under which heading a statement stands in full."""
+    heading = material.heading(material.homes[identity])
+    return material.text("elsewhere", heading=heading)
 
 
 def reference(material: Material, identity: str) -> str:

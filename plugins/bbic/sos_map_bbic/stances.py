@@ -4,21 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map.model.base import Statement
-from sos_map.model.voices import Stance
-from sos_map_bbic.material import Material
-from sos_map_bbic.sources import occasion_text
-from sos_map_bbic.spans import original, said_span, who
 from sos_map_pages.report import Line, Span
 
-__all__ = ["disputed", "stance_lines", "stance_spans"]
+from sos_map import Stance, Statement
+from sos_map_bbic.material import Material
+from sos_map_bbic.sources import occasion_text
+from sos_map_bbic.spans import original, said_span, who_list
+
+__all__ = ["DISPUTES", "disputed", "stance_lines", "stance_spans"]
+
+#: Every way of seeing a statement, and those that are a dispute.
+ALL = frozenset({"agrees", "partly", "disagrees", "unsure", "not_asked", "not_told"})
+DISPUTES = frozenset({"partly", "disagrees"})
 
 
-def stance_lines(material: Material, thing: Statement) -> Iterator[Line]:
-    """Return one line for each one who has said how they see it."""
+def stance_lines(
+    material: Material, thing: Statement, *, only: frozenset[str] = ALL
+) -> Iterator[Line]:
+    """Return how each one sees a statement, by name.
+
+    Those who said no more than the same at the same meeting share a line.
+    """
+    silent: dict[tuple[str, str | None], list[Stance]] = {}
     for stance in material.stances.get(thing.id, ()):
-        person = Span(material.text("stance_of", who=who(material, stance.who)))
-        yield Line((person, Span(": "), *stance_spans(material, stance)), "note")
+        if stance.view not in only:
+            continue
+        if stance.text:
+            yield _line(material, [stance])
+        else:
+            silent.setdefault((stance.view, stance.at), []).append(stance)
+    for together in silent.values():
+        yield _line(material, together)
+
+
+def _line(material: Material, stances: list[Stance]) -> Line:
+    people = Span(who_list(material, (stance.who for stance in stances)))
+    return Line((people, Span(": "), *stance_spans(material, stances[0])), "note")
 
 
 def stance_spans(material: Material, stance: Stance) -> tuple[Span, ...]:
@@ -39,4 +60,4 @@ def disputed(material: Material, thing: Statement) -> bool:
     """Say whether somebody has said that it was not so, or not quite so."""
     views = {stance.view for stance in material.stances.get(thing.id, ())}
     known = getattr(thing, "certainty", None)
-    return bool(views & {"partly", "disagrees"}) or known in ("disputed", "unfounded")
+    return bool(views & DISPUTES) or known in ("disputed", "unfounded")

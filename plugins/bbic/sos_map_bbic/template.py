@@ -59,6 +59,9 @@ _ANALYSIS = (
 )
 
 TEMPLATE: tuple[Slot, ...] = (
+    Slot("arende", 1),
+    Slot("arende/personer", 2),
+    Slot("arende/hushall", 2),
     Slot("anledning", 1),
     Slot("genomforande", 1),
     Slot("genomforande/barnet", 2),

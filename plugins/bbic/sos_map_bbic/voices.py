@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map.model.needs_to_happen import Goal
-from sos_map.model.voices import Rating, Stance
-from sos_map.model.worries import Danger
+from sos_map_pages.report import Block, Heading, Item, Line, Span
+
+from sos_map import Danger, Goal, Rating, Stance
 from sos_map_bbic.items import bulleted, copied
 from sos_map_bbic.material import Material
-from sos_map_bbic.ratings import rating_lines
+from sos_map_bbic.ratings import has_words, rating_lines
 from sos_map_bbic.spans import note, own_words, who
 from sos_map_bbic.stances import stance_spans
-from sos_map_pages.report import Block, Heading, Item, Line, Span
 
 __all__ = ["child", "guardians"]
 
@@ -44,7 +43,7 @@ def _voice(material: Material, person: str) -> Iterator[Block]:
         if stance.who == person:
             items.append(_stance(material, stance))
     for rating in material.case.ratings:
-        if rating.by == person:
+        if rating.by == person and has_words(rating):
             items.append(_rating(material, rating))
     yield from bulleted(tuple(items))
     if not items:

@@ -17,7 +17,6 @@ Nothing of the page kit is imported here; python-docx is imported when it is use
 
 from __future__ import annotations
 
-from sos_map_pages.report.docx_writer import to_docx
 from sos_map_pages.report.document import (
     Block,
     Bullets,
@@ -29,9 +28,10 @@ from sos_map_pages.report.document import (
     Span,
     Table,
 )
+from sos_map_pages.report.docx_writer import to_docx
 from sos_map_pages.report.markdown import to_markdown
 from sos_map_pages.report.plain import Part, parts, to_plain
-from sos_map_pages.report.shown import shown, words
+from sos_map_pages.report.shown import reads_right_to_left, shown, words
 
 __all__ = [
     "Block",
@@ -45,6 +45,7 @@ __all__ = [
     "Span",
     "Table",
     "parts",
+    "reads_right_to_left",
     "shown",
     "to_docx",
     "to_markdown",

@@ -90,6 +90,7 @@ class Table:
         header: The columns' names.
         rows: Rows of cells, as many as there are columns.
         widths: Relative widths of the columns; left out, all are alike.
+        wide: True for a table that is laid across the sheet, on a page of its own.
 
     Raises:
         ValueError: a row or the widths do not fit the header.
@@ -99,6 +100,7 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[int, ...] = ()
+    wide: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse a table that no reader could follow."""

@@ -89,4 +89,6 @@ def _relationships(pairs: Iterable[tuple[str, str]]) -> str:
         f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(pairs, 1)
     )
-    return f'{_XML}<Relationships xmlns="{_PACKAGE}relationships">{rows}</Relationships>'
+    return (
+        f'{_XML}<Relationships xmlns="{_PACKAGE}relationships">{rows}</Relationships>'
+    )

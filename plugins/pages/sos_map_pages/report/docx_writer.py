@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import io
 import re
+from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from sos_map_pages.report.document import (
@@ -13,6 +15,7 @@ from sos_map_pages.report.document import (
     Heading,
     Line,
     Report,
+    Span,
     Table,
 )
 
@@ -21,8 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["to_docx"]
 
-#: The text width of our page, in twentieths of a point.
-_WIDTH = 9638
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
@@ -40,14 +41,49 @@ def to_docx(report: Report) -> bytes:
     _set_language(document, report.language)
     _set_properties(document, report)
     _set_edges(document, report)
-    document.add_paragraph(report.title, style="Title")
+    _add_line(document, Line((Span(report.title),)), report.language, "Title")
     for row in report.rows:
         _add_line(document, row, report.language)
-    for block in report.blocks:
+    turned = False
+    for block, wide in _with_orientation(report.blocks):
+        if wide != turned:
+            _turn(document, wide)
+            turned = wide
         _add_block(document, block, report.language)
     buffer = io.BytesIO()
     document.save(buffer)
     return rezipped(buffer.getvalue())
+
+
+def _with_orientation(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, bool]]:
+    """Say for each block whether its page is turned; a heading goes with its table."""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        own = block if isinstance(block, Table) else None
+        following = after if isinstance(block, Heading) else None
+        table = own or (following if isinstance(following, Table) else None)
+        yield block, table is not None and table.wide
+
+
+def _turn(document: Document, wide: bool) -> None:
+    """End the section at the last paragraph and begin one that lies or stands."""
+    from docx.oxml.ns import qn
+
+    last = document.element.body.sectPr
+    if last is None:
+        return
+    paragraph = document.paragraphs[-1]._p
+    paragraph.get_or_add_pPr().append(last.clone())
+    for tag in ("w:headerReference", "w:footerReference"):
+        for reference in last.findall(qn(tag)):
+            last.remove(reference)  # the new section takes over the one before
+    size = last.find(qn("w:pgSz"))
+    short, long = "11906", "16838"
+    size.set(qn("w:w"), long if wide else short)
+    size.set(qn("w:h"), short if wide else long)
+    if wide:
+        size.set(qn("w:orient"), "landscape")
+    else:
+        size.attrib.pop(qn("w:orient"), None)
 
 
 def _set_language(document: Document, language: str) -> None:
@@ -96,7 +132,7 @@ def _add_block(document: Document, block: Block, language: str) -> None:
     match block:
         case Heading():
             style = f"Heading {block.level}"
-            document.add_paragraph(block.text, style=style)
+            _add_line(document, Line((Span(block.text),)), language, style)
         case Line():
             _add_line(document, block, language)
         case Bullets():
@@ -105,7 +141,9 @@ def _add_block(document: Document, block: Block, language: str) -> None:
                     style = "List Continue" if number else "List Bullet"
                     _add_line(document, line, language, style)
         case Table():
-            _add_table(document, block, language)
+            from sos_map_pages.report.docx_tables import add_table
+
+            add_table(document, block, language)
 
 
 def _add_line(holder: Any, line: Line, language: str, style: str = "Normal") -> Any:
@@ -114,63 +152,3 @@ def _add_line(holder: Any, line: Line, language: str, style: str = "Normal") -> 
     paragraph = holder.add_paragraph(style=style)
     add_line(paragraph, line, language)
     return paragraph
-
-
-def _add_table(document: Document, table: Table, language: str) -> None:
-    from docx.oxml.ns import qn
-
-    from sos_map_pages.report.docx_text import child_of
-
-    document.add_paragraph(table.caption, style="Caption")
-    made = document.add_table(rows=1, cols=len(table.header), style="Table Grid")
-    properties = made._tbl.tblPr
-    width = properties.find(qn("w:tblW"))
-    width.set(qn("w:type"), "dxa")
-    width.set(qn("w:w"), str(_WIDTH))
-    made.autofit = False
-    child_of(properties, "w:tblCaption", val=table.caption)
-    row_properties = made.rows[0]._tr.get_or_add_trPr()
-    child_of(row_properties, "w:cantSplit")
-    child_of(row_properties, "w:tblHeader")
-    for cell, name in zip(made.rows[0].cells, table.header, strict=True):
-        _fill_header(cell, name)
-    for row in table.rows:
-        for cell, lines in zip(made.add_row().cells, row, strict=True):
-            _fill(cell, lines, language)
-    _set_widths(made, table.widths or (1,) * len(table.header))
-    # Word joins tables that nothing stands between.
-    document.add_paragraph(style="Tabelltext")
-
-
-def _fill_header(cell: Any, name: str) -> None:
-    from sos_map_pages.report.docx_text import child_of
-
-    paragraph = cell.paragraphs[0]
-    paragraph.style = "Tabelltext"
-    paragraph.add_run(name, style="Strong")
-    shade = child_of(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto")
-    shade.set(shade.nsmap["w"].join("{}") + "fill", "EDEDED")
-
-
-def _fill(cell: Any, lines: tuple[Line, ...], language: str) -> None:
-    from sos_map_pages.report.docx_text import add_line
-
-    first = cell.paragraphs[0]
-    first.style = "Tabelltext"
-    for number, line in enumerate(lines):
-        paragraph = cell.add_paragraph(style="Tabelltext") if number else first
-        add_line(paragraph, line, language)
-
-
-def _set_widths(made: Any, widths: tuple[int, ...]) -> None:
-    from docx.oxml.ns import qn
-
-    total = sum(widths)
-    real = [str(_WIDTH * width // total) for width in widths]
-    for column, width in zip(made._tbl.tblGrid.gridCol_lst, real, strict=True):
-        column.set(qn("w:w"), width)
-    for row in made._tbl.tr_lst:
-        for cell, width in zip(row.tc_lst, real, strict=True):
-            element = cell.get_or_add_tcPr().get_or_add_tcW()
-            element.set(qn("w:type"), "dxa")
-            element.set(qn("w:w"), width)

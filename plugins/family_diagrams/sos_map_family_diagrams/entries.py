@@ -1,0 +1,129 @@
+"""From things of a view to entries of a column (signs-of-safety §1.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sos_map import (
+    Complicating,
+    Danger,
+    ExistingSafety,
+    Goal,
+    Harm,
+    Need,
+    Request,
+    Statement,
+    Step,
+    Strength,
+    WallLine,
+)
+from sos_map_pages import BulletKind
+
+from sos_map_family_diagrams.content import Entry, Part
+from sos_map_family_diagrams.sentences import (
+    impacts,
+    said_part,
+    small,
+    stances_on,
+)
+
+__all__ = ["entry"]
+
+
+def entry(request: Request, thing: Statement, bullet: BulletKind) -> Entry:
+    """Return a thing as an entry: its words, then all that belongs to them."""
+    first = said_part(request, thing)
+    return Entry(
+        bullet=bullet,
+        parts=(*(() if first is None else (first,)), *_after(request, thing)),
+        key=thing.id,
+    )
+
+
+def _after(request: Request, thing: Statement) -> Iterator[Part]:
+    match thing:
+        case Harm():
+            yield from _known(request, thing)
+            yield from impacts(request, thing.children)
+            yield from _about(request, thing.children)
+        case Danger():
+            yield from _names(request, "map.worried_by", _worried(thing))
+            yield from impacts(request, thing.children)
+            if thing.status != "active":
+                yield small(request, f"map.danger_{thing.status}")
+        case ExistingSafety():
+            yield from _safety(request, thing)
+        case Goal():
+            yield from _months(request, thing)
+        case Need():
+            yield from _names(request, "map.for_children", thing.children)
+        case Step():
+            yield from _step(request, thing)
+        case Complicating() | Strength() | WallLine():
+            pass
+    if thing.since is not None:
+        yield small(request, "map.since", day=request.day(thing.since))
+    # Who said it, never where it is documented: a source can be an informant.
+    yield from _names(request, "map.said_by", thing.said_by)
+    yield from stances_on(request, thing.id)
+
+
+def _worried(danger: Danger) -> tuple[str, ...]:
+    return tuple(one.who for one in danger.worried)
+
+
+def _names(
+    request: Request, key: str, identities: tuple[str, ...]
+) -> Iterator[Part]:
+    names = request.names(identities)
+    if names:
+        yield small(request, key, names=names)
+
+
+def _known(request: Request, harm: Harm) -> Iterator[Part]:
+    how = harm.certainty and request.text(f"certainty.{harm.certainty}")
+    if harm.date is not None and how:
+        day = request.day(harm.date)
+        yield small(request, "map.day_known", day=day, certainty=how)
+    elif harm.date is not None:
+        yield small(request, "map.day", day=request.day(harm.date))
+    elif how:
+        yield small(request, "map.known", certainty=how)
+
+
+def _about(request: Request, links: tuple[Any, ...]) -> Iterator[Part]:
+    silent = tuple(link.child for link in links if link.text is None)
+    yield from _names(request, "map.for_children", silent)
+
+
+def _safety(request: Request, thing: ExistingSafety) -> Iterator[Part]:
+    if thing.dates:
+        days = ", ".join(request.day(day) for day in thing.dates)
+        yield small(request, "map.happened_on", days=days)
+    if thing.how_often is not None:
+        yield small(request, "map.how_often", words=thing.how_often)
+    yield from _names(request, "map.done_by", thing.done_by)
+
+
+def _months(request: Request, goal: Goal) -> Iterator[Part]:
+    if goal.for_months == 1:
+        yield small(request, "map.month")
+    elif goal.for_months is not None:
+        yield small(request, "map.months", months=goal.for_months)
+
+
+def _step(request: Request, step: Step) -> Iterator[Part]:
+    names = request.names(step.owners)
+    if step.due is not None and names:
+        day = request.day(step.due)
+        yield small(request, "map.who_when", names=names, day=day)
+    elif names:
+        yield small(request, "map.who", names=names)
+    elif step.due is not None:
+        yield small(request, "map.when", day=request.day(step.due))
+    if step.status != "open":
+        yield small(request, f"map.step_{step.status}")
+    if step.outcome is not None:
+        words = request.text("map.outcome", words=step.outcome)
+        yield Part(text=words, kind="words")

@@ -1,0 +1,191 @@
+"""Everybody's numbers in words and as places on a ruler (drawings §1.12).
+
+No averages, no lines between numbers, no missing number shown as any number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+from sos_map import Rating, Request, Scale
+
+from sos_map_family_diagrams.content import Part
+from sos_map_family_diagrams.sentences import foreign
+
+__all__ = ["Vote", "anchors", "latest", "question", "silences", "votes"]
+
+
+@frozen(kw_only=True, repr=False)
+class Vote:
+    """One number on a ruler, and the words that stand at it.
+
+    Attributes:
+        low: The number, or the lower end of a range; in halves.
+        high: The upper end; the same as ``low`` for a number.
+        hollow: True for a number that somebody imagines for somebody else.
+        label: Who, and how much.
+    """
+
+    low: float
+    high: float
+    hollow: bool
+    label: str
+
+
+def number(request: Request, value: float) -> str:
+    """Write a number on a scale for people: ``6``, ``6,5``."""
+    whole = int(value)
+    if value == whole:
+        return str(whole)
+    return request.text("scale.half", whole=whole)
+
+
+def rater(request: Request, rating: Rating) -> str:
+    """Return the name of who said it, or the word for somebody unknown."""
+    name = request.view.name(rating.by) if rating.by is not None else ""
+    return name or request.text("scale.unknown")
+
+
+def votes(
+    request: Request, ratings: Iterable[Rating], newest: str | None = None
+) -> tuple[Vote, ...]:
+    """Return the given numbers, from the lowest.
+
+    Args:
+        request: The request.
+        ratings: Ratings on one scale.
+        newest: The day that goes without saying; older ones get their day.
+    """
+    made = []
+    for one in ratings:
+        if one.status != "given":
+            continue
+        ends = one.range or (one.value, one.value)
+        if ends[0] is None or ends[1] is None:
+            continue  # a view may hold the status and not the number
+        low, high = float(ends[0]), float(ends[1])
+        made.append(
+            Vote(
+                low=low,
+                high=high,
+                hollow=one.mode == "proxy",
+                label=_label(request, one, low, high, newest),
+            )
+        )
+    return tuple(sorted(made, key=lambda vote: (vote.low, vote.high, vote.hollow)))
+
+
+def _label(
+    request: Request, one: Rating, low: float, high: float, newest: str | None
+) -> str:
+    shown = number(request, low)
+    if high != low:
+        shown = request.text("scale.range", low=shown, high=number(request, high))
+    day = _days(request).get(one.at, "")
+    end = "_day" if newest is not None and day and day != newest else ""
+    key = "scale.given" + end
+    other = ""
+    if one.mode == "proxy":
+        key = "scale.proxy" + end
+        other = request.view.name(one.as_imagined_for or "")
+        other = other or request.text("scale.somebody")
+    name = rater(request, one)
+    when = request.day(day) if end else ""
+    return request.text(key, name=name, other=other, number=shown, day=when)
+
+
+def silences(request: Request, ratings: Iterable[Rating]) -> Iterator[Part]:
+    """Yield a sentence for each one without a number: to decline is an answer."""
+    for one in ratings:
+        if one.status == "given":
+            continue
+        name = rater(request, one)
+        if one.quote is None:
+            text = request.text(f"scale.{one.status}", name=name)
+            yield Part(text=text, kind="words")
+            continue
+        yield from quote(request, one, f"scale.{one.status}")
+
+
+def quote(request: Request, one: Rating, lead: str) -> Iterator[Part]:
+    """Yield what somebody said beside the number, in the language it was said in."""
+    name = rater(request, one)
+    said = request.said(_Quote(one.quote, one.language, one.wordings))
+    if said is None:
+        return
+    tag = foreign(request, said)
+    if not tag:
+        key = f"{lead}_words" if lead != "scale.says_lead" else "scale.says"
+        yield Part(text=request.text(key, name=name, words=said.text), kind="words")
+        return
+    yield Part(text=request.text(lead, name=name), kind="words")
+    yield Part(text=said.text, kind="words", language=tag)
+
+
+@frozen(repr=False)
+class _Quote:
+    text: str | None
+    language: str | None
+    wordings: tuple[object, ...]
+
+
+def latest(request: Request, scale: Scale) -> tuple[tuple[Rating, ...], str | None]:
+    """Return everybody's latest rating on a scale, and the newest day among them.
+
+    Not having been there or asked does not take back an earlier number; having
+    declined does. Numbers of unknown people count on the newest day only.
+    """
+    days = _days(request)
+    mine = [one for one in request.view.case.ratings if one.scale == scale.id]
+    newest = max((days.get(one.at, "") for one in mine), default="")
+    mine.sort(key=lambda one: days.get(one.at, ""))
+    found: dict[tuple[str, ...], Rating] = {}
+    for one in mine:
+        if one.by is None and days.get(one.at, "") != newest:
+            continue
+        voice = (one.by or one.id, one.mode == "proxy" and one.as_imagined_for or "")
+        before = found.get(voice)
+        absent = one.status in ("not_asked", "not_present")
+        if before is not None and before.status == "given" and absent:
+            continue
+        found[voice] = one
+    order = {one.id: place for place, one in enumerate(request.view.case.ratings)}
+    ratings = sorted(found.values(), key=lambda one: order[one.id])
+    return tuple(ratings), newest or None
+
+
+def _days(request: Request) -> dict[str, str]:
+    return {one.id: one.date for one in request.view.case.occasions}
+
+
+def question(request: Request, scale: Scale) -> Part:
+    """Return the question as it was asked, or the usual one for such a scale."""
+    if scale.question is not None:
+        said = request.said(scale.question)
+        if said is not None:
+            return Part(text=said.text, language=foreign(request, said))
+    name = request.view.name(scale.about) if scale.about else ""
+    if scale.kind == "willingness" and not name:
+        return Part(text=request.text("scale.willingness_open"))
+    return Part(text=request.text(f"scale.{scale.kind}", name=name))
+
+
+def anchors(request: Request, scale: Scale) -> tuple[tuple[Part, ...], ...]:
+    """Return what 0 means and what 10 means; both are always printed (§3.1)."""
+    return (
+        tuple(_anchor(request, 0, scale.zero)),
+        tuple(_anchor(request, 10, scale.ten)),
+    )
+
+
+def _anchor(request: Request, end: int, words: object) -> Iterator[Part]:
+    said = request.said(words)
+    if said is None:
+        return
+    tag = foreign(request, said)
+    if not tag:
+        yield Part(text=request.text("scale.anchor", number=end, words=said.text))
+        return
+    yield Part(text=request.text("scale.anchor_lead", number=end))
+    yield Part(text=said.text, language=tag)

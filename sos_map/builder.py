@@ -1,0 +1,437 @@
+"""Making a case map in a script: one verb for each thing, handles for references.
+
+>>> m = build(language="sv")
+>>> ebba = m.child("Ebba", born="2016-05-14")
+>>> sara = m.person("Sara", role="mamma")
+>>> tie = m.parent(sara, of=ebba)
+>>> m.case().kinships[0].of
+'p1'
+"""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from sos_map.admission import admit, problems_of
+from sos_map.errors import InvalidCase, Problem, SosMapError
+from sos_map.files.canonical import as_data
+from sos_map.files.places import Path, Place, finder, written
+from sos_map.graph import CASE_NODE
+from sos_map.model.base import Labelled, Wording, Words
+from sos_map.model.case import CaseMap
+from sos_map.model.edges import EDGES, SECTIONS
+
+__all__ = ["Builder", "Handle", "Piece", "build", "changed"]
+
+#: What the counter of each section puts before its number, in the table's order.
+_PREFIXES = "p b k c home cu pa ca pr o src h d cf s es need g n w sc r st nm"
+_PREFIX = dict(zip(SECTIONS, _PREFIXES.split(), strict=True))
+#: Fields that take handles; those that hold links, with the link's own field.
+_HANDLES = {(edge.section, edge.name): edge.inner for edge in EDGES}
+_LABELS = ("shown_to", "hidden_from")
+_WORDS = ("zero", "ten", "question")
+
+
+@attrs.frozen(repr=False)
+class Handle:
+    """What a verb gives back: it stands for the thing in other verbs.
+
+    ``str(handle)`` is the id, and so names a body as a reader.
+    """
+
+    id: str
+    section: str
+    _maker: object
+
+    def __str__(self) -> str:
+        """Return the id."""
+        return self.id
+
+
+@attrs.frozen(repr=False)
+class Piece:
+    """Words or a handle with fields of their own; made by `Builder.piece`."""
+
+    what: str | Handle | None
+    fields: Mapping[str, object]
+
+
+Day = str | datetime.date
+One = Handle | None
+Many = Sequence[Handle]
+#: Handles, each with a label of its own where it is a piece.
+Links = Sequence[Handle | Piece]
+#: Children, each with what it did or could do to that child.
+Impacts = Mapping[Handle, str | Piece | None] | Links
+
+
+def build(*, language: str = "sv", **more: object) -> Builder:
+    """Begin a case map.
+
+    Args:
+        language: The language that the case is written in.
+        more: What else stands about the case: `title`, `office`, `next_meeting` …
+    """
+    return Builder({"language": language, **more})
+
+
+class Builder:
+    """Collects things; `case` checks everything at once.
+
+    A verb names what ties its thing to others. Everything else that the class in the
+    model has is taken by the field's name (`more`), `id`, `note` and the labels too. A
+    name that the class has not is a problem like any other, with its line. What is
+    ``None`` is left out.
+    """
+
+    def __init__(self, case: Mapping[str, object]) -> None:
+        """Begin with what stands about the case; scripts call `build`."""
+        self._maker = object()
+        self._things: dict[str, list[dict[str, Any]]] = {name: [] for name in SECTIONS}
+        self._labels: list[dict[str, Any]] = []
+        self._children: list[str] = []
+        self._ids: set[str] = set()
+        self._places: dict[Path, Place] = {}
+        self._foreign: list[Problem] = []
+        self._case = self._fields("case", ("case",), case)
+
+    def case(self) -> CaseMap:
+        """Return the map so far, through the one gate; you may go on afterwards.
+
+        Raises:
+            InvalidCase: every problem at once; `line` is the line of the script that
+                made the thing.
+        """
+        children = [*self._case.get("children", ()), *self._children]
+        about = {**self._case, "children": children}
+        data = {"sos_map": 1, "case": about, "labels": self._labels, **self._things}
+        if not self._foreign:
+            try:
+                return admit(data)
+            except InvalidCase:
+                pass
+        told = {problem.path for problem in self._foreign}
+        found = problems_of(data, finder(self._places))
+        raise InvalidCase([*self._foreign, *(p for p in found if p.path not in told)])
+
+    # Readers, labels, words ---------------------------------------------------------
+
+    def towards(self, capacity: str, child: Handle) -> str:
+        """Name everybody in a capacity towards a child, for a label."""
+        return f"{capacity}:{child}"
+
+    def guardian_of(self, child: Handle) -> str:
+        """Name a child's guardians, for a label: `guardian:p1`."""
+        return self.towards("guardian", child)
+
+    def as_reader(self, person: Handle, capacity: str, *children: Handle) -> str:
+        """Name a person in a capacity, for a label or a reader: `p2:guardian:p1`."""
+        return f"{person}:{capacity}:{'+'.join(map(str, children))}"
+
+    def label(self, section: str, **labels: Sequence[Handle | str]) -> None:
+        """Say who may read a whole section, or with `case` what says nothing nearer.
+
+        Args:
+            section: `harms`, `people` …
+            labels: `shown_to` and `hidden_from`.
+        """
+        if section == "case":
+            self._case |= self._fields("case", ("case",), labels)
+            return
+        fields = self._fields("labels", ("labels", len(self._labels)), labels)
+        self._labels.append({"section": section, **fields})
+
+    def piece(self, what: str | Handle | None = None, **more: object) -> Piece:
+        """Give words or a handle inside a thing a label, or words other languages.
+
+        As in ``worried=[m.piece(tove, hidden_from=[johan])]`` and
+        ``children={ebba: m.piece("rädd", wordings={"en": "afraid"})}``.
+        """
+        return Piece(what, more)
+
+    # People -------------------------------------------------------------------------
+
+    def person(self, name: str | None = None, **more: object) -> Handle:
+        """Add somebody."""
+        return self._add("people", more, name=name)
+
+    def child(self, name: str | None = None, **more: object) -> Handle:
+        """Add a child that the case is about."""
+        made = self.person(name, **more)
+        self._places["case", "children", len(self._children)] = (_line(), 0)
+        self._children.append(made.id)
+        return made
+
+    def body(
+        self, name: str, *, kind: str, members: Many = (), **more: object
+    ) -> Handle:
+        """Add a team, a school, a court."""
+        return self._add("bodies", more, name=name, kind=kind, members=members)
+
+    def parent(self, person: Handle, *, of: Handle, **more: object) -> Handle:
+        """Say who is whose parent, by birth unless `nature` says else."""
+        return self._add("kinships", more, person=person, tie="parent", of=of)
+
+    def sibling(self, person: Handle, *, of: Handle, **more: object) -> Handle:
+        """Say who is whose sibling."""
+        return self._add("kinships", more, person=person, tie="sibling", of=of)
+
+    def relative(self, person: Handle, *, of: Handle, **more: object) -> Handle:
+        """Say that two are related in some other way."""
+        return self._add("kinships", more, person=person, tie="relative", of=of)
+
+    def couple(self, one: Handle, other: Handle, **more: object) -> Handle:
+        """Say that two are, or were, a couple."""
+        return self._add("partnerships", more, partners=[one, other])
+
+    def household(self, members: Many, **more: object) -> Handle:
+        """Say who lives together."""
+        return self._add("households", more, members=members)
+
+    def custody(self, person: Handle, child: Handle, **more: object) -> Handle:
+        """Say who has custody of a child."""
+        return self._add("custody", more, person=person, child=child)
+
+    def party(self, person: Handle, child: Handle, **more: object) -> Handle:
+        """Say who is a party in a child's matter."""
+        return self._add("parties", more, person=person, child=child)
+
+    def care(self, child: Handle, *, carers: Many, kind: str, **more: object) -> Handle:
+        """Say who looks after a child beside custody."""
+        return self._add("care", more, child=child, carers=carers, kind=kind)
+
+    def protection(
+        self, person: Handle, *, level: str, against: Many = (), **more: object
+    ) -> Handle:
+        """Say that somebody is protected, and from whom."""
+        return self._add(
+            "protections", more, person=person, level=level, against=against
+        )
+
+    def network_member(
+        self, person: Handle, *, children: Many = (), **more: object
+    ) -> Handle:
+        """Say that somebody stands in the network."""
+        return self._add("network", more, person=person, children=children)
+
+    # Where things were said ---------------------------------------------------------
+
+    def occasion(
+        self, date: Day, kind: str, *, present: Many = (), **more: object
+    ) -> Handle:
+        """Add a meeting or contact."""
+        return self._add("occasions", more, date=date, kind=kind, present=present)
+
+    def source(
+        self, kind: str, *, person: One = None, body: One = None, **more: object
+    ) -> Handle:
+        """Add a document, or somebody who told."""
+        return self._add("sources", more, kind=kind, person=person, body=body)
+
+    # The three columns --------------------------------------------------------------
+
+    def harm(
+        self, text: str, *, children: Impacts = (), done_by: Many = (), **more: object
+    ) -> Handle:
+        """Add what has happened to a child."""
+        return self._add("harms", more, text=text, children=children, done_by=done_by)
+
+    def danger(
+        self,
+        text: str,
+        *,
+        worried: Links = (),
+        about: Many = (),
+        children: Impacts = (),
+        arises_from: Many = (),
+        **more: object,
+    ) -> Handle:
+        """Add what somebody is worried will happen."""
+        ties = {"worried": worried, "about": about, "arises_from": arises_from}
+        return self._add("dangers", more, text=text, children=children, **ties)
+
+    def complicating(
+        self, text: str, *, affects: Many = (), about: Many = (), **more: object
+    ) -> Handle:
+        """Add what makes it harder."""
+        return self._add("complicating", more, text=text, affects=affects, about=about)
+
+    def strength(self, text: str, *, about: Many = (), **more: object) -> Handle:
+        """Add something good."""
+        return self._add("strengths", more, text=text, about=about)
+
+    def existing_safety(
+        self, text: str, *, against: Many = (), done_by: Many = (), **more: object
+    ) -> Handle:
+        """Add what somebody did to protect when the danger was there."""
+        ties = {"against": against, "done_by": done_by}
+        return self._add("existing_safety", more, text=text, **ties)
+
+    def need(self, text: str, *, children: Many = (), **more: object) -> Handle:
+        """Add what a child needs."""
+        return self._add("needs", more, text=text, children=children)
+
+    def goal(
+        self, text: str, *, answers: One = None, children: Many = (), **more: object
+    ) -> Handle:
+        """Add what it will be like instead."""
+        return self._add("goals", more, text=text, answers=answers, children=children)
+
+    def step(
+        self, text: str, *, advances: Many = (), owners: Many = (), **more: object
+    ) -> Handle:
+        """Add something that somebody will do next."""
+        return self._add("steps", more, text=text, advances=advances, owners=owners)
+
+    def wall_line(self, text: str, **more: object) -> Handle:
+        """Add a line from the wall that nobody has sorted yet."""
+        return self._add("wall", more, text=text)
+
+    # Voices -------------------------------------------------------------------------
+
+    def scale(
+        self, kind: str, *, zero: str | Piece, ten: str | Piece, **more: object
+    ) -> Handle:
+        """Add a question from 0 to 10 with both ends in words."""
+        return self._add("scales", more, kind=kind, zero=zero, ten=ten)
+
+    def rating(
+        self, scale: Handle, *, at: Handle, by: One = None, **more: object
+    ) -> Handle:
+        """Add where somebody put the number, or that no number was given."""
+        return self._add("ratings", more, scale=scale, at=at, by=by)
+
+    def stance(self, who: Handle, *, on: Handle, view: str, **more: object) -> Handle:
+        """Add how somebody sees a statement."""
+        return self._add("stances", more, who=who, on=on, view=view)
+
+    # What stands under every verb ---------------------------------------------------
+
+    def _add(self, section: str, more: Mapping[str, object], **own: object) -> Handle:
+        things = self._things[section]
+        fields = self._fields(section, (section, len(things)), {**own, **more})
+        identity: Any = fields.pop("id", None)
+        if identity is None:
+            identity = self._next_id(section)
+        if isinstance(identity, str):
+            self._ids.add(identity)
+        things.append({"id": identity, **fields})
+        return Handle(identity, section, self._maker)
+
+    def _next_id(self, section: str) -> str:
+        number = len(self._things[section]) + 1
+        while f"{_PREFIX[section]}{number}" in self._ids:
+            number += 1
+        return f"{_PREFIX[section]}{number}"
+
+    def _fields(
+        self, section: str, path: Path, given: Mapping[str, object]
+    ) -> dict[str, Any]:
+        """Return plain data for the fields of a thing, and remember the line."""
+        self._places[path] = (_line(), 0)
+        made = {}
+        for name, value in given.items():
+            inner = _HANDLES.get((section, name))
+            if inner:
+                value = _linked(inner, value)
+            elif name in _WORDS and isinstance(value, str):
+                value = Piece(value, {})
+            if value is not None:
+                handles = inner is not None or name in _LABELS
+                made[name] = self._plain(_worded(name, value), (*path, name), handles)
+        return made
+
+    def _plain(self, value: object, path: Path, handles: bool) -> Any:
+        """Return plain data; what fits nowhere is left to the gate, which places it."""
+        if isinstance(value, Handle):
+            if value._maker is self._maker:
+                return value.id if handles else {}  # never an id in place of words
+            self._foreign.append(Problem(written(path), "handle-foreign", _line()))
+            return {}
+        if isinstance(value, list | tuple):
+            numbered = enumerate(value)
+            return [
+                self._plain(one, (*path, place), handles) for place, one in numbered
+            ]
+        if isinstance(value, Piece):
+            return {
+                name: self._plain(_worded(name, one), (*path, name), name != "text")
+                for name, one in {"text": value.what, **value.fields}.items()
+                if one is not None
+            }
+        return _data(value)
+
+
+def _linked(inner: str, value: object) -> object:
+    """Return pieces for links that were given as handles, pieces or a mapping."""
+    if isinstance(value, Mapping):
+        return [_link(inner, who, words) for who, words in value.items()]
+    if isinstance(value, list | tuple):
+        return [_link(inner, who, None) for who in value]
+    return value
+
+
+def _link(inner: str, who: Any, words: Any) -> Piece:
+    if isinstance(who, Piece):
+        return Piece(None, {inner: who.what, **who.fields})
+    if isinstance(words, Piece):
+        return Piece(words.what, {inner: who, **words.fields})
+    return Piece(words, {inner: who})
+
+
+def _worded(name: str, value: object) -> object:
+    """Return ``{"en": "…"}`` as the format has it."""
+    if name == "wordings" and isinstance(value, Mapping):
+        return [{"language": key, "text": text} for key, text in value.items()]
+    return value
+
+
+def _data(value: object) -> Any:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [_data(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _data(item) for key, item in value.items()}
+    return as_data(value) if isinstance(value, Labelled | Wording | Words) else value
+
+
+def _line() -> int:
+    """Return the line of the script that called a verb."""
+    frame = sys._getframe()
+    while frame.f_globals is globals() and frame.f_back is not None:
+        frame = frame.f_back
+    return frame.f_lineno
+
+
+def changed(case: CaseMap, identity: str, /, **fields: object) -> CaseMap:
+    """Return a map in which some fields of one thing are changed; the rest stays.
+
+    Args:
+        case: The map.
+        identity: The thing's id, or `CASE_NODE` for what stands about the case.
+        fields: As they stand in the file: texts, ids, lists. ``None`` leaves out.
+
+    Raises:
+        InvalidCase: what comes out is no case map; every problem at once.
+        SosMapError: `reference-dangling`; no such thing.
+    """
+    data = as_data(case)
+    if identity == CASE_NODE:
+        thing = data.setdefault("case", {})
+    else:
+        things = (one for section in SECTIONS for one in data.get(section, ()))
+        thing = next((one for one in things if one["id"] == identity), None)
+    if thing is None:
+        detail = (("wanted", ", ".join(SECTIONS.values())),)
+        raise SosMapError(Problem("$", "reference-dangling", detail=detail))
+    for name, value in fields.items():
+        thing.pop(name, None)
+        if value is not None:
+            thing[name] = _data(value)
+    return admit(data)

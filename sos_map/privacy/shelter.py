@@ -1,0 +1,51 @@
+"""Who is hidden from a reader, wherever the labels point (privacy §1.2, locators)."""
+
+from __future__ import annotations
+
+from sos_map.model.case import CaseMap
+from sos_map.model.people import Protection
+from sos_map.privacy.reader import Reader
+
+__all__ = ["sheltered_from"]
+
+
+def sheltered_from(case: CaseMap, reader: Reader, date: str) -> frozenset[str]:
+    """Return the ids of the people whose whereabouts a reader must not learn.
+
+    In doubt, a protection holds: before the day from which it is written down, since
+    the move may be planned, and until an end that is only known to the month or about.
+    One that names nobody holds against every person outside the protected one's homes.
+    """
+    adversaries = {reader.who}
+    for body in case.bodies:
+        if body.id == reader.who:
+            # A paper for a body reaches those who belong to it.
+            adversaries.update(body.members)
+    return frozenset(
+        one.person
+        for one in case.protections
+        if one.person != reader.who
+        and not _surely_over(one.ended, date)
+        and (
+            not adversaries.isdisjoint(one.against)
+            if one.against
+            else reader.is_person and not _live_together(case, one, reader)
+        )
+    )
+
+
+def _surely_over(ended: str | None, date: str) -> bool:
+    """Say whether an end is past, however late in its month or year it was.
+
+    >>> _surely_over("2026-01", "2026-01-31"), _surely_over("2026-01", "2026-02-01")
+    (False, True)
+    """
+    if ended is None or ended[-1] in "~?":
+        return False
+    return date[: len(ended)] > ended or date == ended
+
+
+def _live_together(case: CaseMap, one: Protection, reader: Reader) -> bool:
+    return any(
+        {one.person, reader.who} <= set(home.members) for home in case.households
+    )
