@@ -138,14 +138,14 @@ def _references(
     rows = _rows(section)
     section_of = ids.get
     for index, thing in enumerate(things):
-        if thing.__class__ is not dict:
+        if not isinstance(thing, dict):
             continue
         base: Path = (prefix, index) if prefix else ("case",)
         for edge, name, is_list, inner, targets in rows:
             value = thing.get(name)
             if not value:
                 continue
-            if value.__class__ is list:
+            if value.__class__ is list or isinstance(value, list | tuple):
                 if inner:
                     _links(found, ids, edge, value, (*base, name))
                     continue
@@ -163,7 +163,7 @@ def _references(
 def _links(found: _Found, ids: Ids, edge: Edge, values: list[Any], path: Path) -> None:
     """Check links that carry words or labels of their own."""
     for position, item in enumerate(values):
-        if item.__class__ is not dict:
+        if not isinstance(item, dict):
             continue
         if "shown_to" in item or "hidden_from" in item:
             _labels(found, ids, item, (*path, position))
@@ -183,10 +183,7 @@ def _labels(found: _Found, ids: Ids, thing: Any, path: Path) -> None:
         return
     known = found.labels
     for field in ("shown_to", "hidden_from"):
-        labels = thing.get(field)
-        if labels.__class__ is not list:
-            continue
-        for position, label in enumerate(labels):
+        for position, label in enumerate(_list(thing.get(field))):
             if label.__class__ is not str or label in known:
                 continue
             if _names_a_reader(label, ids):
@@ -234,7 +231,7 @@ def _days(found: _Found, section: str, things: list[Any]) -> None:
     if not fields:
         return
     for index, thing in enumerate(things):
-        if thing.__class__ is not dict:
+        if not isinstance(thing, dict):
             continue
         for field in fields:
             day = thing.get(field)

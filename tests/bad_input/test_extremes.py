@@ -13,7 +13,6 @@ from sos_map.files.limits import MAX_DEPTH
 
 JSON = b'{"sos_map": 1, "people": '
 YAML = b"sos_map: 1\npeople: "
-DEEP = [0] * 7
 
 
 def refused(text: bytes, **options: object) -> SosMapError:
@@ -52,7 +51,7 @@ def test_yaml_with_too_many_levels_is_refused(levels):
     ids=["lists", "keys", "objects as keys", "lists as keys"],
 )
 def test_no_way_of_nesting_yaml_goes_deeper(text):
-    error = refused(text)
+    error = refused(text, format="yaml")
 
     assert error.problems[-1].code == "too-deep"
 
@@ -101,7 +100,9 @@ def test_a_long_number_is_no_other_problem_beside_another():
 
 
 def test_thousands_of_digits_in_yaml_are_a_text_where_a_number_should_be():
-    error = refused(b"sos_map: 1\ngoals:\n  - {id: g, text: x, for_months: " + b"9" * 5000 + b"}")
+    error = refused(
+        b"sos_map: 1\ngoals:\n  - {id: g, text: x, for_months: " + b"9" * 5000 + b"}"
+    )
 
     assert [problem.code for problem in error.problems] == ["type-integer"]
 

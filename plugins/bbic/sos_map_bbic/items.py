@@ -20,7 +20,8 @@ __all__ = ["bulleted", "copied", "crossed", "full", "pointed", "statement_line"]
 def statement_line(material: Material, thing: Statement) -> Line:
     """Return a statement's number, what it is, and its words."""
     words, _ = own_words(material, thing)
-    kind = material.text(f"kind.{kind_of(thing)}")
+    unknown = getattr(thing, "kind", "") == "missing_information"
+    kind = material.text(f"kind.{'unknown' if unknown else kind_of(thing)}")
     label = material.text("label", mark=material.marks[thing.id], kind=kind)
     return Line((Span(label, kind="strong"), Span(": "), words))
 

@@ -19,7 +19,7 @@ class Material:
 
     Attributes:
         request: What was asked for.
-        child: The child the underlag is about.
+        child: The child the underlag is about; empty when it is not shown.
         things: Every statement by id.
         homes: Statement id → heading id, in document order.
         marks: Statement id → its number on paper, `U7`.
@@ -62,14 +62,10 @@ class Material:
 
 
 def gather(request: Request) -> Material:
-    """Return the material of one child's underlag.
-
-    Raises:
-        ValueError: the view names no child; one child, one document.
-    """
+    """Return the material of one child's underlag."""
     view = request.view
-    if view.child is None:
-        raise ValueError("an underlag is about one child, who must be named")
+    # A child whom this reader may not see has no id in the view.
+    child = view.child or ""
     case = view.case
     stances: dict[str, tuple[Stance, ...]] = {}
     for stance in case.stances:
@@ -77,13 +73,13 @@ def gather(request: Request) -> Material:
     guardians = [
         one.person
         for one in case.custody
-        if one.child == view.child and holds(one.since, one.ended, view.date)
+        if one.child == child and holds(one.since, one.ended, view.date)
     ]
     guardians = list(dict.fromkeys(guardians))
-    placed = homes(case, (view.child, *guardians))
+    placed = homes(case, (child, *guardians))
     return Material(
         request=request,
-        child=view.child,
+        child=child,
         things=MappingProxyType({one.id: one for one in statements(case)}),
         homes=MappingProxyType(placed),
         marks=MappingProxyType(

@@ -50,11 +50,7 @@ _FILLS: dict[str, Fill] = {
 
 
 def underlag_report(request: Request) -> Report:
-    """Return the underlag of one child.
-
-    Raises:
-        ValueError: the view names no child.
-    """
+    """Return the underlag of one child."""
     material = gather(request)
     blocks: list[Block] = []
     omitted = _omitted(material)

@@ -21,14 +21,14 @@ from sos_map_pages import (
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.votes import Vote
 
-__all__ = ["Figure", "place_of", "ruler"]
+__all__ = ["Figure", "bare_ruler", "place_of", "ruler"]
 
 RADIUS = 17
 TICK = 14
 _APART = 24  # between two labels
 _STEM = 34  # from the axis to the lowest label
 _WIDEST = 520  # a label, before it is wrapped
-_HIGHEST = 620  # labels above the axis; more of them go into a list
+_HIGHEST = 620  # labels above the axis; with more, names are listed
 
 
 @frozen(kw_only=True, repr=False)
@@ -63,12 +63,11 @@ def place_of(value: float, x: int, width: int) -> int:
 
 def ruler(
     votes: tuple[Vote, ...], *, x: int, width: int, y: int, look: Look
-) -> Figure:
-    """Draw a ruler.
+) -> Figure | None:
+    """Draw a ruler with names on it.
 
     Equal numbers share a mark. Names stand above it, each on a line of its own; the
-    line says the number too, for those who hear the page. Names that have no room
-    stand in a list below.
+    line says the number too, for those who hear the page.
 
     Args:
         votes: Given numbers, from the lowest.
@@ -76,24 +75,33 @@ def ruler(
         width: From 0 to 10.
         y: The upper edge.
         look: Sizes and letters.
+
+    Returns:
+        ``None`` when there are more names than a ruler can carry: then draw it with
+        `bare_ruler` and list the names.
     """
     flags = _placed(_flags(votes, look), x, width)
-    top = max((flag.lift + flag.height for flag in flags), default=0)
-    listed = top > _HIGHEST
-    axis = y + (RADIUS + 8 if listed or not flags else top + 8)
-    shapes = [*_axis(x, width, axis), *_marks(votes, x, width, axis)]
-    items: list[Item] = []
-    if not listed:
-        for flag in flags:
-            shapes += _stem(flag, x, width, axis)
-            items += _items(flag, axis - flag.lift - flag.height)
+    top = max((flag.lift + flag.height for flag in flags), default=RADIUS)
+    if top > _HIGHEST:
+        return None
+    axis = y + top + 8
+    bare = bare_ruler(votes, x=x, width=width, y=axis - RADIUS - 8, look=look)
+    stems = [stem for flag in flags for stem in _stem(flag, x, width, axis)]
+    items = [
+        item for flag in flags for item in _items(flag, axis - flag.lift - flag.height)
+    ]
+    tree = (*bare.tree, List(items=items)) if items else bare.tree
+    return Figure(tree=tree, shapes=(*stems, *bare.shapes), bottom=bare.bottom)
+
+
+def bare_ruler(
+    votes: tuple[Vote, ...], *, x: int, width: int, y: int, look: Look
+) -> Figure:
+    """Draw a ruler with marks and no names."""
+    axis = y + RADIUS + 8
     digits, bottom = _digits(x, width, axis + TICK + 10, look)
-    tree: list[Node] = [Paragraph(lines=digits)]
-    if listed:
-        items, bottom = _listed(votes, x, width, bottom + 10, look)
-    if items:
-        tree.append(List(items=items))
-    return Figure(tree=tuple(tree), shapes=tuple(shapes), bottom=bottom)
+    shapes = (*_axis(x, width, axis), *_marks(votes, x, width, axis))
+    return Figure(tree=(Paragraph(lines=digits),), shapes=shapes, bottom=bottom)
 
 
 def _flags(votes: tuple[Vote, ...], look: Look) -> list[_Flag]:
@@ -232,25 +240,3 @@ def _digits(
         lines += block.lines
         bottom = block.bottom
     return tuple(lines), bottom
-
-
-def _listed(
-    votes: tuple[Vote, ...], x: int, width: int, y: int, look: Look
-) -> tuple[list[Item], int]:
-    """Set names that have no room above the ruler in two columns below it."""
-    half = (width - 40) // 2
-    made: list[Item] = []
-    tops = [y, y]
-    for place, vote in enumerate(votes):
-        side = 0 if place * 2 < len(votes) else 1
-        block = place_text(
-            vote.label,
-            x=x + side * (half + 40),
-            y=tops[side],
-            width=half,
-            style=look.style(),
-        )
-        tops[side] = block.bottom
-        if block.lines:
-            made.append(Item(lines=block.lines))
-    return made, max(tops)

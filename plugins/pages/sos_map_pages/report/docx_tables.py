@@ -22,6 +22,7 @@ def add_table(document: Document, table: Table, language: str) -> None:
     """Write a table with its caption above and a header row that repeats."""
     total = _TURNED if table.wide else _UPRIGHT
     add_text(document.add_paragraph(style="Caption"), table.caption)
+    _keep_what_leads_here(document)
     made = document.add_table(rows=1, cols=len(table.header), style="Table Grid")
     properties = made._tbl.tblPr
     width = properties.find(qn("w:tblW"))
@@ -42,6 +43,16 @@ def add_table(document: Document, table: Table, language: str) -> None:
         _keep_whole(made)
     # Word joins tables that nothing stands between.
     document.add_paragraph(style="Tabelltext")
+
+
+def _keep_what_leads_here(document: Document) -> None:
+    """Keep the lines that explain a table on the table's page."""
+    paragraph: Any = document.paragraphs[-1]._p.getprevious()
+    for _ in range(6):
+        if paragraph is None or paragraph.tag != qn("w:p") or paragraph.style:
+            return
+        paragraph.get_or_add_pPr().get_or_add_keepNext()
+        paragraph = paragraph.getprevious()
 
 
 def _fill_header(cell: Any, name: str) -> None:

@@ -1,0 +1,40 @@
+"""The exporter `three-columns`: the map as on the wall, fair-copied (drawings §3.1)."""
+
+from __future__ import annotations
+
+from sos_map import Exporter, File, Request
+
+from sos_map_family_diagrams.map_words import MAP_WORDS
+from sos_map_family_diagrams.map_pages import drawing_of
+from sos_map_family_diagrams.blank_map import blank_drawing
+from sos_map_family_diagrams.output import OPTIONS, files_of
+from sos_map_family_diagrams.scale_words import SCALE_WORDS
+
+__all__ = ["EXPORTER"]
+
+
+def render(request: Request) -> list[File]:
+    """Return the sheet as SVG pages and one PDF."""
+    return files_of(request, "three-columns", drawing_of(request))
+
+
+def blank(request: Request) -> list[File]:
+    """Return an empty sheet for the wall."""
+    return files_of(request, "three-columns", blank_drawing(request))
+
+
+EXPORTER = Exporter(
+    name="three-columns",
+    summary={
+        "sv": "Kartan i tre spalter, med siffrorna längst ned.",
+        "en": "The map in three columns, with the numbers at the bottom.",
+    },
+    render=render,
+    blank=blank,
+    options=OPTIONS,
+    words={
+        language: {**MAP_WORDS[language], **SCALE_WORDS[language]}
+        for language in MAP_WORDS
+    },
+    media_types=("image/svg+xml", "application/pdf"),
+)

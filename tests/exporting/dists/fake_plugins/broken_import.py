@@ -1,0 +1,3 @@
+"""A plugin that cannot be imported, and says too much while it fails."""
+
+raise RuntimeError("KANARIE-import")

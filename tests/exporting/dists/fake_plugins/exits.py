@@ -1,0 +1,3 @@
+"""A plugin that wants to end the program."""
+
+raise SystemExit("KANARIE-exit")

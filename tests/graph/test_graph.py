@@ -1,0 +1,218 @@
+"""The graph holds every reference of the map once, and nothing else."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec import Meta
+
+from sos_map import CaseMap, Danger, Harm, InvalidCase, loads
+from sos_map.admission import admit
+from sos_map.builder import build
+from sos_map.files.canonical import as_data
+from sos_map.graph import CASE_NODE, edge_catalogue, graph, references
+from sos_map.model.declare import ID_PATTERN, changed
+from sos_map.model.edges import EDGES, SECTIONS, Edge, edges_of
+
+# What a thing needs beside its references, so that the gate lets it through.
+BARE: dict[str, dict[str, Any]] = {
+    "bodies": {"name": "x", "kind": "team"},
+    "kinships": {"tie": "relative"},
+    "care": {"kind": "other"},
+    "protections": {"level": "marking"},
+    "occasions": {"date": "2025", "kind": "other"},
+    "sources": {"kind": "document"},
+    "scales": {"kind": "other", "zero": {"text": "x"}, "ten": {"text": "x"}},
+    "ratings": {"status": "declined"},
+    "stances": {"view": "agrees"},
+}
+NEEDED = {
+    *(("kinships", "person"), ("kinships", "of"), ("partnerships", "partners")),
+    *(("households", "members"), ("custody", "person"), ("custody", "child")),
+    *(("parties", "person"), ("parties", "child"), ("care", "child")),
+    *(("care", "carers"), ("protections", "person"), ("ratings", "scale")),
+    *(("ratings", "at"), ("stances", "who"), ("stances", "on"), ("network", "person")),
+}
+
+
+@st.composite
+def maps(draw: st.DrawFn) -> CaseMap:
+    """Make a map with two things in every section and any references among them."""
+    ids = {section: [f"{section}-1", f"{section}-2"] for section in SECTIONS}
+
+    def target(edge: Edge) -> str:
+        return draw(st.sampled_from([i for name in edge.targets for i in ids[name]]))
+
+    def filled(section: str) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        for edge in edges_of(section):
+            needed = (section, edge.name) in NEEDED
+            if not needed and draw(st.booleans()):
+                continue
+            made[edge.name] = target(edge)
+            if edge.is_list:
+                size = 2 if edge.name == "partners" else draw(st.integers(1, 3))
+                many = [target(edge) for _ in range(size)]
+                made[edge.name] = [
+                    {edge.inner: one} if edge.inner else one for one in many
+                ]
+        return made
+
+    data: dict[str, Any] = {"sos_map": 1, "case": filled("case")}
+    for section in SECTIONS:
+        text = {} if section in BARE else {"text": "x"}
+        if "text" not in _fields_of_section(section):
+            text = {}
+        data[section] = [
+            {"id": one, **text, **BARE.get(section, {}), **filled(section)}
+            for one in ids[section]
+        ]
+    for kinship in data["kinships"]:  # nobody is related to themselves
+        kinship["person"], kinship["of"] = ids["people"]
+    for rating in data["ratings"]:
+        if "as_imagined_for" in rating:
+            rating["mode"] = "proxy"
+    return admit(data)
+
+
+def _fields_of_section(section: str) -> set[str]:
+    declared = get_args(get_type_hints(CaseMap, include_extras=True)[section])[0]
+    return set(get_type_hints(get_args(declared)[0]))
+
+
+def _is_reference(declared: Any) -> bool:
+    """Say whether a field's declared type holds ids, without asking the table."""
+    if any(isinstance(n, Meta) and n.pattern == ID_PATTERN for n in get_args(declared)):
+        return True
+    return any(_is_reference(inner) for inner in get_args(declared))
+
+
+def _pointed_at(value: Any) -> Counter[str]:
+    """Count what a value of the model points at, by its declared types alone."""
+    if isinstance(value, tuple):
+        return sum((_pointed_at(item) for item in value), Counter())
+    if not hasattr(type(value), "__attrs_attrs__"):
+        return Counter()
+    found: Counter[str] = Counter()
+    for name, declared in get_type_hints(type(value), include_extras=True).items():
+        inner = getattr(value, name)
+        if name != "id" and inner and _is_reference(declared):
+            found.update([inner] if isinstance(inner, str) else inner)
+        else:
+            found += _pointed_at(inner)
+    return found
+
+
+def test_every_field_that_holds_ids_stands_in_the_table() -> None:
+    hints = get_type_hints(CaseMap, include_extras=True)
+    for section in ("case", *SECTIONS):
+        declared = get_args(hints[section])[0]
+        cls = get_args(declared)[0] if get_args(declared) else declared
+        found = {
+            name
+            for name, kind in get_type_hints(cls, include_extras=True).items()
+            if name != "id" and _is_reference(kind)
+        }
+        assert found == {edge.name for edge in edges_of(section) if not edge.inner}
+
+
+@given(maps())
+@settings(max_examples=30, deadline=None)
+def test_every_reference_is_exactly_one_edge(case: CaseMap) -> None:
+    made = graph(case)
+    expected = _pointed_at(case)
+    assert Counter(target for _, target in made.edges()) == expected
+    assert made.number_of_edges() == sum(expected.values()) == len([*references(case)])
+    assert set(made) == {CASE_NODE} | {
+        thing.id for section in SECTIONS for thing in getattr(case, section)
+    }
+
+
+def test_the_example_has_every_reference_too(ekwall: CaseMap) -> None:
+    made = graph(ekwall)
+    assert Counter(target for _, target in made.edges()) == _pointed_at(ekwall)
+    assert made.number_of_edges() > 400
+
+
+def test_a_node_carries_kind_section_and_the_thing_itself(ekwall: CaseMap) -> None:
+    node = graph(ekwall).nodes["h1"]
+    assert (node["kind"], node["section"]) == ("harm", "harms")
+    assert isinstance(node["thing"], Harm)
+    assert graph(ekwall).nodes[CASE_NODE]["thing"] is ekwall.case
+
+
+def test_an_edge_carries_kind_field_and_the_link_in_between(ekwall: CaseMap) -> None:
+    danger = next(one for one in ekwall.dangers if one.id == "d1")
+    assert isinstance(danger, Danger)
+    edge = graph(ekwall).edges["d1", "ebba", "concerns_child"]
+    assert (edge["kind"], edge["field"]) == ("concerns_child", "children[].child")
+    assert edge["link"] is danger.children[edge["position"]]
+    plain = graph(ekwall).edges["g1", "d1", "answers"]
+    assert (plain["link"], plain["position"]) == (None, None)
+
+
+def test_the_same_tie_twice_keeps_both_edges() -> None:
+    m = build()
+    sara = m.person("Sara")
+    wall = m.occasion("2025-09-12", "mapping", present=[sara, sara])
+    made = graph(m.case())
+    assert sorted(made[wall.id][sara.id]) == ["present", "present:1"]
+
+
+def test_no_id_can_clash_with_the_case_file() -> None:
+    with pytest.raises(InvalidCase) as caught:
+        loads('{"sos_map": 1, "people": [{"id": "%s"}]}' % CASE_NODE)  # noqa: UP031
+    assert caught.value.code == "id-form"
+
+
+def test_the_graph_is_fresh_each_time(ekwall: CaseMap) -> None:
+    spoilt = graph(ekwall)
+    spoilt.clear()
+    assert len(graph(ekwall)) > 200
+
+
+def test_what_points_at_nothing_is_refused_and_not_skipped(ekwall: CaseMap) -> None:
+    first, *others = ekwall.goals
+    torn = changed(ekwall, goals=(changed(first, answers="secret-name"), *others))
+    with pytest.raises(InvalidCase) as caught:
+        graph(torn)
+    assert [p.path for p in caught.value.problems] == ["$.goals[0].answers"]
+    assert "secret" not in str(caught.value)
+
+
+def test_two_things_with_one_id_are_refused(ekwall: CaseMap) -> None:
+    torn = changed(ekwall, people=(*ekwall.people, ekwall.people[0]))
+    with pytest.raises(InvalidCase) as caught:
+        graph(torn)
+    assert caught.value.code == "id-duplicate"
+
+
+def test_the_catalogue_tells_every_row_of_the_table() -> None:
+    rows = edge_catalogue()
+    assert [(row.kind, row.field) for row in rows] == [
+        (edge.kind, edge.field) for edge in EDGES
+    ]
+    assert all(row.description.endswith(".") for row in rows)
+    assert {row.link for row in rows} == {None, "Impact", "Worried"}
+
+
+def test_networkx_is_not_loaded_before_a_graph_is_asked_for() -> None:
+    script = (
+        "import sys, sos_map.graph, sos_map.queries, sos_map.builder\n"
+        "sys.exit('networkx' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@given(maps())
+@settings(max_examples=10, deadline=None)
+def test_asking_for_the_graph_leaves_the_map_alone(case: CaseMap) -> None:
+    before = as_data(case)
+    graph(case).clear()
+    assert as_data(case) == before

@@ -1,0 +1,560 @@
+"""Everything that may change in a map without the reader noticing.
+
+The list is the specification of the guarantee: an edit that is missing here is a leak
+that the two-run test cannot see. Each edit changes a map, as plain data, only in what is
+hidden from one reader, and returns False where it finds nothing to do.
+
+Left out on purpose, since they change what the reader may see by rule: giving the case
+another child (a title may name every child, so it goes), naming the reader in a label
+or a protection, and pointing a visible thing at a hidden one that decides which children
+it is about.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import orjson
+from restated import NEEDS_ALL, NEEDS_ONE, Restated, names
+from scenes import Scene, things_of
+
+from sos_map.files.canonical import as_data
+from sos_map.model.edges import SECTIONS, edges_of
+from sos_map.privacy.reader import Reader
+from sos_map.testing import HOSTILE_TEXTS
+from sos_map.testing.canaries import WORDS
+
+Data = dict[str, Any]
+#: The lists of visible things that lose a hidden member and stay.
+LOOSE = {
+    "bodies": {"members": "people"},
+    "occasions": {"present": "people", "interpreters": "people"},
+    "harms": {"done_by": "people", "said_by": "people", "sources": "sources"},
+    "dangers": {"about": "people", "arises_from": "harms", "said_by": "bodies"},
+    "complicating": {"about": "people", "said_by": "people"},
+    "strengths": {"about": "people", "sources": "sources"},
+    "existing_safety": {"done_by": "people"},
+    "goals": {"meets": "needs", "said_by": "people"},
+    "steps": {"owners": "people", "said_by": "bodies"},
+    "wall": {"said_by": "people"},
+}
+
+
+@attrs.define(repr=False)
+class Stage:
+    """A map to edit, and what its reader sees of it."""
+
+    rng: random.Random
+    data: Data
+    reader: Reader
+    child: str | None
+    seen: set[str]
+    fields: dict[tuple[str, str], bool]
+
+    @classmethod
+    def of(cls, scene: Scene, rng: random.Random) -> Stage:
+        """Return the stage of a scene; what is seen comes from the operator's report."""
+        _view, report = scene.look()
+        data = orjson.loads(orjson.dumps(as_data(scene.case)))
+        shown = {(piece[0], piece[1]): True for piece in report.shown}
+        hidden = {
+            (one.piece[0], one.piece[1]): False
+            for one in report.withheld
+            if one.piece[3] == ""
+        }
+        return cls(
+            rng,
+            data,
+            scene.reader,
+            scene.child,
+            set(report.new_ids),
+            {**shown, **hidden},
+        )
+
+    def me(self, label: str) -> bool:
+        """Say whether a label names the reader."""
+        reader = self.reader
+        return names(label, reader.who, reader.kind, reader.children)
+
+    def things(self, seen: bool, *sections: str) -> list[tuple[str, Data]]:
+        """Return visible or hidden things, of some sections or all."""
+        return [
+            (section, thing)
+            for section, thing in things_of(self.data)
+            if (thing["id"] in self.seen) == seen and (section in sections or not sections)
+        ]
+
+    def ids(self, seen: bool, *sections: str) -> list[str]:
+        """Return the ids of such things."""
+        return [thing["id"] for _section, thing in self.things(seen, *sections)]
+
+    def pick(self, items: list[Any]) -> Any:
+        """Return one, or None when there is none."""
+        return self.rng.choice(items) if items else None
+
+    def unseen(self, **fields: Any) -> Data:
+        """Return a new hidden thing or link: for nobody, or hidden from the reader."""
+        who, kind, children = self.reader.who, self.reader.kind, self.reader.children
+        labels = [who]
+        if children:
+            child = self.rng.choice(children)
+            labels += [f"{kind}:{child}", f"{who}:{kind}:{child}"]
+        secret: Data = {"hidden_from": [self.rng.choice(labels)]}
+        if kind != "team" and self.rng.random() < 0.5:
+            others = [label for label in self.others() if not self.me(label)]
+            secret = {"shown_to": others[: self.rng.randrange(3)]}
+        return {**fields, **secret}
+
+    def others(self) -> list[str]:
+        """Return labels that do not name the reader."""
+        people = [person["id"] for person in self.data.get("people", [])]
+        bodies = [body["id"] for body in self.data.get("bodies", [])]
+        found = [one for one in [*people, *bodies] if not self.me(one)]
+        self.rng.shuffle(found)
+        return found
+
+    def add(self, section: str, thing: Data) -> bool:
+        """Put a new hidden thing anywhere into its section."""
+        thing = {"id": f"new{self.rng.randrange(10**6)}", **thing}
+        things = self.data.setdefault(section, [])
+        things.insert(self.rng.randint(0, len(things)), thing)
+        return True
+
+
+Edit = Callable[[Stage], bool]
+
+
+def add_hidden_person(stage: Stage) -> bool:
+    """Somebody nobody told of, with a telephone."""
+    person = stage.unseen(name="Anna", phone="070", role="granne")
+    return stage.add("people", person)
+
+
+def give_a_hidden_person_a_visible_name(stage: Stage) -> bool:
+    """Another Anna must not make the visible one `Anna (2)`."""
+    _section, visible = stage.pick(stage.things(True, "people")) or (None, {})
+    hidden = [thing for _s, thing in stage.things(False, "people")]
+    if "name" not in visible:
+        return False
+    for person in hidden:
+        person["name"] = visible["name"]
+    return stage.add("people", stage.unseen(name=visible["name"]))
+
+
+def delete_hidden_thing(stage: Stage) -> bool:
+    """One hidden thing goes, with the hidden things that name it."""
+    gone = {stage.pick(stage.ids(False))}
+    if gone == {None}:
+        return False
+    growing = True
+    while growing:
+        growing = False
+        for section, thing in stage.things(False):
+            if thing["id"] not in gone and gone & _named(section, thing):
+                gone.add(thing["id"])
+                growing = True
+    if any(
+        gone & _decides(section, thing) for section, thing in stage.things(True)
+    ) or gone.intersection(stage.data["case"].get("children", ())):
+        return False  # it decides whom a visible thing is about
+    if gone & {part for label in _labels(stage.data) for part in label.split(":")}:
+        return False  # a label may not name what is not there
+    for section in list(stage.data):
+        if section in SECTIONS:
+            kept = [thing for thing in stage.data[section] if thing["id"] not in gone]
+            stage.data[section] = kept
+            for thing in kept:
+                _unlink(section, thing, gone)
+    return True
+
+
+def _named(section: str, thing: Data) -> set[str]:
+    found: set[str] = set()
+    for edge in edges_of(section):
+        value = thing.get(edge.name, [])
+        items = value if isinstance(value, list) else [value]
+        found.update(item[edge.inner] if edge.inner else item for item in items)
+    return found
+
+
+def _decides(section: str, thing: Data) -> set[str]:
+    """Return what a visible thing cannot lose without changing for the reader."""
+    fields = (*NEEDS_ALL.get(section, ()), *NEEDS_ONE.get(section, ()), "at")
+    found: set[str] = set()
+    for field in fields:
+        value = thing.get(field, [])
+        for item in value if isinstance(value, list) else [value]:
+            found.add(item if isinstance(item, str) else item.get("child", ""))
+    return found
+
+
+def _labels(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [label for item in value for label in _labels(item)]
+    if not isinstance(value, dict):
+        return []
+    own = [*value.get("shown_to", ()), *value.get("hidden_from", ())]
+    return own + [label for item in value.values() for label in _labels(item)]
+
+
+def _unlink(section: str, thing: Data, gone: set[str]) -> None:
+    for edge in edges_of(section):
+        value = thing.get(edge.name)
+        if value is None:
+            continue
+        if not edge.is_list:
+            if value in gone:
+                del thing[edge.name]
+            continue
+        inner = edge.inner
+        kept = [i for i in value if (i[inner] if inner else i) not in gone]
+        thing[edge.name] = kept
+        if not kept:
+            del thing[edge.name]
+
+
+def edit_hidden_words(stage: Stage) -> bool:
+    """Every word of every hidden thing is another."""
+    return _write(stage, lambda: stage.rng.choice(("x", "Anna", "Ett helt annat ord")))
+
+
+def long_hidden_text(stage: Stage) -> bool:
+    """Ten thousand letters that nobody sees must not move anything."""
+    return _write(stage, lambda: "lång " * 2000, most=1)
+
+
+def hostile_hidden_text(stage: Stage) -> bool:
+    """Texts that break writers must break nothing where they are not written."""
+    return _write(stage, lambda: stage.rng.choice(HOSTILE_TEXTS))
+
+
+def _write(stage: Stage, words: Callable[[], str], most: int = 99) -> bool:
+    done = 0
+    for _section, thing in stage.things(False):
+        for field in WORDS & set(thing) - {"ground", "note"}:
+            if isinstance(thing[field], str) and done < most:
+                thing[field] = words()
+                done += 1
+        for wording in thing.get("wordings", ()):
+            wording["text"] = words() if done < most else wording["text"]
+        for link in thing.get("children", ()):
+            if isinstance(link, dict) and done < most:
+                link["text"] = words()
+    return done > 0
+
+
+def edit_hidden_fields_of_visible_things(stage: Stage) -> bool:
+    """Telephone, address, number, date of birth, where the reader does not get them."""
+    done = False
+    for section, thing in stage.things(True, "people", "households"):
+        fields = ("phone", "address", "identity_number", "born", "died")
+        for field in fields if section == "people" else ("place",):
+            # A field that was not there is left alone when it might be shown.
+            if stage.fields.get((thing["id"], field)) is False:
+                thing[field] = "2001-01-01" if field in ("born", "died") else "annat"
+                done = True
+    return done
+
+
+def edit_hidden_fields_of_the_case(stage: Stage) -> bool:
+    """Title, reference, office, next meeting, where the reader does not get them."""
+    fields = ("title", "reference", "office", "next_meeting")
+    hidden = [field for field in fields if stage.fields.get(("", field)) is False]
+    for field in hidden:
+        stage.data["case"][field] = "helt annat"
+    return bool(hidden)
+
+
+def change_notes_and_grounds(stage: Stage) -> bool:
+    """They are the owner's alone, on visible things too."""
+    stage.data["case"]["note"] = "ny"
+    for _section, thing in things_of(stage.data):
+        thing["note"] = "ny anteckning"
+        thing["ground"] = "OSL 26:1"
+    return True
+
+
+def reorder_hidden_between_visible(stage: Stage) -> bool:
+    """Hidden things move anywhere; visible ones keep their order."""
+    for section in SECTIONS:
+        things = stage.data.get(section, [])
+        visible = [thing for thing in things if thing["id"] in stage.seen]
+        for thing in things:
+            if thing["id"] not in stage.seen:
+                visible.insert(stage.rng.randint(0, len(visible)), thing)
+        if things:
+            stage.data[section] = visible
+    return True
+
+
+def renumber_all_ids(stage: Stage) -> bool:
+    """Every id is another one; labels and the reader follow."""
+    ids = [thing["id"] for _section, thing in things_of(stage.data)]
+    numbers = list(range(len(ids)))
+    stage.rng.shuffle(numbers)
+    new = {identity: f"z{number}" for identity, number in zip(ids, numbers, strict=True)}
+    _renamed(stage.data, new)
+    reader = stage.reader
+    stage.reader = Reader(
+        reader.kind, new[reader.who], tuple(new[child] for child in reader.children)
+    )
+    stage.child = new[stage.child] if stage.child else None
+    stage.seen = {new[identity] for identity in stage.seen}
+    return True
+
+
+def _renamed(value: Any, new: dict[str, str], section: str = "") -> None:
+    places = [("case", value["case"])]
+    places += [("labels", label) for label in value.get("labels", ())]
+    places += list(things_of(value))
+    for section, thing in places:
+        _relabel(thing, new)
+        if "id" in thing:
+            thing["id"] = new[thing["id"]]
+        for edge in edges_of(section) if section != "labels" else ():
+            items = thing.get(edge.name)
+            if items is None:
+                continue
+            if not edge.is_list:
+                thing[edge.name] = new[items]
+            elif not edge.inner:
+                thing[edge.name] = [new[item] for item in items]
+            else:
+                for link in items:
+                    link[edge.inner] = new[link[edge.inner]]
+                    _relabel(link, new)
+
+
+def _relabel(thing: Data, new: dict[str, str]) -> None:
+    for field in ("shown_to", "hidden_from"):
+        if field in thing:
+            split = [label.split(":") for label in thing[field]]
+            thing[field] = [":".join(new.get(p, p) for p in parts) for parts in split]
+
+
+def relabel_for_others(stage: Stage) -> bool:
+    """Who else may read, or may not, is nobody's business."""
+    places = [stage.data["case"], *stage.data.get("labels", ())]
+    places += [thing for _section, thing in things_of(stage.data)]
+    for thing in places:
+        others = stage.others()
+        if "shown_to" in thing:
+            mine = [label for label in thing["shown_to"] if stage.me(label)]
+            thing["shown_to"] = [*others[:2], *mine]
+        if stage.rng.random() < 0.3:
+            mine = [label for label in thing.get("hidden_from", ()) if stage.me(label)]
+            thing["hidden_from"] = [*mine, *others[2:4]]
+    return True
+
+
+def add_hidden_worried_link(stage: Stage) -> bool:
+    """That a visible person fears a visible danger, told in confidence."""
+    _section, danger = stage.pick(stage.things(True, "dangers")) or (None, None)
+    who = stage.pick(stage.ids(True, "people", "bodies"))
+    if danger is None or who is None:
+        return False
+    links = danger.setdefault("worried", [])
+    links.insert(stage.rng.randint(0, len(links)), stage.unseen(who=who))
+    return True
+
+
+def add_hidden_impact_link(stage: Stage) -> bool:
+    """What it did to a child, between what it did to others."""
+    things = [
+        thing
+        for _s, thing in stage.things(True, "harms", "dangers")
+        if thing.get("children")
+    ]
+    thing = stage.pick(things)
+    if thing is None:
+        return False
+    child = stage.rng.choice(thing["children"])["child"]
+    link = stage.unseen(child=child, text="hemligt")
+    thing["children"].insert(stage.rng.randint(0, len(thing["children"])), link)
+    return True
+
+
+def edit_hidden_links(stage: Stage) -> bool:
+    """A hidden link of a visible danger names another, and is one more."""
+    done = False
+    who = stage.pick(stage.ids(True, "people", "bodies"))
+    for _section, danger in stage.things(True, "dangers"):
+        for link in list(danger.get("worried", ())):
+            if any(map(stage.me, link.get("hidden_from", ()))):
+                link["who"] = who
+                danger["worried"].append(dict(link))
+                done = True
+    return done
+
+
+def name_a_hidden_thing_in_a_visible_one(stage: Stage) -> bool:
+    """A hidden person, source or need more in a list of a visible thing."""
+    done = False
+    kids = stage.data["case"].get("children", ())
+    for section, thing in stage.things(True, *LOOSE):
+        for field, wanted in LOOSE[section].items():
+            hidden = [one for one in stage.ids(False, wanted) if one not in kids]
+            # A hidden child in `about` or `said_by` decides whom the thing is about.
+            if hidden and not (section == "bodies" and thing["id"] == stage.reader.who):
+                items = thing.setdefault(field, [])
+                items.insert(stage.rng.randint(0, len(items)), stage.pick(hidden))
+                done = True
+    return done
+
+
+def add_hidden_household(stage: Stage) -> bool:
+    """Visible people under a roof that is not to be known."""
+    people = stage.ids(True, "people")
+    home = stage.unseen(members=people[:2], place="skyddat", since="2026-01")
+    return stage.add("households", home)
+
+
+def add_hidden_occasion(stage: Stage) -> bool:
+    """A meeting with visible people that the reader was not told of."""
+    present = stage.ids(True, "people")[:2]
+    meeting = stage.unseen(date="2025-01-01", kind="private_talk", present=present)
+    return stage.add("occasions", meeting)
+
+
+def add_hidden_rating(stage: Stage) -> bool:
+    """A number more on a visible scale, by a visible person."""
+    scale = stage.pick(stage.ids(True, "scales"))
+    meeting = stage.pick(stage.ids(True, "occasions"))
+    if scale is None or meeting is None:
+        return False
+    by = stage.pick(stage.ids(True, "people"))
+    rating = stage.unseen(scale=scale, at=meeting, value=0, **({"by": by} if by else {}))
+    return stage.add("ratings", rating)
+
+
+def add_hidden_stance(stage: Stage) -> bool:
+    """That a visible person disagrees with a visible statement."""
+    on = stage.pick(stage.ids(True, "harms", "dangers", "goals", "wall"))
+    who = stage.pick(stage.ids(True, "people", "bodies"))
+    if on is None or who is None:
+        return False
+    return stage.add("stances", stage.unseen(who=who, on=on, view="disagrees"))
+
+
+def add_hidden_danger_and_what_builds_on_it(stage: Stage) -> bool:
+    """A danger nobody told of, with goal, step and scale that would be shown."""
+    label = {"shown_to": [stage.reader.who]}
+    stage.add("dangers", {"id": "newdanger", **stage.unseen(text="hemlig fara")})
+    goal = {"id": "newgoal", "text": "mål", "answers": "newdanger", **label}
+    stage.add("goals", goal)
+    stage.add("steps", {"text": "steg", "advances": ["newgoal"], **label})
+    ends = {"zero": {"text": "0"}, "ten": {"text": "10"}}
+    scale = {"id": "newscale", "kind": "pair", "goal": "newgoal", **ends, **label}
+    return stage.add("scales", scale)
+
+
+def add_hidden_ties(stage: Stage) -> bool:
+    """Kinship, couple, network, custody between visible people, not to be known."""
+    people = stage.ids(True, "people")
+    if len(people) < 2:
+        return False
+    one, two = stage.rng.sample(people, 2)
+    tie = stage.unseen(person=one, tie="relative", of=two)
+    stage.add("kinships", tie)
+    stage.add("partnerships", stage.unseen(partners=[one, two]))
+    stage.add("network", stage.unseen(person=one, status="asked"))
+    return stage.add("custody", stage.unseen(person=one, child=two))
+
+
+def add_hidden_source(stage: Stage) -> bool:
+    """Who told, named in every visible statement."""
+    stage.add("sources", stage.unseen(kind="document", id="newsource", text="anmälan"))
+    for section, thing in stage.things(True):
+        if any(edge.name == "sources" for edge in edges_of(section)):
+            thing.setdefault("sources", []).insert(0, "newsource")
+    return True
+
+
+def add_protection_from_others(stage: Stage) -> bool:
+    """That somebody is protected from somebody else is itself secret."""
+    people = stage.ids(True, "people")
+    against = [one for one in stage.others() if one in people]
+    members = [
+        one
+        for _s, body in stage.things(True, "bodies")
+        if body["id"] == stage.reader.who
+        for one in body.get("members", ())
+    ]
+    against = [one for one in against if one not in members]
+    if not against:
+        return False
+    protection = stage.unseen(
+        person=stage.pick(people), level="shelter", against=against[:1]
+    )
+    return stage.add("protections", protection)
+
+
+def duplicate_a_hidden_thing(stage: Stage) -> bool:
+    """The same hidden thing once more."""
+    section, thing = stage.pick(stage.things(False)) or ("", None)
+    if thing is None or section == "protections":
+        return False
+    return stage.add(section, {**orjson.loads(orjson.dumps(thing)), "id": "newtwin"})
+
+
+def label_a_section_for_others(stage: Stage) -> bool:
+    """A section label more, that hides from others and shows to nobody new."""
+    used = {label["section"] for label in stage.data.get("labels", ())}
+    free = [section for section in stage.data if section in SECTIONS]
+    section = stage.pick([one for one in free if one not in used])
+    if section is None:
+        return False
+    label = {"section": section, "hidden_from": stage.others()[:2]}
+    stage.data.setdefault("labels", []).append(label)
+    return True
+
+
+def hide_everything_hidden_again(stage: Stage) -> bool:
+    """What is hidden for one reason may be hidden for another, too."""
+    hidden = stage.things(False)
+    for section, thing in hidden:
+        # What is said at a hidden meeting, and what builds on a person who is the
+        # reader, may still be shown: only leaves are hidden again.
+        if section not in ("occasions", "people", "bodies"):
+            thing.update(stage.unseen())
+    return bool(hidden)
+
+
+EDITS: tuple[Edit, ...] = (
+    add_hidden_danger_and_what_builds_on_it,
+    add_hidden_household,
+    add_hidden_impact_link,
+    add_hidden_occasion,
+    add_hidden_person,
+    add_hidden_rating,
+    add_hidden_source,
+    add_hidden_stance,
+    add_hidden_ties,
+    add_hidden_worried_link,
+    add_protection_from_others,
+    change_notes_and_grounds,
+    delete_hidden_thing,
+    duplicate_a_hidden_thing,
+    edit_hidden_fields_of_the_case,
+    edit_hidden_fields_of_visible_things,
+    edit_hidden_links,
+    edit_hidden_words,
+    give_a_hidden_person_a_visible_name,
+    hide_everything_hidden_again,
+    hostile_hidden_text,
+    label_a_section_for_others,
+    long_hidden_text,
+    name_a_hidden_thing_in_a_visible_one,
+    relabel_for_others,
+    renumber_all_ids,
+    reorder_hidden_between_visible,
+)
+
+
+def restated_of(stage: Stage) -> Restated:
+    """Return the plain restatement for the map as it now stands."""
+    reader = stage.reader
+    return Restated(stage.data, reader.who, reader.kind, reader.children, stage.child)

@@ -1,0 +1,101 @@
+"""Imports go one way, and plugins use public names only (docs/design.md)."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+#: From the ground up; a part may import from parts before it.
+FLOORS = [
+    {"data", "errors"},
+    {"model"},
+    {"i18n", "schema"},
+    {"files.limits", "files.places", "files.decode", "files.json_text"},
+    {"files.yaml_text", "files.json_places", "files.canonical"},
+    {"integrity"},
+    {"admission"},
+    {"files.load", "files.save"},
+    {"typed_graph", "kinship", "queries", "builder", "building"},
+    {"privacy"},
+    {"exporting"},
+    {"testing"},
+    {"cli", "__main__"},
+]
+
+
+def _floor(module: str) -> int:
+    parts = module.split(".")
+    for height, names in enumerate(FLOORS):
+        if parts[0] in names or ".".join(parts[:2]) in names:
+            return height
+    raise AssertionError(f"give {module} a floor")
+
+
+def _imports(path: Path, package: str) -> set[str]:
+    """Return what is imported when the module is, not what is imported when called."""
+    found = set()
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and node.module:
+            if node.module.startswith(f"{package}."):
+                found.add(node.module.removeprefix(f"{package}."))
+            elif node.module == package:
+                found |= {alias.name for alias in node.names}
+    return found
+
+
+CORE = sorted((ROOT / "sos_map").rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_a_module_imports_only_from_floors_below(path):
+    module = ".".join(path.relative_to(ROOT / "sos_map").with_suffix("").parts)
+    module = module.removesuffix(".__init__")
+    if module in ("__init__", "files"):
+        return
+    mine = _floor(module)
+    for other in _imports(path, "sos_map"):
+        assert _floor(other) <= mine, f"{module} imports {other}"
+
+
+def test_plugins_use_public_names_only():
+    import sos_map
+
+    for path in (ROOT / "plugins").rglob("*.py"):
+        if "tests" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.ImportFrom) or not node.module:
+                continue
+            where = f"{path.relative_to(ROOT)}:{node.lineno}"
+            if node.module == "sos_map":
+                names = {alias.name for alias in node.names}
+                assert names <= set(sos_map.__all__), where
+            else:
+                allowed = node.module == "sos_map.testing"
+                assert allowed or not node.module.startswith("sos_map."), where
+
+
+def test_a_module_is_not_too_long():
+    long = {
+        path.relative_to(ROOT).as_posix(): length
+        for folder in ("sos_map", "plugins")
+        for path in (ROOT / folder).rglob("*.py")
+        if (length := len(path.read_text(encoding="utf-8").splitlines())) > 400
+    }
+    assert not long
+
+
+def test_public_names_are_what_was_decided():
+    import sos_map
+
+    listed = (ROOT / "tests" / "setup" / "public_names.txt").read_text().split()
+    assert sorted(sos_map.__all__) == listed
+    for name in listed:
+        value = getattr(sos_map, name)
+        # A module in a public name's place would break every caller.
+        assert not hasattr(value, "__path__") and type(value).__name__ != "module", name
