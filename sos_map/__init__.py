@@ -6,10 +6,13 @@ that ``import sos_map`` costs next to nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+# Not from `typing`: that import alone would cost more than all the rest here.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from sos_map.builder import build, changed
+    from typing import Any
+
+    from sos_map.builder import Builder, build
+    from sos_map.changing import changed
     from sos_map.errors import (
         ExporterBroken,
         ExporterFailed,
@@ -30,8 +33,9 @@ if TYPE_CHECKING:
     from sos_map.files.canonical import dumps
     from sos_map.files.load import Document, load, loads, open_document
     from sos_map.files.save import save
-    from sos_map.graph import graph
+    from sos_map.handles import Handle, Piece
     from sos_map.i18n import Catalogue, Said, catalogue, said, sort_key
+    from sos_map.kinship import Relation, relation, relation_text
     from sos_map.model.base import Statement, Thing, Wording, Words
     from sos_map.model.case import CaseFile, CaseMap, SectionLabel
     from sos_map.model.needs_to_happen import Goal, Need, Step, WallLine
@@ -55,9 +59,12 @@ if TYPE_CHECKING:
     from sos_map.privacy.report import OperatorReport
     from sos_map.privacy.view import View, ViewReader
     from sos_map.privacy.views import lift, view, view_with_report
+    from sos_map.queries import Answer, Knowledge, answers_to, who_is_worried, who_knows
+    from sos_map.typed_graph import CASE_NODE, edge_catalogue, graph
 
 _HOMES = {
-    "sos_map.builder": ("build", "changed"),
+    "sos_map.builder": ("Builder", "build"),
+    "sos_map.changing": ("changed",),
     "sos_map.errors": (
         "ExportRefused",
         "ExporterBroken",
@@ -78,7 +85,16 @@ _HOMES = {
     "sos_map.files.canonical": ("dumps",),
     "sos_map.files.load": ("Document", "load", "loads", "open_document"),
     "sos_map.files.save": ("save",),
-    "sos_map.graph": ("graph",),
+    "sos_map.typed_graph": ("CASE_NODE", "edge_catalogue", "graph"),
+    "sos_map.handles": ("Handle", "Piece"),
+    "sos_map.kinship": ("Relation", "relation", "relation_text"),
+    "sos_map.queries": (
+        "Answer",
+        "Knowledge",
+        "answers_to",
+        "who_is_worried",
+        "who_knows",
+    ),
     "sos_map.i18n": ("Catalogue", "Said", "catalogue", "said", "sort_key"),
     "sos_map.model.base": ("Statement", "Thing", "Wording", "Words"),
     "sos_map.model.case": ("CaseFile", "CaseMap", "SectionLabel"),
@@ -109,8 +125,11 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "API",
+    "CASE_NODE",
+    "Answer",
     "Artifact",
     "Body",
+    "Builder",
     "Care",
     "CaseFile",
     "CaseMap",
@@ -127,11 +146,13 @@ __all__ = [
     "File",
     "FileProblem",
     "Goal",
+    "Handle",
     "Harm",
     "Household",
     "Impact",
     "InvalidCase",
     "Kinship",
+    "Knowledge",
     "Need",
     "NetworkMember",
     "NothingWritten",
@@ -141,12 +162,14 @@ __all__ = [
     "Partnership",
     "Party",
     "Person",
+    "Piece",
     "Policy",
     "Problem",
     "Protection",
     "Rating",
     "ReaderRefused",
     "Registry",
+    "Relation",
     "Request",
     "Said",
     "Scale",
@@ -166,11 +189,13 @@ __all__ = [
     "Words",
     "WordsRefused",
     "Worried",
+    "answers_to",
     "blank",
     "build",
     "catalogue",
     "changed",
     "dumps",
+    "edge_catalogue",
     "export",
     "graph",
     "lift",
@@ -179,12 +204,16 @@ __all__ = [
     "open_document",
     "policy",
     "read_policy",
+    "relation",
+    "relation_text",
     "render",
     "said",
     "save",
     "sort_key",
     "view",
     "view_with_report",
+    "who_is_worried",
+    "who_knows",
 ]
 
 

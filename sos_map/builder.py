@@ -10,23 +10,29 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import attrs
-
 from sos_map.admission import admit, problems_of
-from sos_map.errors import InvalidCase, Problem, SosMapError
-from sos_map.files.canonical import as_data
+from sos_map.errors import InvalidCase, Problem
 from sos_map.files.places import Path, Place, finder, written
-from sos_map.graph import CASE_NODE
-from sos_map.model.base import Labelled, Wording, Words
+from sos_map.handles import (
+    Day,
+    Handle,
+    Impacts,
+    Links,
+    Many,
+    One,
+    Piece,
+    as_plain,
+    linked,
+    worded,
+)
 from sos_map.model.case import CaseMap
 from sos_map.model.edges import EDGES, SECTIONS
 
-__all__ = ["Builder", "Handle", "Piece", "build", "changed"]
+__all__ = ["Builder", "build"]
 
 #: What the counter of each section puts before its number, in the table's order.
 _PREFIXES = "p b k c home cu pa ca pr o src h d cf s es need g n w sc r st nm"
@@ -35,39 +41,6 @@ _PREFIX = dict(zip(SECTIONS, _PREFIXES.split(), strict=True))
 _HANDLES = {(edge.section, edge.name): edge.inner for edge in EDGES}
 _LABELS = ("shown_to", "hidden_from")
 _WORDS = ("zero", "ten", "question")
-
-
-@attrs.frozen(repr=False)
-class Handle:
-    """What a verb gives back: it stands for the thing in other verbs.
-
-    ``str(handle)`` is the id, and so names a body as a reader.
-    """
-
-    id: str
-    section: str
-    _maker: object
-
-    def __str__(self) -> str:
-        """Return the id."""
-        return self.id
-
-
-@attrs.frozen(repr=False)
-class Piece:
-    """Words or a handle with fields of their own; made by `Builder.piece`."""
-
-    what: str | Handle | None
-    fields: Mapping[str, object]
-
-
-Day = str | datetime.date
-One = Handle | None
-Many = Sequence[Handle]
-#: Handles, each with a label of its own where it is a piece.
-Links = Sequence[Handle | Piece]
-#: Children, each with what it did or could do to that child.
-Impacts = Mapping[Handle, str | Piece | None] | Links
 
 
 def build(*, language: str = "sv", **more: object) -> Builder:
@@ -338,12 +311,12 @@ class Builder:
         for name, value in given.items():
             inner = _HANDLES.get((section, name))
             if inner:
-                value = _linked(inner, value)
+                value = linked(inner, value)
             elif name in _WORDS and isinstance(value, str):
                 value = Piece(value, {})
             if value is not None:
                 handles = inner is not None or name in _LABELS
-                made[name] = self._plain(_worded(name, value), (*path, name), handles)
+                made[name] = self._plain(worded(name, value), (*path, name), handles)
         return made
 
     def _plain(self, value: object, path: Path, handles: bool) -> Any:
@@ -360,45 +333,11 @@ class Builder:
             ]
         if isinstance(value, Piece):
             return {
-                name: self._plain(_worded(name, one), (*path, name), name != "text")
+                name: self._plain(worded(name, one), (*path, name), name != "text")
                 for name, one in {"text": value.what, **value.fields}.items()
                 if one is not None
             }
-        return _data(value)
-
-
-def _linked(inner: str, value: object) -> object:
-    """Return pieces for links that were given as handles, pieces or a mapping."""
-    if isinstance(value, Mapping):
-        return [_link(inner, who, words) for who, words in value.items()]
-    if isinstance(value, list | tuple):
-        return [_link(inner, who, None) for who in value]
-    return value
-
-
-def _link(inner: str, who: Any, words: Any) -> Piece:
-    if isinstance(who, Piece):
-        return Piece(None, {inner: who.what, **who.fields})
-    if isinstance(words, Piece):
-        return Piece(words.what, {inner: who, **words.fields})
-    return Piece(words, {inner: who})
-
-
-def _worded(name: str, value: object) -> object:
-    """Return ``{"en": "…"}`` as the format has it."""
-    if name == "wordings" and isinstance(value, Mapping):
-        return [{"language": key, "text": text} for key, text in value.items()]
-    return value
-
-
-def _data(value: object) -> Any:
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, list | tuple):
-        return [_data(item) for item in value]
-    if isinstance(value, Mapping):
-        return {key: _data(item) for key, item in value.items()}
-    return as_data(value) if isinstance(value, Labelled | Wording | Words) else value
+        return as_plain(value)
 
 
 def _line() -> int:
@@ -407,31 +346,3 @@ def _line() -> int:
     while frame.f_globals is globals() and frame.f_back is not None:
         frame = frame.f_back
     return frame.f_lineno
-
-
-def changed(case: CaseMap, identity: str, /, **fields: object) -> CaseMap:
-    """Return a map in which some fields of one thing are changed; the rest stays.
-
-    Args:
-        case: The map.
-        identity: The thing's id, or `CASE_NODE` for what stands about the case.
-        fields: As they stand in the file: texts, ids, lists. ``None`` leaves out.
-
-    Raises:
-        InvalidCase: what comes out is no case map; every problem at once.
-        SosMapError: `reference-dangling`; no such thing.
-    """
-    data = as_data(case)
-    if identity == CASE_NODE:
-        thing = data.setdefault("case", {})
-    else:
-        things = (one for section in SECTIONS for one in data.get(section, ()))
-        thing = next((one for one in things if one["id"] == identity), None)
-    if thing is None:
-        detail = (("wanted", ", ".join(SECTIONS.values())),)
-        raise SosMapError(Problem("$", "reference-dangling", detail=detail))
-    for name, value in fields.items():
-        thing.pop(name, None)
-        if value is not None:
-            thing[name] = _data(value)
-    return admit(data)

@@ -58,7 +58,9 @@ class Problem:
 
     def sentence(self, language: str = "en") -> str:
         """Return place, code and hint on one line."""
-        place = f"{self.line}:{self.column} " if self.line else ""
+        place = f"{self.line}:{self.column} " if self.column else ""
+        if self.line and not self.column:  # a line of the script that built the map
+            place = f"{self.line} "
         return f"{place}{self.path} [{self.code}] {self.hint(language)}"
 
     def as_data(self, language: str = "en") -> dict[str, object]:

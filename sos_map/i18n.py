@@ -33,6 +33,8 @@ __all__ = [
 
 #: Languages that every catalogue of ours is complete in.
 LANGUAGES = ("sv", "en")
+#: English here is British: 12 September 2025.
+_LOCALES = {"en": "en_GB"}
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -205,7 +207,7 @@ def day_text(day: str, words: Catalogue) -> str:
     plain = day.rstrip("~?")
     parts = [int(part) for part in plain.split("-")]
     shown = datetime.date(parts[0], *[*parts[1:], 1, 1][:2])
-    locale = words.language
+    locale = _LOCALES.get(words.language, words.language)
     if len(parts) == 3:
         text = _long_day(shown, locale)
     elif len(parts) == 2:
@@ -237,7 +239,7 @@ def list_text(items: Iterable[str], words: Catalogue) -> str:
         return "".join(parts)
     from babel.lists import format_list
 
-    return format_list(parts, locale=words.language)
+    return format_list(parts, locale=_LOCALES.get(words.language, words.language))
 
 
 _AFTER_Z = str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"})

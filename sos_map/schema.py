@@ -16,7 +16,6 @@ from typing import Any
 import orjson
 
 from sos_map.data import read_data
-
 from sos_map.files.limits import MAX_DEPTH
 
 __all__ = ["SCHEMA_NAME", "generate", "read", "unfit", "violations"]

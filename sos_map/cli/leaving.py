@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
-from sos_map.errors import Problem, SosMapError
+if TYPE_CHECKING:
+    from sos_map.errors import Problem
 
 __all__ = ["leave", "message_language", "say"]
 
@@ -38,9 +40,6 @@ def leave(command: click.Command, arguments: list[str]) -> int:
     as_json = "--json" in arguments
     try:
         command.main(arguments, prog_name="sos-map", standalone_mode=False)
-    except SosMapError as error:
-        _tell(error.problems, as_json)
-        return error.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         say(error.ctx.get_help() if error.ctx else "")
         return 2
@@ -56,6 +55,12 @@ def leave(command: click.Command, arguments: list[str]) -> int:
     except click.exceptions.Exit as error:
         return error.exit_code
     except Exception as error:
+        # Imported here, so that --help does not pay for what only trouble needs.
+        from sos_map.errors import SosMapError
+
+        if isinstance(error, SosMapError):
+            _tell(error.problems, as_json)
+            return error.exit_code
         _tell_fault(error)
         return 1
     return 0
@@ -75,6 +80,8 @@ def _tell(problems: tuple[Problem, ...], as_json: bool) -> None:
 
 def _tell_usage(error: click.UsageError, as_json: bool) -> None:
     """Say what is wrong with the command in words of ours, not what was typed."""
+    from sos_map.errors import Problem
+
     if isinstance(error, click.MissingParameter) and error.param is not None:
         names = "/".join(error.param.opts) or error.param.name or ""
         if "--for" in names:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sos_map.testing.contract import ExporterContract
     from sos_map.testing.pools import HOSTILE_TEXTS
     from sos_map.testing.random_cases import random_case
-    from sos_map.testing.readable import readable
+    from sos_map.testing.inside import readable
     from sos_map.testing.readers import readers_of
     from sos_map.testing.samples import empty_case, extreme_case, usual_case
     from sos_map.testing.strategies import case_maps
@@ -24,7 +24,7 @@ _HOMES = {
     "sos_map.testing.contract": ("ExporterContract",),
     "sos_map.testing.pools": ("HOSTILE_TEXTS",),
     "sos_map.testing.random_cases": ("random_case",),
-    "sos_map.testing.readable": ("readable",),
+    "sos_map.testing.inside": ("readable",),
     "sos_map.testing.readers": ("readers_of",),
     "sos_map.testing.samples": ("empty_case", "extreme_case", "usual_case"),
     "sos_map.testing.strategies": ("case_maps",),

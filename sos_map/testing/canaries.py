@@ -15,7 +15,7 @@ from sos_map.model.edges import SECTIONS, edges_of
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.report import Piece
 from sos_map.privacy.views import view_with_report
-from sos_map.testing.readable import readable
+from sos_map.testing.inside import readable
 
 __all__ = ["Canaries", "canaries_in", "with_canaries"]
 

@@ -10,7 +10,7 @@ from sos_map.admission import admit
 from sos_map.exporting.api import File
 from sos_map.model.case import CaseMap
 from sos_map.testing.canaries import WORDS
-from sos_map.testing.readable import readable
+from sos_map.testing.inside import readable
 from sos_map.testing.sample_family import USUAL
 
 __all__ = ["marked", "marks_in"]

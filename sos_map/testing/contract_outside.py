@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import subprocess  # noqa: S404 (our own Python, our own module)
+import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -72,14 +72,19 @@ def digests(exporter: Exporter, jobs: list[Job]) -> list[str]:
         shown = view(case, one["reader"], DATE, child=one["child"])
         digest = hashlib.sha256()
         for file in render(exporter, shown, {}, "sv"):
-            digest.update(f"{file.name}\0{file.media_type}\0{len(file.data)}\0".encode())
+            digest.update(
+                f"{file.name}\0{file.media_type}\0{len(file.data)}\0".encode()
+            )
             digest.update(file.data)
         found.append(digest.hexdigest())
     return found
 
 
 def run(
-    exporter: Exporter, origin: str, trials: list[Trial], surroundings: Mapping[str, str]
+    exporter: Exporter,
+    origin: str,
+    trials: list[Trial],
+    surroundings: Mapping[str, str],
 ) -> dict[str, Any]:
     """Draw in a new process and return `digests` and `deeds`.
 
@@ -95,8 +100,8 @@ def run(
         "jobs": [job(trial) for trial in trials],
     }
     with tempfile.TemporaryDirectory() as folder:
-        places = {name: folder for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME")}
-        answer = subprocess.run(  # noqa: S603 (our own module)
+        places = dict.fromkeys(("HOME", "TMPDIR", "XDG_CACHE_HOME"), folder)
+        answer = subprocess.run(
             [sys.executable, "-m", "sos_map.testing.contract_outside"],
             input=json.dumps(order).encode(),
             capture_output=True,

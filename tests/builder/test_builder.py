@@ -11,14 +11,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sos_map import InvalidCase, SosMapError, dumps, loads
-from sos_map.builder import Builder, Handle, build, changed
+from sos_map import (
+    Builder,
+    Handle,
+    InvalidCase,
+    SosMapError,
+    build,
+    changed,
+    dumps,
+    loads,
+)
 from sos_map.files.canonical import as_data
-from sos_map.graph import CASE_NODE
 from sos_map.model.edges import SECTIONS
 from sos_map.privacy.views import view
+from sos_map.typed_graph import CASE_NODE
 
-SECRET = "Hemligt-ord"
+WORD = "Hemligt-ord"  # must never come back in a message
 
 
 def _line() -> int:
@@ -195,19 +203,19 @@ def test_a_piece_carries_a_label_or_other_languages_inside_a_thing() -> None:
 def _problems(m: Builder) -> list[tuple[str, str, int]]:
     with pytest.raises(InvalidCase) as caught:
         m.case()
-    assert SECRET not in str(caught.value)
-    assert SECRET not in repr(caught.value)
+    assert WORD not in str(caught.value)
+    assert WORD not in repr(caught.value)
     return [(p.path, p.code, p.line) for p in caught.value.problems]
 
 
 def test_every_problem_comes_at_once_with_the_line_that_made_the_thing() -> None:
     m = build()
-    sara, start = m.person(SECRET), _line()
-    m.goal(SECRET, answers=sara)
-    m.harm(SECRET, at=sara, certainty=SECRET, date="2025-02-30")
+    sara, start = m.person(WORD), _line()
+    m.goal(WORD, answers=sara)
+    m.harm(WORD, at=sara, certainty=WORD, date="2025-02-30")
 
     def helper() -> Handle:
-        return m.person(born=SECRET)
+        return m.person(born=WORD)
 
     helper()
     assert _problems(m) == [
@@ -229,7 +237,7 @@ def test_a_wrong_child_of_the_case_is_placed_where_it_was_made() -> None:
 
 def test_a_handle_of_another_builder_is_refused_beside_everything_else() -> None:
     m, other = build(), build()
-    stranger, own = other.person(SECRET, id=SECRET), m.person(id=SECRET)
+    stranger, own = other.person(WORD, id=WORD), m.person(id=WORD)
     m.danger("…", worried=[own, stranger], children={stranger: "…"})
     line = _line() - 1
     m.goal("")
@@ -242,12 +250,12 @@ def test_a_handle_of_another_builder_is_refused_beside_everything_else() -> None
 
 def test_an_unknown_name_is_not_repeated_and_the_nearest_is_told() -> None:
     m = build()
-    m.person(**{"borne": "2016", SECRET: SECRET})
+    m.person(**{"borne": "2016", WORD: WORD})
     with pytest.raises(InvalidCase) as caught:
         m.case()
     assert {p.code for p in caught.value.problems} == {"field-unknown"}
     assert (("nearest", "born"),) in [p.detail for p in caught.value.problems]
-    assert SECRET not in str(caught.value)
+    assert WORD not in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -271,14 +279,14 @@ def test_an_unknown_name_is_not_repeated_and_the_nearest_is_told() -> None:
         lambda m, sara: m.person(shown_to=sara),
         lambda m, sara: m.person(shown_to=[object()]),
         lambda m, sara: m.rating(sara, at=sara, value=float("nan")),
-        lambda m, sara: m.label(SECRET, shown_to=[sara]),
-        lambda m, sara: m.label("case", shown_to=SECRET),
+        lambda m, sara: m.label(WORD, shown_to=[sara]),
+        lambda m, sara: m.label("case", shown_to=WORD),
         lambda m, sara: m.harm("…", children={sara: sara}),
     ],
 )
 def test_whatever_does_not_fit_is_a_problem_with_a_line(wrong: Any) -> None:
     m = build()
-    sara = m.person(SECRET)
+    sara = m.person(WORD)
     wrong(m, sara)
     problems = _problems(m)
     assert problems
@@ -313,11 +321,11 @@ def test_a_builder_can_go_on_after_a_map_was_made() -> None:
 
 def test_handles_show_nothing_but_compare_and_stand_in_sets() -> None:
     m = build()
-    sara = m.person(SECRET, id=SECRET)
-    assert SECRET not in repr(sara)
-    assert SECRET not in repr(m)
+    sara = m.person(WORD, id=WORD)
+    assert WORD not in repr(sara)
+    assert WORD not in repr(m)
     assert {sara: 1}[sara] == 1
-    assert sara != build().person(id=SECRET)
+    assert sara != build().person(id=WORD)
 
 
 def test_a_change_keeps_everything_else() -> None:
@@ -341,7 +349,7 @@ def test_a_change_takes_things_of_the_model_and_days() -> None:
 def test_a_change_goes_through_the_gate() -> None:
     case = readme()[0].case()
     with pytest.raises(InvalidCase) as caught:
-        changed(case, "d1", status=SECRET, at="p1", id="d9")
+        changed(case, "d1", status=WORD, at="p1", id="d9")
     assert {(p.path, p.code) for p in caught.value.problems} == {
         ("$.dangers[0].at", "reference-wrong-kind"),
         ("$.dangers[0].status", "choice-unknown"),
@@ -349,11 +357,11 @@ def test_a_change_goes_through_the_gate() -> None:
         ("$.scales[0].danger", "reference-dangling"),
         ("$.stances[0].on", "reference-dangling"),
     }
-    assert SECRET not in str(caught.value)
+    assert WORD not in str(caught.value)
     with pytest.raises(SosMapError) as missing:
-        changed(case, SECRET, text="…")
+        changed(case, WORD, text="…")
     assert missing.value.code == "reference-dangling"
-    assert SECRET not in str(missing.value)
+    assert WORD not in str(missing.value)
 
 
 def test_every_section_s_counter_has_letters_of_its_own() -> None:

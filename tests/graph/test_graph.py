@@ -10,15 +10,14 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec import Meta
 
 from sos_map import CaseMap, Danger, Harm, InvalidCase, loads
 from sos_map.admission import admit
 from sos_map.builder import build
 from sos_map.files.canonical import as_data
-from sos_map.graph import CASE_NODE, edge_catalogue, graph, references
-from sos_map.model.declare import ID_PATTERN, changed
+from sos_map.model.declare import Ref, changed
 from sos_map.model.edges import EDGES, SECTIONS, Edge, edges_of
+from sos_map.typed_graph import CASE_NODE, edge_catalogue, graph, references
 
 # What a thing needs beside its references, so that the gate lets it through.
 BARE: dict[str, dict[str, Any]] = {
@@ -66,9 +65,7 @@ def maps(draw: st.DrawFn) -> CaseMap:
 
     data: dict[str, Any] = {"sos_map": 1, "case": filled("case")}
     for section in SECTIONS:
-        text = {} if section in BARE else {"text": "x"}
-        if "text" not in _fields_of_section(section):
-            text = {}
+        text = {"text": "x"} if "text" in _fields_of_section(section) else {}
         data[section] = [
             {"id": one, **text, **BARE.get(section, {}), **filled(section)}
             for one in ids[section]
@@ -88,7 +85,7 @@ def _fields_of_section(section: str) -> set[str]:
 
 def _is_reference(declared: Any) -> bool:
     """Say whether a field's declared type holds ids, without asking the table."""
-    if any(isinstance(n, Meta) and n.pattern == ID_PATTERN for n in get_args(declared)):
+    if get_args(Ref)[1] in get_args(declared):
         return True
     return any(_is_reference(inner) for inner in get_args(declared))
 
@@ -204,7 +201,7 @@ def test_the_catalogue_tells_every_row_of_the_table() -> None:
 
 def test_networkx_is_not_loaded_before_a_graph_is_asked_for() -> None:
     script = (
-        "import sys, sos_map.graph, sos_map.queries, sos_map.builder\n"
+        "import sys, sos_map.typed_graph, sos_map.queries, sos_map.builder\n"
         "sys.exit('networkx' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

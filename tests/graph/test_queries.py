@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from sos_map import CaseMap, SosMapError
-from sos_map.builder import build
-from sos_map.queries import (
+from sos_map import (
+    CaseMap,
+    SosMapError,
     answers_to,
+    build,
     relation,
     who_is_worried,
     who_knows,

@@ -24,6 +24,7 @@ from scenes import Scene, things_of
 from sos_map.files.canonical import as_data
 from sos_map.model.edges import SECTIONS, edges_of
 from sos_map.privacy.reader import Reader
+from sos_map.privacy.view import View
 from sos_map.testing import HOSTILE_TEXTS
 from sos_map.testing.canaries import WORDS
 
@@ -53,11 +54,12 @@ class Stage:
     child: str | None
     seen: set[str]
     fields: dict[tuple[str, str], bool]
+    before: View
 
     @classmethod
     def of(cls, scene: Scene, rng: random.Random) -> Stage:
         """Return the stage of a scene; what is seen comes from the operator's report."""
-        _view, report = scene.look()
+        view, report = scene.look()
         data = orjson.loads(orjson.dumps(as_data(scene.case)))
         shown = {(piece[0], piece[1]): True for piece in report.shown}
         hidden = {
@@ -72,6 +74,7 @@ class Stage:
             scene.child,
             set(report.new_ids),
             {**shown, **hidden},
+            view,
         )
 
     def me(self, label: str) -> bool:
@@ -380,10 +383,11 @@ def add_hidden_impact_link(stage: Stage) -> bool:
 def edit_hidden_links(stage: Stage) -> bool:
     """A hidden link of a visible danger names another, and is one more."""
     done = False
-    who = stage.pick(stage.ids(True, "people", "bodies"))
+    plain = restated_of(stage)
+    who = stage.pick(stage.ids(False, "people", "bodies"))
     for _section, danger in stage.things(True, "dangers"):
         for link in list(danger.get("worried", ())):
-            if any(map(stage.me, link.get("hidden_from", ()))):
+            if who and not plain.link(link, stage.seen):
                 link["who"] = who
                 danger["worried"].append(dict(link))
                 done = True

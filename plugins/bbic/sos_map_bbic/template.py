@@ -67,7 +67,6 @@ TEMPLATE: tuple[Slot, ...] = (
     Slot("genomforande/barnet", 2),
     Slot("genomforande/vardnadshavare", 2),
     Slot("genomforande/vet_inte", 2),
-    Slot("oversikt", 1),
     *(
         slot
         for side, areas in SIDES.items()
@@ -88,6 +87,7 @@ TEMPLATE: tuple[Slot, ...] = (
     Slot("saknas/vagg", 2),
     Slot("saknas/mal_utan_behov", 2),
     Slot("saknas/kalla", 2),
+    Slot("oversikt", 1),
 )
 
 

@@ -17,8 +17,8 @@ __all__ = ["child", "guardians"]
 
 
 def child(material: Material) -> Iterator[Block]:
-    """Gather what the child has said."""
-    yield from _voice(material, material.child)
+    """Gather what the child has said; a silence has to be explained (bbic §3.3)."""
+    yield from _voice(material, material.child, "child_silent")
 
 
 def guardians(material: Material) -> Iterator[Block]:
@@ -27,10 +27,10 @@ def guardians(material: Material) -> Iterator[Block]:
         yield note(material.text("no_guardian"))
     for number, person in enumerate(material.guardians, 1):
         yield Heading(f"vh_installning/{number}", 2, who(material, person))
-        yield from _voice(material, person)
+        yield from _voice(material, person, "nothing_yet")
 
 
-def _voice(material: Material, person: str) -> Iterator[Block]:
+def _voice(material: Material, person: str, silent: str) -> Iterator[Block]:
     items = [
         copied(material, thing)
         for thing in material.things.values()
@@ -47,7 +47,7 @@ def _voice(material: Material, person: str) -> Iterator[Block]:
             items.append(_rating(material, rating))
     yield from bulleted(tuple(items))
     if not items:
-        yield note(material.text("nothing_yet"))
+        yield note(material.text(silent))
 
 
 def _stance(material: Material, stance: Stance) -> Item:

@@ -34,22 +34,26 @@ __all__ = ["entry"]
 def entry(request: Request, thing: Statement, bullet: BulletKind) -> Entry:
     """Return a thing as an entry: its words, then all that belongs to them."""
     first = said_part(request, thing)
+    notes = " ".join(part.text for part in _notes(request, thing))
     return Entry(
         bullet=bullet,
-        parts=(*(() if first is None else (first,)), *_after(request, thing)),
+        parts=(
+            *(() if first is None else (first,)),
+            *((Part(text=notes, kind="small"),) if notes else ()),
+            *_after(request, thing),
+        ),
         key=thing.id,
     )
 
 
-def _after(request: Request, thing: Statement) -> Iterator[Part]:
+def _notes(request: Request, thing: Statement) -> Iterator[Part]:
+    """Yield small sentences, which share a paragraph: when, who, how we know."""
     match thing:
         case Harm():
             yield from _known(request, thing)
-            yield from impacts(request, thing.children)
             yield from _about(request, thing.children)
         case Danger():
             yield from _names(request, "map.worried_by", _worried(thing))
-            yield from impacts(request, thing.children)
             if thing.status != "active":
                 yield small(request, f"map.danger_{thing.status}")
         case ExistingSafety():
@@ -66,6 +70,16 @@ def _after(request: Request, thing: Statement) -> Iterator[Part]:
         yield small(request, "map.since", day=request.day(thing.since))
     # Who said it, never where it is documented: a source can be an informant.
     yield from _names(request, "map.said_by", thing.said_by)
+
+
+def _after(request: Request, thing: Statement) -> Iterator[Part]:
+    match thing:
+        case Harm() | Danger():
+            yield from impacts(request, thing.children)
+        case Step():
+            if thing.outcome is not None:
+                words = request.text("map.outcome", words=thing.outcome)
+                yield Part(text=words, kind="words")
     yield from stances_on(request, thing.id)
 
 
@@ -124,6 +138,3 @@ def _step(request: Request, step: Step) -> Iterator[Part]:
         yield small(request, "map.when", day=request.day(step.due))
     if step.status != "open":
         yield small(request, f"map.step_{step.status}")
-    if step.outcome is not None:
-        words = request.text("map.outcome", words=step.outcome)
-        yield Part(text=words, kind="words")

@@ -8,11 +8,12 @@ from attrs import evolve, frozen
 
 from sos_map_family_diagrams.measured import HEAD_AFTER, PAD, Stack, Tall, split_tall
 
-__all__ = ["Filled", "RowBand", "Taken", "fill", "height_of", "take"]
+__all__ = ["Cells", "Filled", "Segment", "Taken", "fill", "height_of", "take"]
 
 BETWEEN = 26  # entries
 ABOVE_HEADING = 34  # at least 24 (drawings §3.1: 0 looked crowded)
 ROW_GAP = 20
+_EVEN = 30  # how exactly the thirds of a last page are levelled
 _WHOLE = 10**9
 
 Cells = tuple[tuple[Stack, ...], tuple[Stack, ...], tuple[Stack, ...]]
@@ -34,12 +35,24 @@ class Taken:
 
 
 @frozen(kw_only=True, repr=False)
-class RowBand:
-    """One row on one page: three cells with the same top and bottom."""
+class Segment:
+    """Sections that stand together in one third of a page.
 
-    cells: Cells
+    Attributes:
+        place: Which third, from the left.
+        side: Whose: 0 worried, 1 working well, 2 needs to happen.
+        stacks: What stands there.
+        top: Where it begins, from the upper edge of the columns.
+        height: How far down it goes from there.
+        paired: Whether it is one cell of a row: a danger, its safety, its goal.
+    """
+
+    place: int
+    side: int
+    stacks: tuple[Stack, ...]
     top: int
     height: int
+    paired: bool = False
 
 
 @frozen(kw_only=True, repr=False)
@@ -47,18 +60,19 @@ class Filled:
     """One page's columns, relative to their upper edge.
 
     Attributes:
-        rows: The rows, from the top.
-        columns: What stands below them.
-        below: Where that begins.
-        heights: How far down each column is filled.
-        more: For each column, whether it goes on overleaf.
+        segments: What stands there, each third from the top.
+        owners: Whose each third is; a long column may have two.
+        more: For each question, whether it goes on overleaf.
     """
 
-    rows: tuple[RowBand, ...]
-    columns: Cells
-    below: int
-    heights: tuple[int, int, int]
+    segments: tuple[Segment, ...]
+    owners: tuple[int, ...]
     more: tuple[bool, bool, bool]
+
+    def height(self, place: int) -> int:
+        """Return how far down a third of the page is filled."""
+        ends = (s.top + s.height for s in self.segments if s.place == place)
+        return max(ends, default=0)
 
 
 def height_of(stacks: tuple[Stack, ...]) -> int:
@@ -109,8 +123,9 @@ def fill(
 ) -> tuple[Filled, ...]:
     """Divide everything between pages.
 
-    Rows come first; where the next row has no room left, the columns go on in what
-    is left of the page, so that no page stands half empty.
+    Rows come first: the tops of a danger and its goal are equal. What is left beside
+    a cell and below the rows is filled with the rest of the same column, so that no
+    page stands half empty.
 
     Args:
         rows: Dangers with their goals, wrapped.
@@ -129,54 +144,138 @@ def fill(
 def _page(
     rows: tuple[Cells, ...], columns: Cells, room: int, whole: int
 ) -> tuple[Filled, tuple[Cells, ...], Cells]:
-    bands: list[RowBand] = []
-    used = 0
+    bands: list[tuple[Segment, ...]] = []
+    down = 0
     while rows:
-        gap = ROW_GAP if bands else 0
-        band, rest = _row(rows[0], room - used - gap, whole, alone=not bands)
-        if band is None:
+        parts = _row(rows[0], room - down, whole, alone=not bands)
+        if parts is None:
             break
-        bands.append(evolve(band, top=used + gap))
-        used += gap + band.height
-        rows = (*((rest,) if rest else ()), *rows[1:])
-        if rest:
+        bands.append(_cells(parts, down))
+        down += max(_padded(part) for part in parts) + ROW_GAP
+        rest = _three(part.rest for part in parts)
+        rows = (*((rest,) if any(rest) else ()), *rows[1:])
+        if any(rest):
             break
-    below = used + ABOVE_HEADING if bands else 0
-    must = not bands and not rows
-    parts = [take(column, room - below, must=must) for column in columns]
-    heights = [below + part.height if part.stacks else used for part in parts]
-    left = _three(part.rest for part in parts)
-    waiting = [any(row[place] for row in rows) for place in range(3)]
-    page = Filled(
-        rows=tuple(bands),
-        columns=_three(part.stacks for part in parts),
-        below=below,
-        heights=(heights[0], heights[1], heights[2]),
-        more=(
-            bool(left[0]) or waiting[0],
-            bool(left[1]) or waiting[1],
-            bool(left[2]) or waiting[2],
-        ),
+    owners = (0, 1, 2)
+    if not rows and not bands:
+        owners, room = _balanced(columns, _owners(columns, room), room)
+    left = list(columns)
+    segments: list[Segment] = []
+    for place, side in enumerate(owners):
+        mine, left[side] = _third(bands, left[side], place, side, room)
+        segments += mine
+    one, two, three = (
+        bool(left[side]) or any(row[side] for row in rows) for side in range(3)
     )
-    return page, rows, left
+    page = Filled(segments=tuple(segments), owners=owners, more=(one, two, three))
+    return page, rows, _three(left)
+
+
+def _third(
+    bands: list[tuple[Segment, ...]],
+    column: tuple[Stack, ...],
+    place: int,
+    side: int,
+    room: int,
+) -> tuple[list[Segment], tuple[Stack, ...]]:
+    """Put a column's cells into a third of a page, and its rest into the gaps."""
+    ends = [band[0].top for band in bands[1:]] + [room]
+    made: list[Segment] = []
+    for cell, end in zip([band[side] for band in bands] or [None], ends, strict=True):
+        top = 0
+        if cell is not None:
+            top = cell.top
+            if cell.stacks:
+                made.append(cell)
+                top += cell.height + ROW_GAP
+        part = take(column, end - top, must=not bands)
+        column = part.rest
+        if part.stacks:
+            made.append(
+                Segment(
+                    place=place,
+                    side=side,
+                    stacks=part.stacks,
+                    top=top,
+                    height=part.height,
+                )
+            )
+    return made, column
+
+
+def _cells(parts: list[Taken], top: int) -> tuple[Segment, ...]:
+    return tuple(
+        Segment(
+            place=side,
+            side=side,
+            stacks=part.stacks,
+            top=top,
+            height=_padded(part),
+            paired=True,
+        )
+        for side, part in enumerate(parts)
+    )
+
+
+def _padded(part: Taken) -> int:
+    return part.height + 2 * PAD if part.stacks else 0
 
 
 def _row(
     cells: Cells, room: int, whole: int, *, alone: bool
-) -> tuple[RowBand | None, Cells | None]:
-    """Place a row: whole if it fits, parted only where no page could hold it."""
-    height = max(height_of(cell) for cell in cells) + 2 * PAD
-    if height <= room:
-        return RowBand(cells=cells, top=0, height=height), None
-    if height <= whole and not alone:
-        return None, None
-    parts = [take(cell, room - 2 * PAD, must=True) for cell in cells]
-    if not any(part.stacks for part in parts):
-        return None, None
-    rest = _three(part.rest for part in parts)
+) -> list[Taken] | None:
+    """Take a row: whole if it fits, parted only where no page could hold it."""
+    parts = [take(cell, _WHOLE) for cell in cells]
     height = max(part.height for part in parts) + 2 * PAD
-    shown = _three(part.stacks for part in parts)
-    return RowBand(cells=shown, top=0, height=height), rest if any(rest) else None
+    if height <= room:
+        return parts
+    if height <= whole and not alone:
+        return None
+    parts = [take(cell, room - 2 * PAD, must=True) for cell in cells]
+    return parts if any(part.stacks for part in parts) else None
+
+
+def _owners(columns: Cells, room: int) -> tuple[int, ...]:
+    """Return whose each third of a page is.
+
+    A column that has more to say than fits into its own third gets that of one that
+    has nothing left: no half-empty pages, and lines stay as short.
+    """
+    thirds = [1, 1, 1]
+    needs = [height_of(column) for column in columns]
+    for spare in range(3):
+        single = [side for side in range(3) if thirds[side] == 1]
+        long = max(single, key=lambda side: needs[side])
+        if not needs[spare] and needs[long] > room:
+            thirds[spare], thirds[long] = 0, 2
+    return tuple(side for side in range(3) for _ in range(thirds[side]))
+
+
+def _balanced(
+    columns: Cells, owners: tuple[int, ...], room: int
+) -> tuple[tuple[int, ...], int]:
+    """Return the thirds and the least room for the last page of columns.
+
+    What is left fills its thirds evenly, so that the numbers may stand below it.
+    """
+    if not _all_fits(columns, owners, room):
+        return owners, room
+    low, high = 0, room
+    wider = _owners(columns, 0)
+    while high - low > _EVEN:
+        middle = (low + high) // 2
+        if _all_fits(columns, wider, middle):
+            high = middle
+        else:
+            low = middle
+    return (wider, high) if high < room else (owners, room)
+
+
+def _all_fits(columns: Cells, owners: tuple[int, ...], room: int) -> bool:
+    left = list(columns)
+    for side in owners:
+        left[side] = take(left[side], room).rest
+    return not any(left)
 
 
 def _three(values: Iterable[tuple[Stack, ...]]) -> Cells:

@@ -86,7 +86,12 @@ class _Set:
 
 
 def galleys(
-    pieces: Iterable[Say | Draw], *, top: int, later: int, bottom: int
+    pieces: Iterable[Say | Draw],
+    *,
+    top: int,
+    later: int,
+    bottom: int,
+    again: Iterable[Say] = (),
 ) -> tuple[Galley, ...]:
     """Set pieces below each other.
 
@@ -95,6 +100,7 @@ def galleys(
         top: Where it begins on the first page; the page may be used above it.
         later: Where every other page begins.
         bottom: Where every page ends.
+        again: What every page but the first begins with.
 
     Returns:
         One galley for each page; the first is empty when nothing fits above the
@@ -102,13 +108,27 @@ def galleys(
     """
     waiting = [_measured(piece) for piece in pieces]
     waiting = [one for one in waiting if one.height]
+    repeated = [_measured(piece) for piece in again]
+    high = sum(one.height for one in repeated)
     made: list[Galley] = []
-    start = top
     while waiting or not made:
-        galley, waiting = _page(waiting, start, bottom, fresh=start == later)
+        start = later + high if made else top
+        galley, waiting = _page(waiting, start, bottom, fresh=start <= later + high)
+        if made:
+            galley = _headed(galley, repeated, later)
         made.append(galley)
-        start = later
     return tuple(made)
+
+
+def _headed(galley: Galley, repeated: list[_Set], y: int) -> Galley:
+    nodes: list[Node] = []
+    shapes: list[Shape] = []
+    for one in repeated:
+        _put(one, y, nodes, shapes)
+        y += one.height
+    return evolve(
+        galley, tree=(*nodes, *galley.tree), shapes=(*shapes, *galley.shapes)
+    )
 
 
 def _measured(piece: Say | Draw) -> _Set:

@@ -10,6 +10,7 @@ from sos_map import Request
 
 from sos_map_pages import (
     Block,
+    Colour,
     Drawing,
     Heading,
     Line,
@@ -23,7 +24,7 @@ from sos_map_pages import (
     rules_for,
 )
 
-from sos_map_family_diagrams.content import HUES, Content
+from sos_map_family_diagrams.content import HUES, Content, Section
 from sos_map_family_diagrams.flow import Cells, Filled, fill
 from sos_map_family_diagrams.galley import Draw, Galley, Say, galleys
 from sos_map_family_diagrams.gather import content_of
@@ -31,7 +32,6 @@ from sos_map_family_diagrams.measured import Stack, measured
 from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale_block import latest_block
-from sos_map_family_diagrams.shares import shares_for
 from sos_map_family_diagrams.sheet import PITCH, TINTS, Frame, columns, frame_for
 
 __all__ = ["drawing_of"]
@@ -69,7 +69,7 @@ class _Plan:
     head: Figure
     top: int
     foot: int
-    empty: tuple[str, str, str]
+    empty: tuple[str, ...]
     pieces: tuple[Say | Draw, ...]
 
 
@@ -90,14 +90,8 @@ def _drawing(request: Request, content: Content, look: Look) -> Drawing:
 def _plan(request: Request, content: Content, look: Look) -> _Plan:
     one, two, three = content.columns
     titles = (one.title, two.title, three.title)
-    frame = frame_for(look, titles, shares_for(content), request.text("map.continues"))
+    frame = frame_for(look, titles, request.text("map.continues"))
     head = _head(request, content, look)
-    empty = request.text("empty")
-    said = [
-        bool(content.columns[side].sections)
-        or any(pair.cells[side] for pair in content.pairs)
-        for side in range(3)
-    ]
     scales = [one for one in request.view.case.scales if one.kind == "overall"]
     return _Plan(
         request=request,
@@ -106,27 +100,33 @@ def _plan(request: Request, content: Content, look: Look) -> _Plan:
         head=head,
         top=head.bottom + _AIR,
         foot=look.sheet.bottom - _AIR - round(rules_for(look.profile).footer * 1.4),
-        empty=("" if said[0] else empty, *("" if s else empty for s in said[1:])),
+        empty=tuple(_empty(request, content, side) for side in range(3)),
         pieces=tuple(p for scale in scales for p in latest_block(request, scale, look)),
     )
 
 
+def _empty(request: Request, content: Content, side: int) -> str:
+    said = content.columns[side].sections or any(p.cells[side] for p in content.pairs)
+    return "" if said else request.text("empty")
+
+
 def _measured(content: Content, frame: Frame) -> tuple[tuple[Cells, ...], Cells]:
-    def wrapped(sections: object, side: int, on: object) -> tuple[Stack, ...]:
+    def wrapped(
+        sections: tuple[Section, ...], side: int, on: Colour
+    ) -> tuple[Stack, ...]:
         x, width = frame.edges[side]
         return measured(
             sections, x=x, width=width, look=frame.look, hue=HUES[side], on=on
         )
 
-    rows = tuple(
-        tuple(wrapped(cell, side, TINTS[side]) for side, cell in enumerate(pair.cells))
-        for pair in content.pairs
+    rows = []
+    for pair in content.pairs:
+        one, two, three = (wrapped(pair.cells[n], n, TINTS[n]) for n in range(3))
+        rows.append((one, two, three))
+    one, two, three = (
+        wrapped(content.columns[n].sections, n, "paper") for n in range(3)
     )
-    rest = tuple(
-        wrapped(column.sections, side, "paper")
-        for side, column in enumerate(content.columns)
-    )
-    return rows, rest
+    return tuple(rows), (one, two, three)
 
 
 def _pages(plan: _Plan, pages: tuple[Filled, ...]) -> Iterator[Page]:
@@ -137,22 +137,27 @@ def _pages(plan: _Plan, pages: tuple[Filled, ...]) -> Iterator[Page]:
     """
     sheet = plan.frame.look.sheet
     box = _box_height(plan, _BOX_LINES)
+    apart = False
     for number, page in enumerate(pages):
         top = sheet.top if number else plan.top
         head = plan.head if not number else Figure(tree=(), shapes=(), bottom=top)
         bottom = plan.foot
         after: tuple[Galley, ...] = ()
         if number == len(pages) - 1:
-            least = top + plan.frame.bar + _AIR + max(page.heights) + _AIR
+            filled = max(page.height(place) for place in range(3))
+            least = top + plan.frame.bar + 2 * _AIR + filled
             after = _after(plan, least, box)
             if len(after) == 1:
                 spare = plan.foot - box - after[0].bottom
                 bottom = least + min(spare, _PENS * PITCH)
                 after = _after(plan, bottom, box)
+            else:
+                after = _after(plan, sheet.top, box)
+                apart = True
         empty = plan.empty if not number else ("", "", "")
-        nodes, shapes = columns(plan.frame, page, top=top, bottom=bottom, empty=empty)
-        tree, below = (*head.tree, *nodes), (*head.shapes, *shapes)
-        if len(after) == 1:
+        drawn = columns(plan.frame, page, top=top, bottom=bottom, empty=empty)
+        tree, below = (*head.tree, *drawn.tree), (*head.shapes, *drawn.shapes)
+        if after and not apart:
             yield _last(plan, tree, below, after[0])
             return
         yield Page(sheet=sheet, tree=tree, shapes=below)
@@ -246,13 +251,12 @@ def _head(request: Request, content: Content, look: Look) -> Figure:
     sheet = look.sheet
     near = sheet.inner_width * 3 // 5
     far = sheet.inner_width - near - 40
-    size = rules_for(look.profile).title
     title = place_text(
         content.title,
         x=sheet.left,
         y=sheet.top,
         width=near,
-        style=look.style(size, bold=True),
+        style=look.style(look.title, bold=True),
     )
     under = place_text(
         content.subtitle,

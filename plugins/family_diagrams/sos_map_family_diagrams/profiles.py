@@ -39,16 +39,18 @@ class Look:
     Attributes:
         sheet: The paper.
         profile: Whose letters.
+        title: The size of the title.
+        heading: The size of the questions over columns and scales.
         body: The size of statements.
         small: The size of small lines; never below the profile's minimum.
-        heading: The size of headings of a column.
     """
 
     sheet: Sheet
     profile: Profile
+    title: Size
+    heading: Size
     body: Size
     small: Size
-    heading: Size
 
     def style(
         self,
@@ -70,19 +72,36 @@ class Look:
         )
 
 
-def look_for(reader: str, paper: str, *, large: bool = False) -> Look:
-    """Return the look for a reader and a paper; ``large`` when there is little to say.
+def look_for(
+    reader: str, paper: str, *, large: bool = False, sheet: Sheet = A4_LANDSCAPE
+) -> Look:
+    """Return the look for a reader and a paper.
 
     An A3 sheet hangs on a wall and is read from further away.
+
+    Args:
+        reader: The kind of reader.
+        paper: `A4` or `A3`.
+        large: Whether there is so little to say that the preferred size may do.
+        sheet: The sheet, when the paper is A4.
     """
     profile = profile_for(reader)
-    preferred, smallest = rules_for(profile).body
-    wall = paper == "A3"
-    body = preferred if large or wall else smallest
+    rules = rules_for(profile)
+    preferred, smallest = rules.body
+    if paper == "A3":
+        return Look(
+            sheet=A3_LANDSCAPE,
+            profile=profile,
+            title=85,
+            heading=64 if profile == "family" else 57,
+            body=preferred,
+            small=smallest,
+        )
     return Look(
-        sheet=A3_LANDSCAPE if wall else A4_LANDSCAPE,
+        sheet=sheet,
         profile=profile,
-        body=body,
-        small=smallest if wall else rules_for(profile).minimum,
-        heading=rules_for(profile).heading,
+        title=rules.title,
+        heading=rules.heading,
+        body=preferred if large else smallest,
+        small=rules.minimum,
     )

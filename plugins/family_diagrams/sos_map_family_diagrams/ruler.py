@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from sos_map_pages import (
+    Anchor,
     Circle,
     Item,
     Line,
@@ -26,7 +27,7 @@ __all__ = ["Figure", "bare_ruler", "place_of", "ruler"]
 RADIUS = 17
 TICK = 14
 _APART = 24  # between two labels
-_STEM = 34  # from the axis to the lowest label
+_OUT = 60  # how far a flag reaches beyond its mark, and beyond the ruler
 _WIDEST = 520  # a label, before it is wrapped
 _HIGHEST = 620  # labels above the axis; with more, names are listed
 
@@ -42,13 +43,26 @@ class Figure:
 
 @frozen(kw_only=True, repr=False)
 class _Flag:
-    """Labels that share a mark: lines relative to their upper edge."""
+    """Labels that share a place: lines relative to their own upper edge.
 
-    vote: Vote
+    Attributes:
+        low: The number, or the lower end of a range.
+        high: The upper end.
+        blocks: The lines of each label.
+        width: Of the widest line.
+        height: Of all lines.
+        left: Where it stands.
+        anchor: How its lines stand in it.
+        lift: How far above the axis its lower edge is.
+    """
+
+    low: float
+    high: float
     blocks: tuple[tuple[TextLine, ...], ...]
     width: int
     height: int
     left: int = 0
+    anchor: Anchor = "start"
     lift: int = 0
 
 
@@ -80,13 +94,14 @@ def ruler(
         ``None`` when there are more names than a ruler can carry: then draw it with
         `bare_ruler` and list the names.
     """
-    flags = _placed(_flags(votes, look), x, width)
+    lift = RADIUS + 8 + (2 * RADIUS + 8 if any(v.hollow for v in votes) else 0)
+    flags = _placed(_flags(votes, look), x, width, lift)
     top = max((flag.lift + flag.height for flag in flags), default=RADIUS)
     if top > _HIGHEST:
         return None
     axis = y + top + 8
     bare = bare_ruler(votes, x=x, width=width, y=axis - RADIUS - 8, look=look)
-    stems = [stem for flag in flags for stem in _stem(flag, x, width, axis)]
+    stems = [stem for flag in flags for stem in _stem(flag, x, width, axis, lift)]
     items = [
         item for flag in flags for item in _items(flag, axis - flag.lift - flag.height)
     ]
@@ -105,69 +120,90 @@ def bare_ruler(
 
 
 def _flags(votes: tuple[Vote, ...], look: Look) -> list[_Flag]:
-    marks: dict[tuple[float, float, bool], list[Vote]] = {}
+    places: dict[tuple[float, float], list[Vote]] = {}
     for vote in votes:
-        marks.setdefault((vote.low, vote.high, vote.hollow), []).append(vote)
+        places.setdefault((vote.low, vote.high), []).append(vote)
     flags = []
-    for alike in marks.values():
+    for (low, high), alike in places.items():
         blocks = []
         height = 0
         for vote in alike:
-            style = look.style(bold=True)
+            style = look.style(bold=not vote.hollow)
             block = place_text(vote.label, x=0, y=height, width=_WIDEST, style=style)
             blocks.append(block.lines)
             height = block.bottom
         wide = max((line.width for lines in blocks for line in lines), default=0)
         flags.append(
-            _Flag(vote=alike[0], blocks=tuple(blocks), width=wide, height=height)
+            _Flag(
+                low=low, high=high, blocks=tuple(blocks), width=wide, height=height
+            )
         )
     return flags
 
 
 def _at(flag: _Flag, x: int, width: int) -> int:
-    return place_of((flag.vote.low + flag.vote.high) / 2, x, width)
+    return place_of((flag.low + flag.high) / 2, x, width)
 
 
-def _placed(flags: list[_Flag], x: int, width: int) -> list[_Flag]:
-    """Give every flag a left edge and a height: centred when there is room.
+def _placed(flags: list[_Flag], x: int, width: int, lift: int) -> list[_Flag]:
+    """Give every flag a place: all on one level when they fit beside each other.
 
-    Else flags fly away from the nearer end, the outermost highest, so that no stem
-    passes through a name.
+    Each may stand centred over its mark, fly to the left or to the right of it; the
+    cheapest choice without overlaps wins.
     """
-    left, right = x - 30, x + width + 30
-    centred = []
-    for flag in flags:
-        middle = _at(flag, x, width) - flag.width // 2
-        edge = min(max(middle, left), right - flag.width)
-        centred.append(evolve(flag, left=edge, lift=_STEM))
-    clear = all(
-        one.left + one.width + _APART <= two.left
-        for one, two in zip(centred, centred[1:], strict=False)
-    )
-    if clear:
-        return centred
+    if not flags:
+        return []
+    best: list[tuple[int, list[_Flag]]] = [
+        (cost, [flag]) for cost, flag in _ways(flags[0], x, width, lift)
+    ]
+    for flag in flags[1:]:
+        after = []
+        for cost, way in _ways(flag, x, width, lift):
+            fits = [
+                (price + cost, [*chosen, way])
+                for price, chosen in best
+                if chosen[-1].left + chosen[-1].width + _APART <= way.left
+            ]
+            if fits:
+                after.append(min(fits, key=lambda one: one[0]))
+        best = after
+    if best:
+        return min(best, key=lambda one: one[0])[1]
+    return _lifted(flags, x, width, lift)
+
+
+def _ways(flag: _Flag, x: int, width: int, lift: int) -> list[tuple[int, _Flag]]:
+    at = _at(flag, x, width)
+    left, right = x - _OUT, x + width + _OUT - flag.width
+    ways: list[tuple[int, Anchor, int]] = [
+        (0, "middle", at - flag.width // 2),
+        (1, "end", at + _OUT - flag.width),
+        (1, "start", at - _OUT),
+    ]
+    return [
+        (cost, evolve(flag, left=edge, anchor=anchor, lift=lift))
+        for cost, anchor, edge in ways
+        if left <= edge <= right
+    ]
+
+
+def _lifted(flags: list[_Flag], x: int, width: int, lift: int) -> list[_Flag]:
+    """Place flags above each other: to the inside, the outermost highest.
+
+    So no stem passes through a name: a stem is further out than all lower flags.
+    """
     done: list[_Flag] = []
     order = sorted(flags, key=lambda flag: abs(_at(flag, x, width) - x - width // 2))
+    level = lift
     for flag in order:
         at = _at(flag, x, width)
-        edge = at - 10 if at <= x + width // 2 else at + 10 - flag.width
-        edge = min(max(edge, left), right - flag.width)
-        lift = _STEM
-        for other in sorted(done, key=lambda one: one.lift):
-            apart = (
-                other.left + other.width + _APART <= edge
-                or edge + flag.width + _APART <= other.left
-            )
-            inside = lift < other.lift + other.height and other.lift < (
-                lift + flag.height
-            )
-            if not apart and inside:
-                lift = other.lift + other.height + 10
-            stem = _at(other, x, width)
-            if edge - 12 < stem < edge + flag.width + 12 and lift < other.lift:
-                lift = other.lift + other.height + 10
-        done.append(evolve(flag, left=edge, lift=lift))
-    return sorted(done, key=lambda one: (one.vote.low, one.vote.high, one.vote.hollow))
+        inner = at <= x + width // 2
+        edge = at - 10 if inner else at + 10 - flag.width
+        edge = min(max(edge, x - _OUT), x + width + _OUT - flag.width)
+        anchor: Anchor = "start" if inner else "end"
+        done.append(evolve(flag, left=edge, anchor=anchor, lift=level))
+        level += flag.height + 10
+    return sorted(done, key=lambda one: (one.low, one.high))
 
 
 def _axis(x: int, width: int, axis: int) -> Iterator[Shape]:
@@ -179,27 +215,29 @@ def _axis(x: int, width: int, axis: int) -> Iterator[Shape]:
 
 def _marks(votes: tuple[Vote, ...], x: int, width: int, axis: int) -> Iterator[Shape]:
     """Yield one mark for each different number; a range is a bar (§1.12)."""
-    for low, high, hollow in sorted({(v.low, v.high, v.hollow) for v in votes}):
+    for low, high in sorted({(vote.low, vote.high) for vote in votes}):
+        alike = [vote for vote in votes if (vote.low, vote.high) == (low, high)]
+        at = place_of((low + high) / 2, x, width)
         if high > low:
             one, two = place_of(low, x, width), place_of(high, x, width)
             yield Line(x1=one, y1=axis, x2=two, y2=axis, stroke_width=16)
-        at = place_of((low + high) / 2, x, width)
-        if hollow:
-            yield Circle(
-                x=at, y=axis, radius=RADIUS + 6, stroke="ink", stroke_width=4, dash=8
-            )
-        else:
+        if not all(vote.hollow for vote in alike):
             yield Circle(
                 x=at, y=axis, radius=RADIUS, fill="paper", stroke="ink", stroke_width=6
             )
+        if any(vote.hollow for vote in alike):
+            up = axis - 2 * RADIUS - 8
+            yield Circle(
+                x=at, y=up, radius=RADIUS - 2, stroke="ink", stroke_width=4, dash=8
+            )
 
 
-def _stem(flag: _Flag, x: int, width: int, axis: int) -> Iterator[Shape]:
-    if flag.lift > _STEM:
+def _stem(flag: _Flag, x: int, width: int, axis: int, lift: int) -> Iterator[Shape]:
+    if flag.lift > lift:
         at = _at(flag, x, width)
         yield Line(
             x1=at,
-            y1=axis - RADIUS,
+            y1=axis - lift,
             x2=at,
             y2=axis - flag.lift + 6,
             stroke="line",
@@ -212,15 +250,16 @@ def _items(flag: _Flag, top: int) -> Iterator[Item]:
         if lines:
             yield Item(
                 lines=[
-                    evolve(line, x=_across(line, flag), y=line.y + top)
+                    evolve(line, x=_edge(flag), anchor=flag.anchor, y=line.y + top)
                     for line in lines
                 ]
             )
 
 
-def _across(line: TextLine, flag: _Flag) -> int:
-    """Keep a right-to-left name, which stands at its right edge, inside its flag."""
-    return flag.left + (flag.width if line.anchor == "end" else 0)
+def _edge(flag: _Flag) -> int:
+    if flag.anchor == "middle":
+        return flag.left + flag.width // 2
+    return flag.left + (flag.width if flag.anchor == "end" else 0)
 
 
 def _digits(

@@ -21,9 +21,9 @@ from sos_map_family_diagrams.votes import (
     votes,
 )
 
-__all__ = ["ends", "latest_block", "names_on", "said"]
+__all__ = ["INSET", "ends", "latest_block", "names_on", "said"]
 
-INSET = 30  # of 0 and 10 from the text margin (drawings §3.1)
+INSET = 60  # of 0 and 10 from the text margin: room for names at the ends
 _TALLEST_END = 330  # ends that are higher stand below each other
 
 
@@ -43,7 +43,7 @@ def latest_block(request: Request, scale: Scale, look: Look) -> Iterator[Say | D
     )
     yield from names_on(votes(request, ratings, newest), look)
     yield from ends(request, scale, look)
-    for part in silences(request, ratings):
+    for part in silences(request, ratings, newest):
         yield said(part, look, before=6)
 
 

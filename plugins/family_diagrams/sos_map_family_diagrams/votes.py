@@ -7,13 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 from sos_map import Rating, Request, Scale
 
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.sentences import foreign
 
-__all__ = ["Vote", "anchors", "latest", "question", "silences", "votes"]
+__all__ = [
+    "Quote",
+    "Vote",
+    "anchors",
+    "latest",
+    "number",
+    "question",
+    "quote",
+    "rater",
+    "silences",
+    "votes",
+]
 
 
 @frozen(kw_only=True, repr=False)
@@ -95,36 +106,54 @@ def _label(
     return request.text(key, name=name, other=other, number=shown, day=when)
 
 
-def silences(request: Request, ratings: Iterable[Rating]) -> Iterator[Part]:
+def silences(
+    request: Request, ratings: Iterable[Rating], newest: str | None = None
+) -> Iterator[Part]:
     """Yield a sentence for each one without a number: to decline is an answer."""
+    days = _days(request)
     for one in ratings:
         if one.status == "given":
             continue
-        name = rater(request, one)
-        if one.quote is None:
-            text = request.text(f"scale.{one.status}", name=name)
-            yield Part(text=text, kind="words")
-            continue
-        yield from quote(request, one, f"scale.{one.status}")
+        text = request.text(f"scale.{one.status}", name=rater(request, one))
+        parts = [Part(text=text, kind="words")]
+        if one.quote is not None:
+            parts = list(quote(request, one, f"scale.{one.status}"))
+        day = days.get(one.at, "")
+        if newest is not None and day and day != newest:
+            when = request.text("scale.on_day", day=request.day(day))
+            parts[-1] = evolve(parts[-1], text=f"{parts[-1].text} {when}")
+        yield from parts
 
 
-def quote(request: Request, one: Rating, lead: str) -> Iterator[Part]:
-    """Yield what somebody said beside the number, in the language it was said in."""
+def quote(
+    request: Request, one: Rating, lead: str, words: Quote | None = None
+) -> Iterator[Part]:
+    """Yield what somebody said beside the number, in the language it was said in.
+
+    Args:
+        request: The request.
+        one: Whose words.
+        lead: The sentence that goes before words in another language; with
+            ``_words`` the one that quotes them.
+        words: Other words than the rating's quote.
+    """
     name = rater(request, one)
-    said = request.said(_Quote(one.quote, one.language, one.wordings))
+    said = request.said(words or Quote(one.quote, one.language, one.wordings))
     if said is None:
         return
     tag = foreign(request, said)
     if not tag:
-        key = f"{lead}_words" if lead != "scale.says_lead" else "scale.says"
-        yield Part(text=request.text(key, name=name, words=said.text), kind="words")
+        text = request.text(f"{lead}_words", name=name, words=said.text)
+        yield Part(text=text, kind="words")
         return
     yield Part(text=request.text(lead, name=name), kind="words")
     yield Part(text=said.text, kind="words", language=tag)
 
 
 @frozen(repr=False)
-class _Quote:
+class Quote:
+    """Words as the catalogue reads them: text, language, other wordings."""
+
     text: str | None
     language: str | None
     wordings: tuple[object, ...]

@@ -1,0 +1,230 @@
+"""The pages of the scale strips: one scale at a time, a ruler for each date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve
+from sos_map import Rating, Request, Scale
+
+from sos_map_pages import (
+    A4_PORTRAIT,
+    Drawing,
+    Heading,
+    Page,
+    Paragraph,
+    footer,
+    place_text,
+)
+
+from sos_map_family_diagrams.content import Part
+from sos_map_family_diagrams.galley import Draw, Galley, Say, galleys
+from sos_map_family_diagrams.profiles import Look, look_for
+from sos_map_family_diagrams.ruler import Figure
+from sos_map_family_diagrams.scale_block import names_on, said
+from sos_map_family_diagrams.scale_ends import ends_of
+from sos_map_family_diagrams.strip import empty_strip, write_here
+from sos_map_family_diagrams.votes import (
+    Quote,
+    number,
+    question,
+    quote,
+    rater,
+    silences,
+    votes,
+)
+
+__all__ = ["scale_drawing"]
+
+_AIR = 24
+_BETWEEN = 44  # strips
+
+
+def scale_drawing(request: Request) -> Drawing:
+    """Return all scales that the view holds numbers on, each on pages of its own."""
+    look = look_for(
+        request.view.reader.kind, request.options["paper"], sheet=A4_PORTRAIT
+    )
+    head = _head(request, look)
+    bottom = look.sheet.bottom - _AIR - round(look.small * 1.4)
+    pages: list[Page] = []
+    for scale in request.view.case.scales:
+        dated = _dated(request, scale)
+        if not dated:
+            continue
+        top = head.bottom + _AIR if not pages else look.sheet.top
+        made = galleys(
+            _scale(request, scale, dated, look),
+            top=top,
+            later=look.sheet.top,
+            bottom=bottom,
+            again=_again(request, scale, look),
+        )
+        for galley in made:
+            first = None if pages else head
+            last = galley is made[-1]
+            pages.append(_page(request, look, first, galley, bottom if last else 0))
+    if not pages:
+        empty = said(Part(text=request.text("empty")), look)
+        nothing = galleys(
+            [empty], top=head.bottom + _AIR, later=look.sheet.top, bottom=bottom
+        )[0]
+        pages.append(_page(request, look, head, nothing, bottom))
+    title = request.text("scale.title")
+    return Drawing(
+        title=title,
+        language=request.language,
+        pages=[
+            _footed(request, look, page, number, len(pages))
+            for number, page in enumerate(pages, start=1)
+        ],
+    )
+
+
+def _head(request: Request, look: Look) -> Figure:
+    sheet = look.sheet
+    title = place_text(
+        request.text("scale.title"),
+        x=sheet.left,
+        y=sheet.top,
+        width=sheet.inner_width,
+        style=look.style(look.title, bold=True),
+    )
+    own = request.view.case.case.title
+    day = request.day(request.view.date)
+    under = place_text(
+        day if own is None else request.text("scale.subtitle", title=own, day=day),
+        x=sheet.left,
+        y=title.bottom,
+        width=sheet.inner_width,
+        style=look.style(colour="ink2"),
+    )
+    tree = (Heading(level=1, lines=title.lines), Paragraph(lines=under.lines))
+    return Figure(tree=tree, shapes=(), bottom=under.bottom)
+
+
+def _dated(request: Request, scale: Scale) -> list[tuple[str, list[Rating]]]:
+    """Return the ratings of a scale by day, the earliest first."""
+    days = {one.id: one.date for one in request.view.case.occasions}
+    found: dict[str, list[Rating]] = {}
+    for one in request.view.case.ratings:
+        if one.scale == scale.id:
+            found.setdefault(days.get(one.at, ""), []).append(one)
+    return sorted(found.items(), key=lambda item: item[0])
+
+
+def _scale(
+    request: Request, scale: Scale, dated: list[tuple[str, list[Rating]]], look: Look
+) -> Iterator[Say | Draw]:
+    sheet = look.sheet
+    asked = question(request, scale)
+    yield Say(
+        text=asked.text,
+        style=look.style(look.heading, bold=True, language=asked.language),
+        role="h2",
+        x=sheet.left,
+        width=sheet.inner_width,
+        before=10,
+        keep=True,
+    )
+    yield from ends_of(request, scale, look)
+    for day, ratings in dated:
+        yield Say(
+            text=request.day(day) if day else request.text("scale.no_day"),
+            style=look.style(bold=True),
+            role="h3",
+            x=sheet.left,
+            width=sheet.inner_width,
+            before=_BETWEEN,
+            keep=True,
+        )
+        yield from names_on(votes(request, ratings), look)
+        yield from _reasons(request, ratings, look)
+
+
+def _again(request: Request, scale: Scale, look: Look) -> Iterator[Say]:
+    """Yield what a page begins with that goes on with a scale."""
+    asked = question(request, scale)
+    text = request.text("scale.continued", question=asked.text)
+    yield said(Part(text=text), look)
+
+
+def _reasons(
+    request: Request, ratings: list[Rating], look: Look
+) -> Iterator[Say | Draw]:
+    """Yield what people said beside their numbers, each under the question."""
+    for part in silences(request, ratings):
+        yield said(part, look, before=6)
+    for one in ratings:
+        if one.status == "given" and one.quote is not None:
+            yield from _items(quote(request, one, "scale.says"), look)
+    for key, field in (
+        ("scale.lower", "why_not_lower"),
+        ("scale.higher", "why_not_higher"),
+    ):
+        spoke = [one for one in ratings if getattr(one, field) is not None]
+        if not spoke:
+            continue
+        asked = said(Part(text=request.text(key)), look, before=16, keep=True)
+        yield evolve(asked, style=look.style(bold=True))
+        for one in spoke:
+            yield from _items(_reason(request, one, getattr(one, field)), look)
+    for one in ratings:
+        if one.good_enough is not None:
+            yield said(_good_enough(request, one), look, before=6)
+
+
+def _reason(request: Request, one: Rating, words: str) -> Iterator[Part]:
+    # Wordings belong to the quote; a reason stands as it was said.
+    yield from quote(
+        request, one, "scale.says", Quote(words, one.language, ())
+    )
+
+
+def _good_enough(request: Request, one: Rating) -> Part:
+    text = request.text(
+        "scale.good_enough",
+        name=rater(request, one),
+        number=number(request, float(one.good_enough or 0)),
+    )
+    return Part(text=text, kind="small")
+
+
+def _items(parts: Iterator[Part], look: Look) -> Iterator[Say]:
+    for part in parts:
+        yield evolve(said(part, look, before=6), role="item")
+
+
+def _page(
+    request: Request, look: Look, head: Figure | None, galley: Galley, bottom: int
+) -> Page:
+    """Put a page together; what is left of it holds a strip for the next time."""
+    parts: list[Any] = [*([head] if head else []), galley]
+    if bottom:
+        strip = empty_strip(request, look, galley.bottom + _BETWEEN)
+        if strip.bottom <= bottom:
+            parts.append(strip)
+        else:
+            line = write_here(request, look, galley.bottom + _BETWEEN)
+            if line.bottom <= bottom:
+                parts.append(line)
+    return Page(
+        sheet=look.sheet,
+        tree=[node for part in parts for node in part.tree],
+        shapes=[shape for part in parts for shape in part.shapes],
+    )
+
+
+def _footed(
+    request: Request, look: Look, page: Page, number: int, count: int
+) -> Page:
+    text = request.text(
+        "scale.footer",
+        title=request.text("scale.title"),
+        day=request.day(request.view.date),
+        page=number,
+        pages=count,
+    )
+    band = footer(page.sheet, text, profile=look.profile)
+    return evolve(page, tree=(*page.tree, *band.tree))

@@ -1,0 +1,91 @@
+"""What a script holds in its hands while it builds, and how that becomes plain data."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from sos_map.model.base import Labelled, Wording, Words
+
+__all__ = [
+    "Day",
+    "Handle",
+    "Impacts",
+    "Links",
+    "Many",
+    "One",
+    "Piece",
+    "as_plain",
+    "linked",
+    "worded",
+]
+
+
+@attrs.frozen(repr=False)
+class Handle:
+    """What a verb gives back: it stands for the thing in other verbs.
+
+    ``str(handle)`` is the id, and so names a body as a reader.
+    """
+
+    id: str
+    section: str
+    _maker: object
+
+    def __str__(self) -> str:
+        """Return the id."""
+        return self.id
+
+
+@attrs.frozen(repr=False)
+class Piece:
+    """Words or a handle with fields of their own; made by `Builder.piece`."""
+
+    what: str | Handle | None
+    fields: Mapping[str, object]
+
+
+Day = str | datetime.date
+One = Handle | None
+Many = Sequence[Handle]
+#: Handles, each with a label of its own where it is a piece.
+Links = Sequence[Handle | Piece]
+#: Children, each with what it did or could do to that child.
+Impacts = Mapping[Handle, str | Piece | None] | Links
+
+
+def linked(inner: str, value: object) -> object:
+    """Return pieces for links that were given as handles, pieces or a mapping."""
+    if isinstance(value, Mapping):
+        return [_link(inner, who, words) for who, words in value.items()]
+    if isinstance(value, list | tuple):
+        return [_link(inner, who, None) for who in value]
+    return value
+
+
+def _link(inner: str, who: Any, words: Any) -> Piece:
+    if isinstance(who, Piece):
+        return Piece(None, {inner: who.what, **who.fields})
+    if isinstance(words, Piece):
+        return Piece(words.what, {inner: who, **words.fields})
+    return Piece(words, {inner: who})
+
+
+def worded(name: str, value: object) -> object:
+    """Return ``{"en": "…"}`` as the format has it."""
+    if name == "wordings" and isinstance(value, Mapping):
+        return [{"language": key, "text": text} for key, text in value.items()]
+    return value
+
+
+def as_plain(value: object) -> Any:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [as_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: as_plain(item) for key, item in value.items()}
+    return as_data(value) if isinstance(value, Labelled | Wording | Words) else value

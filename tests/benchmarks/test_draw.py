@@ -1,0 +1,23 @@
+"""Drawing, warm: from a view to the bytes of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from sos_map import Registry, loads, render, view
+
+
+@pytest.mark.parametrize(("form", "limit"), [("svg", 10), ("pdf", 25)])
+def test_the_three_column_map(benchmark, side_by_side, ekwall_yaml, form, limit):
+    exporter = Registry.installed().get("three-columns")
+    seen = view(loads(ekwall_yaml), "sara:guardian:ebba+milo", "2026-01-16")
+
+    def draw():
+        return render(exporter, seen, {"format": form}, "sv")
+
+    benchmark.pedantic(draw, rounds=10, iterations=1)
+    spent = side_by_side(rounds=30, draw=draw)["draw"]
+    pages = len(draw())
+    benchmark.extra_info.update(cpu_ms=round(spent, 2), limit_ms=limit, files=pages)
+    print(f"three-columns {form}: {spent:.1f} ms (limit {limit}), {pages} files")
+    assert spent <= limit

@@ -1,0 +1,34 @@
+"""A fresh process, processor time above `python -c pass` (docs/benchmarks.md)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "limit"),
+    [
+        ("import sos_map", "import sos_map", 5),
+        ("sos-map --help", "HELP", 35),
+        ("load Ekwall JSON", "import sos_map; sos_map.load(JSON)", 110),
+        ("load Ekwall YAML", "import sos_map; sos_map.load(YAML)", 160),
+    ],
+)
+def test_a_start_costs_little(
+    benchmark, fresh, ekwall_json, ekwall_yaml, tmp_path, name, code, limit
+):
+    for file, text in (("e.json", ekwall_json), ("e.yaml", ekwall_yaml)):
+        (tmp_path / file).write_bytes(text)
+    if code == "HELP":
+        arguments = [str(Path(sys.executable).parent / "sos-map"), "--help"]
+    else:
+        code = code.replace("JSON", repr(str(tmp_path / "e.json")))
+        code = code.replace("YAML", repr(str(tmp_path / "e.yaml")))
+        arguments = ["-c", code]
+    spent = benchmark.pedantic(lambda: fresh(*arguments), rounds=1, iterations=1)
+    benchmark.extra_info.update(ms_above_bare=round(spent, 1), limit_ms=limit)
+    print(f"{name}: {spent:.1f} ms above bare (limit {limit})")
+    assert spent <= limit

@@ -1,0 +1,112 @@
+"""Who is a reader at all: a person, a capacity that holds on the day, a child; a body."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sos_map.admission import admit
+from sos_map.errors import ReaderRefused
+from sos_map.privacy.views import view
+from sos_map.testing import readers_of, usual_case
+
+CASE: dict[str, Any] = {
+    "sos_map": 1,
+    "case": {"children": ["ebba", "milo"], "shown_to": ["sara", "johan", "amir"]},
+    "people": [{"id": i, "name": i} for i in ("ebba", "milo", "sara", "johan", "amir")],
+    "bodies": [{"id": "school", "name": "Skolan", "kind": "school"}],
+    "kinships": [{"id": "k1", "person": "johan", "tie": "parent", "of": "milo"}],
+    "custody": [
+        {"id": "c1", "person": "johan", "child": "milo", "since": "2025-09-12"},
+        {"id": "c2", "person": "amir", "child": "ebba", "ended": "2026-01"},
+        {"id": "c3", "person": "sara", "child": "ebba"},
+        {"id": "c4", "person": "sara", "child": "milo"},
+    ],
+    "network": [{"id": "n1", "person": "amir", "status": "left"}],
+}
+DAY = "2026-01-16"
+
+
+def refusal(reader: str, date: str = DAY, **more: str) -> str:
+    with pytest.raises(ReaderRefused) as caught:
+        view(admit(CASE), reader, date, **more)
+    return caught.value.code
+
+
+@pytest.mark.parametrize(
+    ("reader", "code"),
+    [
+        ("", "reader-unknown"),
+        ("nobody", "reader-unknown"),
+        ("sara", "reader-needs-capacity"),
+        ("sara:guardian", "reader-form"),
+        ("sara:guardian:", "reader-form"),
+        ("sara:guardian:ebba:milo", "reader-form"),
+        ("nobody:guardian:ebba", "reader-unknown"),
+        ("sara:guardian:nobody", "reader-unknown"),
+        ("sara:guardian:ebba+", "reader-unknown"),
+        ("sara:owner:ebba", "capacity-unknown"),
+        ("johan:guardian:ebba", "capacity-not-held"),
+        ("johan:guardian:ebba+milo", "capacity-not-held"),
+        ("johan:guardian:sara", "capacity-not-held"),
+        ("amir:guardian:milo", "capacity-not-held"),
+        ("amir:network:ebba", "capacity-not-held"),
+        ("amir:parent:ebba", "capacity-not-held"),
+        ("johan:foster_carer:milo", "capacity-not-held"),
+        ("ebba:child:ebba", "child-without-wordings"),
+        ("ebba:child:milo", "capacity-not-held"),
+    ],
+)
+def test_who_is_no_reader_is_told_why_and_nothing_else(reader: str, code: str) -> None:
+    assert refusal(reader) == code
+
+
+def test_custody_counts_from_its_day_to_its_day() -> None:
+    assert refusal("johan:guardian:milo", "2025-09-11") == "capacity-not-held"
+    assert view(admit(CASE), "johan:guardian:milo", "2025-09-12")
+
+
+def test_custody_that_ends_in_a_month_is_over_when_the_month_begins() -> None:
+    assert view(admit(CASE), "amir:guardian:ebba", "2025-12-31")
+    assert refusal("amir:guardian:ebba", "2026-01-01") == "capacity-not-held"
+
+
+def test_a_parent_without_custody_is_a_parent_and_no_guardian() -> None:
+    assert view(admit(CASE), "johan:parent:milo", "2025-01-01")
+    assert refusal("johan:guardian:milo", "2025-01-01") == "capacity-not-held"
+
+
+def test_a_child_that_is_not_the_readers_is_refused() -> None:
+    assert refusal("johan:guardian:milo", child="ebba") == "child-not-the-readers"
+    assert refusal("school", child="sara") == "child-unknown"
+
+
+@pytest.mark.parametrize("date", ["20260116", "2026-W03-5", "2026-01", "", "idag"])
+def test_a_date_is_written_in_one_way_only(date: str) -> None:
+    """Other ways compare wrongly: custody would hold before it begins."""
+    assert refusal("johan:guardian:milo", date) == "date-needed"
+
+
+def test_a_body_reads_as_what_it_is() -> None:
+    shown = view(admit(CASE), "school", DAY)
+    assert shown.reader.kind == "school"
+    assert [body.name for body in shown.case.bodies] == ["Skolan"]
+
+
+def test_readers_of_lists_all_that_resolve_and_no_child() -> None:
+    assert readers_of(admit(CASE), DAY) == (
+        "school",
+        "sara:guardian:ebba",
+        "sara:guardian:milo",
+        "sara:guardian:ebba+milo",
+        "johan:parent:milo",
+        "johan:guardian:milo",
+    )
+
+
+def test_the_sample_has_a_reader_of_every_kind_but_the_child() -> None:
+    case = usual_case()
+    kinds = {view(case, reader, DAY).reader.kind for reader in readers_of(case, DAY)}
+    assert len(kinds) == 12
+    assert "child" not in kinds
