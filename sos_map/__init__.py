@@ -11,8 +11,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from sos_map.builder import Builder, build
-    from sos_map.changing import changed
+    from sos_map.asking.kinship import Relation, relation, relation_text
+    from sos_map.asking.queries import (
+        Answer,
+        Knowledge,
+        answers_to,
+        who_is_worried,
+        who_knows,
+    )
+    from sos_map.asking.typed_graph import CASE_NODE, edge_catalogue, graph
+    from sos_map.building.builder import Builder, build
+    from sos_map.building.changing import changed
+    from sos_map.building.handles import Handle, Piece
     from sos_map.errors import (
         ExporterBroken,
         ExporterFailed,
@@ -33,9 +43,7 @@ if TYPE_CHECKING:
     from sos_map.files.canonical import dumps
     from sos_map.files.load import Document, load, loads, open_document
     from sos_map.files.save import save
-    from sos_map.handles import Handle, Piece
     from sos_map.i18n import Catalogue, Said, catalogue, said, sort_key
-    from sos_map.kinship import Relation, relation, relation_text
     from sos_map.model.base import Statement, Thing, Wording, Words
     from sos_map.model.case import CaseFile, CaseMap, SectionLabel
     from sos_map.model.needs_to_happen import Goal, Need, Step, WallLine
@@ -59,12 +67,10 @@ if TYPE_CHECKING:
     from sos_map.privacy.report import OperatorReport
     from sos_map.privacy.view import View, ViewReader
     from sos_map.privacy.views import lift, view, view_with_report
-    from sos_map.queries import Answer, Knowledge, answers_to, who_is_worried, who_knows
-    from sos_map.typed_graph import CASE_NODE, edge_catalogue, graph
 
 _HOMES = {
-    "sos_map.builder": ("Builder", "build"),
-    "sos_map.changing": ("changed",),
+    "sos_map.building.builder": ("Builder", "build"),
+    "sos_map.building.changing": ("changed",),
     "sos_map.errors": (
         "ExportRefused",
         "ExporterBroken",
@@ -85,10 +91,10 @@ _HOMES = {
     "sos_map.files.canonical": ("dumps",),
     "sos_map.files.load": ("Document", "load", "loads", "open_document"),
     "sos_map.files.save": ("save",),
-    "sos_map.typed_graph": ("CASE_NODE", "edge_catalogue", "graph"),
-    "sos_map.handles": ("Handle", "Piece"),
-    "sos_map.kinship": ("Relation", "relation", "relation_text"),
-    "sos_map.queries": (
+    "sos_map.asking.typed_graph": ("CASE_NODE", "edge_catalogue", "graph"),
+    "sos_map.building.handles": ("Handle", "Piece"),
+    "sos_map.asking.kinship": ("Relation", "relation", "relation_text"),
+    "sos_map.asking.queries": (
         "Answer",
         "Knowledge",
         "answers_to",

@@ -12,7 +12,7 @@ from sos_map.integrity import broken
 from sos_map.model.case import CaseMap
 from sos_map.schema import Violation, violations
 
-__all__ = ["admit", "problems_of"]
+__all__ = ["admit", "admitted", "problems_of"]
 
 
 def admit(data: Any, *, reference: bool = False) -> CaseMap:
@@ -26,8 +26,16 @@ def admit(data: Any, *, reference: bool = False) -> CaseMap:
         InvalidCase: every problem of shape and of references at once, without places
             in a text; `problems_of` finds those.
     """
-    if violations(data, reference=reference) or broken(data):
+    case = admitted(data, reference=reference)
+    if case is None:
         raise InvalidCase(problems_of(data, reference=reference))
+    return case
+
+
+def admitted(data: Any, *, reference: bool = False) -> CaseMap | None:
+    """Return the case map, or None; `problems_of` then says why."""
+    if violations(data, reference=reference) or broken(data):
+        return None
     return _structured(data)
 
 

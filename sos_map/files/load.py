@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import attrs
 
-from sos_map.admission import admit, problems_of
+from sos_map.admission import admitted, problems_of
 from sos_map.errors import FileProblem, InvalidCase, Problem
 from sos_map.files import json_text
 from sos_map.files.decode import decode
@@ -52,10 +52,9 @@ def loads(
     data = decode(_encoded(text))
     chosen = format or ("json" if data.lstrip()[:1] == b"{" else "yaml")
     plain = _plain(data, chosen)
-    try:
-        return admit(plain, reference=reference)
-    except InvalidCase:
-        pass
+    case = admitted(plain, reference=reference)
+    if case is not None:
+        return case
     where = finder(_places(data, chosen))
     raise InvalidCase(problems_of(plain, where, reference=reference))
 

@@ -140,17 +140,20 @@ def _held(target: Path) -> Iterator[bool]:
     waited for it then finds another file under the name. Yields whether it still is
     the same file.
     """
-    with _ONE_AT_A_TIME:
-        if fcntl is None:  # an open file could not be replaced there
+    if fcntl is None:  # an open file could not be replaced there
+        with _ONE_AT_A_TIME:
             yield True
-            return
-        descriptor = os.open(target, os.O_RDONLY)
-        try:
-            with contextlib.suppress(OSError):  # a file system without locks
-                fcntl.flock(descriptor, fcntl.LOCK_EX)
-            yield os.path.samestat(os.fstat(descriptor), os.stat(target))
-        finally:
-            os.close(descriptor)  # which gives the lock back
+        return
+    descriptor = os.open(target, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # a file system without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield os.path.samestat(os.fstat(descriptor), os.stat(target))
+    finally:
+        # This gives the lock back. The file has its name by now, so that a failure
+        # here is none of the writing.
+        with contextlib.suppress(OSError):
+            os.close(descriptor)
 
 
 def _write(beside: Path, data: bytes) -> None:

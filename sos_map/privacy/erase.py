@@ -7,8 +7,11 @@ the things that are left, so that no gap and no number tells of anything else.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from typing import Any
+
+import attrs
 
 from sos_map.model.case import CaseFile, CaseMap
 from sos_map.model.declare import fields_of
@@ -133,6 +136,10 @@ class _Erasing:
             return "hidden-from"
         if self.is_about_others(thing, narrowed=True):
             return "other-child"
+        for name in _required(thing.__class__):
+            reason = self.field_reason(section, name, thing.id in self.labelled)
+            if reason is not None:
+                return reason  # without it, nothing that could be shown is left
         if self.sheltered.intersection(_whereabouts(section, thing)):
             return "protected"
         if cell == "show":
@@ -174,10 +181,11 @@ class _Erasing:
             return False
         if not edge.is_list:
             return value in self.hidden
-        seen = [self.link_reason(edge, item) is None for item in value]
+        labelled = thing.id in self.labelled
+        seen = [self.link_reason(edge, item, labelled) is None for item in value]
         return not all(seen) if edge.when_hidden == "thing" else not any(seen)
 
-    def link_reason(self, edge: Edge, item: Any) -> Reason | None:
+    def link_reason(self, edge: Edge, item: Any, labelled: bool) -> Reason | None:
         """Return why one member of a list may not be shown, or ``None``."""
         if not edge.inner:
             if edge.section == "bodies" and item in self.sheltered:
@@ -188,6 +196,9 @@ class _Erasing:
             return "points-at-hidden"
         if not self.labels.link(item):
             return "no-label"
+        ruled = self.field_reason(_LINKS[edge.name], edge.inner, labelled)
+        if ruled is not None:
+            return ruled
         if edge.inner == "child" and self.child not in (None, target):
             return "other-child"
         # The impact on a child, and what a child fears, is that child's: it needs a
@@ -295,6 +306,8 @@ class _Erasing:
             reason = self.field_reason(section, name, identity in self.labelled)
             if name in _LOCATORS and identity in self.sheltered:
                 reason = "protected"
+            if identity == self.reader.who and field.default is attrs.NOTHING:
+                reason = None  # a body knows its own name
             if reason is not None:
                 self.withhold_field(identity, name, value, reason)
             elif name not in rows:
@@ -314,7 +327,7 @@ class _Erasing:
         kept = []
         for position, item in enumerate(values):
             piece = (identity, edge.name, position, "")
-            reason = self.link_reason(edge, item)
+            reason = self.link_reason(edge, item, identity in self.labelled)
             if reason is not None:
                 self.withhold(piece, reason)
             elif not edge.inner:
@@ -370,12 +383,13 @@ class _Erasing:
     def report(self) -> OperatorReport:
         """Account for every piece of the map, by the map and not by what was built."""
         every = pieces(self.case)
-        shown = sorted(every & self.shown, key=repr)
-        withheld = [
+        shown = tuple(piece for piece in every if piece in self.shown)
+        withheld = tuple(
             Withheld(piece, self.reason(piece))
-            for piece in sorted(every - self.shown, key=repr)
-        ]
-        return OperatorReport(dict(self.new_ids), tuple(shown), tuple(withheld))
+            for piece in every
+            if piece not in self.shown
+        )
+        return OperatorReport(dict(self.new_ids), shown, withheld)
 
     def reason(self, piece: Piece) -> Reason:
         identity, field, position, _ = piece
@@ -386,6 +400,16 @@ class _Erasing:
             or self.hidden.get(identity)
             or self.reasons[identity, field, position, ""]
         )
+
+
+@functools.cache
+def _required(kind: type[Any]) -> tuple[str, ...]:
+    """Return the fields without which there is no such thing."""
+    return tuple(
+        field.name
+        for field in fields_of(kind)
+        if field.default is attrs.NOTHING and field.name != "id"
+    )
 
 
 def _whereabouts(section: str, thing: Any) -> frozenset[str]:

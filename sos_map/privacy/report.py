@@ -5,11 +5,14 @@ It names old ids and must never reach a reader.
 
 from __future__ import annotations
 
+import functools
 from typing import Any, Literal
 
 import attrs
 
+from sos_map.model.case import CaseMap
 from sos_map.model.declare import fields_of
+from sos_map.model.edges import SECTIONS
 
 __all__ = ["OperatorReport", "Piece", "Reason", "Withheld", "pieces"]
 
@@ -73,40 +76,42 @@ class OperatorReport:
         }
 
 
-def pieces(case: Any) -> frozenset[Piece]:
-    """Return every piece of a map that says something.
+def pieces(case: CaseMap) -> tuple[Piece, ...]:
+    """Return every piece of a map that says something, in the order of the map.
 
     A thing is a piece, each of its fields that is set, each member of a list, and each
     field of a link that carries words or labels of its own.
     """
-    from sos_map.model.edges import SECTIONS
-
     found: list[Piece] = []
-    found.extend(_fields("", case.case))
+    _add_fields(found, "", case.case)
     for number, label in enumerate(case.labels):
         found.append(("", "labels", number, label.section))
     for section in SECTIONS:
         for thing in getattr(case, section):
             found.append((thing.id, "*", None, ""))
-            found.extend(_fields(thing.id, thing))
-    return frozenset(found)
+            _add_fields(found, thing.id, thing)
+    return tuple(found)
 
 
-def _fields(identity: str, thing: Any) -> list[Piece]:
-    found: list[Piece] = []
-    for field in fields_of(thing.__class__):
-        value = getattr(thing, field.name)
-        if field.name == "id" or (value == field.default and value is not True):
+def _add_fields(found: list[Piece], identity: str, thing: Any) -> None:
+    for name, default in _defaults(thing.__class__):
+        value = getattr(thing, name)
+        if value is default or (value == default and value is not True):
             continue
-        if not isinstance(value, tuple) or field.name in ("wordings", "range"):
-            found.append((identity, field.name, None, ""))
+        if value.__class__ is not tuple or name in ("wordings", "range"):
+            found.append((identity, name, None, ""))
             continue
         for position, item in enumerate(value):
-            found.append((identity, field.name, position, ""))
-            if attrs.has(item.__class__):
-                found.extend(
-                    (identity, field.name, position, inner.name)
-                    for inner in fields_of(item.__class__)
-                    if getattr(item, inner.name) != inner.default
-                )
-    return found
+            found.append((identity, name, position, ""))
+            if item.__class__ is str or not attrs.has(item.__class__):
+                continue
+            found.extend(
+                (identity, name, position, inner)
+                for inner, empty in _defaults(item.__class__)
+                if getattr(item, inner) != empty
+            )
+
+
+@functools.cache
+def _defaults(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+    return tuple((f.name, f.default) for f in fields_of(kind) if f.name != "id")

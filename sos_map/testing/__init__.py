@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sos_map.testing.canaries import Canaries, canaries_in, with_canaries
     from sos_map.testing.contract import ExporterContract
+    from sos_map.testing.inside import readable
     from sos_map.testing.pools import HOSTILE_TEXTS
     from sos_map.testing.random_cases import random_case
-    from sos_map.testing.inside import readable
     from sos_map.testing.readers import readers_of
     from sos_map.testing.samples import empty_case, extreme_case, usual_case
     from sos_map.testing.strategies import case_maps

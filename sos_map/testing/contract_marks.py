@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from sos_map.admission import admit
@@ -11,9 +11,10 @@ from sos_map.exporting.api import File
 from sos_map.model.case import CaseMap
 from sos_map.testing.canaries import WORDS
 from sos_map.testing.inside import readable
+from sos_map.testing.pools import HOSTILE_TEXTS
 from sos_map.testing.sample_family import USUAL
 
-__all__ = ["marked", "marks_in"]
+__all__ = ["hostile_cases", "marked", "marks_in"]
 
 _MARK = re.compile(r"mark[0-9]{4}x")
 
@@ -38,6 +39,16 @@ def marked(words: Callable[[int], str]) -> tuple[CaseMap, int]:
         return f"mark{count:04d}x {words(count)}"
 
     return admit(other(USUAL)), count
+
+
+def hostile_cases(step: int = 12) -> Iterator[CaseMap]:
+    """Return the usual family with hostile words, so that each stands in many places."""
+    for turn in range(0, len(HOSTILE_TEXTS), step):
+
+        def hostile(n: int, turn: int = turn) -> str:
+            return HOSTILE_TEXTS[(7 * n + turn) % len(HOSTILE_TEXTS)]
+
+        yield marked(hostile)[0]
 
 
 def marks_in(files: Iterable[File]) -> frozenset[str]:

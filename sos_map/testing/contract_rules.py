@@ -17,7 +17,7 @@ from sos_map.privacy.view import View, ViewReader
 from sos_map.privacy.views import lift, view
 from sos_map.testing import contract_outside as outside
 from sos_map.testing.canaries import canaries_in, with_canaries
-from sos_map.testing.contract_marks import marked, marks_in
+from sos_map.testing.contract_marks import hostile_cases, marked, marks_in
 from sos_map.testing.contract_trials import (
     LANGUAGES,
     Trial,
@@ -27,7 +27,6 @@ from sos_map.testing.contract_trials import (
     option_sets,
     trials,
 )
-from sos_map.testing.pools import HOSTILE_TEXTS
 from sos_map.testing.random_cases import random_case
 from sos_map.testing.samples import DATE, empty_case, extreme_case, usual_case
 
@@ -101,12 +100,7 @@ def draws_nothing(exporter: Exporter) -> None:
 def hostile_text_survives(exporter: Exporter) -> None:
     """C5: what is found on the page with plain words is found with hostile ones."""
     plain_case, count = marked(lambda _n: "ord")
-    for turn in range(0, len(HOSTILE_TEXTS), 12):
-
-        def hostile(n: int, turn: int = turn) -> str:
-            return HOSTILE_TEXTS[(7 * n + turn) % len(HOSTILE_TEXTS)]
-
-        hostile_case, _ = marked(hostile)
+    for hostile_case in hostile_cases():
         for plain in trials(exporter, plain_case)[:3]:
             trial = Trial(hostile_case, plain.reader, plain.child)
             before = marks_in(draw("C5", exporter, plain.view()))
@@ -122,9 +116,9 @@ def same_from_map_and_from_view(exporter: Exporter) -> None:
     chosen = [t for c in samples for t in trials(exporter, c)[:2]]
     for trial in [*chosen, *trials(exporter, usual_case())]:
         shown = trial.view()
+        first = draw("C6", exporter, shown)
         lifted, reader = lift(shown)
         again, _report = erase(lifted, reader, policy("se"), DATE, shown.child)
-        first = draw("C6", exporter, shown)
         kind = shown.reader.kind
         expect(first == draw("C6", exporter, again), f"C6: leak towards {kind}")
 
@@ -196,8 +190,7 @@ def only_computes(exporter: Exporter, origin: str) -> None:
 
 def files_are_well_formed(exporter: Exporter) -> None:
     """C11: on the usual and the extreme family, and with hostile words."""
-    hostile, _ = marked(lambda n: HOSTILE_TEXTS[n % len(HOSTILE_TEXTS)])
-    for case in (usual_case(), extreme_case(), hostile):
+    for case in (usual_case(), extreme_case(), *hostile_cases()):
         for trial in trials(exporter, case)[:3]:
             for file in draw("C11", exporter, trial.view()):
                 _well_formed(exporter, file)

@@ -62,6 +62,9 @@ def _words_of_pdf(data: bytes) -> str:
         import pypdf
     except ImportError:
         return ""
-    reader = pypdf.PdfReader(io.BytesIO(data))
-    about = " ".join(str(value) for value in (reader.metadata or {}).values())
-    return "\n".join([about, *(page.extract_text() for page in reader.pages)])
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        about = " ".join(str(value) for value in (reader.metadata or {}).values())
+        return "\n".join([about, *(page.extract_text() for page in reader.pages)])
+    except pypdf.errors.PyPdfError:
+        return ""  # no whole PDF; its streams were read all the same

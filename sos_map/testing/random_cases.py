@@ -11,7 +11,7 @@ from sos_map.testing.random_draws import Draws
 from sos_map.testing.random_family import add_family
 from sos_map.testing.random_talk import add_talk
 
-__all__ = ["random_case"]
+__all__ = ["drawn_case", "random_case"]
 
 
 def random_case(rng: random.Random, size: int = 5) -> CaseMap:
@@ -26,7 +26,12 @@ def random_case(rng: random.Random, size: int = 5) -> CaseMap:
         rng: The source of chance; the same seed gives the same map.
         size: At most so many things of each kind.
     """
-    draws = Draws(rng, size)
+    chance = rng.random
+    return drawn_case(Draws(lambda limit: int(chance() * limit), size))
+
+
+def drawn_case(draws: Draws) -> CaseMap:
+    """Return the map that the draws make."""
     data: dict[str, Any] = {"sos_map": 1, "case": {}}
     add_family(draws, data)
     add_talk(draws, data)

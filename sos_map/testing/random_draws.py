@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from sos_map.testing.pools import DATES, HOSTILE_TEXTS, SENTENCES
@@ -20,31 +19,38 @@ class Draws:
     """Draws for one map.
 
     Attributes:
-        rng: The source of chance.
+        below: Gives a whole number from 0 up to and without a limit; all chance comes
+            from here.
         size: At most so many things of each kind.
         children: Ids of the children of the case.
         readers: Labels that name somebody who may get a paper, most useful first.
     """
 
-    def __init__(self, rng: random.Random, size: int) -> None:
+    def __init__(self, below: Callable[[int], int], size: int) -> None:
         """Start with nothing known."""
-        self.rng = rng
+        self.below = below
         self.size = size
         self.children: list[str] = []
         self.readers: list[str] = []
-        self._chance = rng.random
 
     def maybe(self, chance: float) -> bool:
         """Say yes so often; the smallest draw says no."""
-        return self._chance() >= 1 - chance
+        return self.below(100) >= 100 - 100 * chance
 
     def count(self, most: int) -> int:
         """Return a number from 0 up to and with `most`."""
-        return int(self._chance() * (most + 1) * 0.999999)
+        return self.below(most + 1)
 
     def one(self, items: Sequence[T]) -> T:
         """Return one of several; the smallest draw is the first."""
-        return items[int(self._chance() * len(items) * 0.999999)]
+        return items[self.below(len(items))]
+
+    def shuffled(self, items: Sequence[T]) -> list[T]:
+        """Return all of them in another order; the smallest draws keep it."""
+        found = list(items)
+        for place in range(len(found) - 1):
+            found.insert(place, found.pop(place + self.below(len(found) - place)))
+        return found
 
     def some(self, items: Sequence[T], most: int = 3) -> list[T]:
         """Return a few different ones, in a random order."""

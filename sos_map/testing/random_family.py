@@ -25,7 +25,7 @@ def add_family(draws: Draws, data: Data) -> None:
     if draws.maybe(0.2):
         bodies.append(draws.one(_KINDS[3:]))
     draws.children = children
-    data["people"] = _shuffled(draws, [_person(draws, name) for name in everybody])
+    data["people"] = draws.shuffled([_person(draws, name) for name in everybody])
     data["bodies"] = [
         {"id": f"the-{kind}", "name": f"{kind} {n}", "kind": kind}
         | _listed("members", draws.some(others, 2))
@@ -40,12 +40,6 @@ def add_family(draws: Draws, data: Data) -> None:
     _duties(draws, data, children, others)
     _network(draws, data, [*kin, *others, "dad1"], children)
     draws.readers = _labels(data, children)
-
-
-def _shuffled(draws: Draws, things: list[Data]) -> list[Data]:
-    if draws.maybe(0.5):
-        draws.rng.shuffle(things)
-    return things
 
 
 def _listed(field: str, items: list[str]) -> Data:

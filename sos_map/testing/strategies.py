@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import random
+import functools
 from typing import TYPE_CHECKING
 
 from sos_map.model.case import CaseMap
-from sos_map.testing.random_cases import random_case
+from sos_map.testing.random_cases import drawn_case
+from sos_map.testing.random_draws import Draws
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -25,7 +26,10 @@ def case_maps(size: int = 5) -> SearchStrategy[CaseMap]:
     """
     from hypothesis import strategies as st
 
-    def made(rng: random.Random) -> CaseMap:
-        return random_case(rng, size)
+    numbers = functools.cache(lambda limit: st.integers(0, limit - 1))
 
-    return st.randoms(note_method_calls=False, use_true_random=False).map(made)
+    @st.composite
+    def maps(draw: st.DrawFn) -> CaseMap:
+        return drawn_case(Draws(lambda limit: draw(numbers(limit)), size))
+
+    return maps()

@@ -56,7 +56,7 @@ DOCUMENTS = st.fixed_dictionaries(
     },
 )
 RELAXED = settings(
-    max_examples=100,
+    max_examples=60,
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),

@@ -16,10 +16,17 @@ from sos_map import errors
 from sos_map.errors import Problem
 from sos_map.schema import read
 
-SOURCES = sorted(Path(sos_map.__file__).parent.rglob("*.py"))
 #: Functions that return a code, or None.
 RETURN_CODES = re.compile(r"_?(\w*_)?code|_hindrance|_publish(_new)?|_tried|_strange")
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def sources() -> list[ast.Module]:
+    folder = Path(sos_map.__file__).parent
+    return [
+        ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(folder.rglob("*.py"))
+    ]
 
 
 def constants(node: ast.AST) -> Iterator[str]:
@@ -41,7 +48,7 @@ def takers(trees: list[ast.Module]) -> dict[str, int]:
 
 
 def raised() -> set[str]:
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES]
+    trees = sources()
     positions = takers(trees)
     found: set[str] = set()
     for node in (node for tree in trees for node in ast.walk(tree)):
@@ -111,11 +118,7 @@ def test_every_code_that_is_raised_has_words_in_both_languages():
 
 
 def test_no_words_are_kept_for_a_code_that_nothing_raises():
-    literals = {
-        text
-        for path in SOURCES
-        for text in constants(ast.parse(path.read_text(encoding="utf-8")))
-    }
+    literals = {text for tree in sources() for text in constants(tree)}
     types = {f"type-{body['type']}" for body in fields(read()) if "type" in body}
 
     assert errors_page.sentences("en").keys() - literals - types == set()

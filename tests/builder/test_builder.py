@@ -21,10 +21,10 @@ from sos_map import (
     dumps,
     loads,
 )
+from sos_map.asking.typed_graph import CASE_NODE
 from sos_map.files.canonical import as_data
 from sos_map.model.edges import SECTIONS
 from sos_map.privacy.views import view
-from sos_map.typed_graph import CASE_NODE
 
 WORD = "Hemligt-ord"  # must never come back in a message
 

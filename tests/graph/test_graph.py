@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from sos_map import CaseMap, Danger, Harm, InvalidCase, loads
 from sos_map.admission import admit
-from sos_map.builder import build
+from sos_map.asking.typed_graph import CASE_NODE, edge_catalogue, graph, references
+from sos_map.building.builder import build
 from sos_map.files.canonical import as_data
 from sos_map.model.declare import Ref, changed
 from sos_map.model.edges import EDGES, SECTIONS, Edge, edges_of
-from sos_map.typed_graph import CASE_NODE, edge_catalogue, graph, references
 
 # What a thing needs beside its references, so that the gate lets it through.
 BARE: dict[str, dict[str, Any]] = {
@@ -201,7 +201,7 @@ def test_the_catalogue_tells_every_row_of_the_table() -> None:
 
 def test_networkx_is_not_loaded_before_a_graph_is_asked_for() -> None:
     script = (
-        "import sys, sos_map.typed_graph, sos_map.queries, sos_map.builder\n"
+        "import sys, sos_map.asking.queries, sos_map.building.builder\n"
         "sys.exit('networkx' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

@@ -229,6 +229,22 @@ def test_the_language_of_a_page_comes_from_the_view() -> None:
     assert told == [b"en\n", b"sv\n"]
 
 
+@pytest.mark.parametrize("cell", ["never", "ask"])
+def test_any_pack_of_rules_gives_a_valid_view(cell: str) -> None:
+    """Without a field that it must have, a thing goes; erasing used to fail instead."""
+    rows = ["section,field,guardian,school", f"harms,text,{cell},{cell}"]
+    rows += [f"{section},*,show,show" for section in ("people", "harms", "bodies")]
+    rows += ["harms,children,show,show", f"impact,child,{cell},{cell}"]
+    harm = {"id": "h1", "text": "hemligt", "children": [{"child": "milo"}]}
+    data = family(harms=[harm])
+    data["case"]["shown_to"] = []
+    for reader in (JOHAN, "school"):
+        pack = read_policy("own", "\n".join(rows))
+        shown = view(admit(data), reader, DAY, rules=pack).case
+        assert shown.harms == ()
+    assert [body.name for body in shown.bodies] == ["Skolan"]
+
+
 def test_nobody_is_sheltered_from_herself() -> None:
     data = family(protections=[{"id": "p1", "person": "sara", "level": "marking"}])
     case = admit(data)

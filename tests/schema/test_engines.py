@@ -28,10 +28,7 @@ def test_both_engines_find_the_same_in_random_documents(seed):
         keywords |= {keyword for _path, keyword in fast}
 
     assert min(verdicts.values()) > 50
-    assert {
-        *("type", "required", "additionalProperties", "enum", "pattern"),
-        *("minimum", "maximum", "multipleOf"),
-    } <= keywords
+    assert {"type", "required", "additionalProperties", "enum", "pattern"} <= keywords
 
 
 @pytest.mark.parametrize("value", ODD, ids=range(len(ODD)))

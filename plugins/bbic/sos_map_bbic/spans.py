@@ -8,7 +8,7 @@ from typing import Any
 from sos_map_pages.report import Line, Span, reads_right_to_left
 
 from sos_map import Statement
-from sos_map.i18n import Said
+from sos_map import Said
 from sos_map_bbic.material import Material
 
 __all__ = [

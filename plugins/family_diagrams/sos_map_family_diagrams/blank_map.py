@@ -1,9 +1,12 @@
-"""The empty sheet for the wall: a strip to draw the family, three questions, a scale."""
+"""The empty sheet for the wall: the family, three questions, an empty scale."""
 
 from __future__ import annotations
 
 from sos_map import Request
-
+from sos_map_family_diagrams.flow import Filled
+from sos_map_family_diagrams.profiles import Look, look_for
+from sos_map_family_diagrams.ruler import Figure, bare_ruler
+from sos_map_family_diagrams.sheet import columns, frame_for
 from sos_map_pages import (
     Drawing,
     Heading,
@@ -15,11 +18,6 @@ from sos_map_pages import (
     Shape,
     place_text,
 )
-
-from sos_map_family_diagrams.flow import Filled
-from sos_map_family_diagrams.profiles import Look, look_for
-from sos_map_family_diagrams.ruler import Figure, bare_ruler
-from sos_map_family_diagrams.sheet import columns, frame_for
 
 __all__ = ["blank_drawing"]
 
@@ -109,7 +107,9 @@ def _family(request: Request, look: Look, top: int) -> Figure:
         style=look.style(bold=True),
     )
     return Figure(
-        tree=(Heading(level=2, lines=words.lines),), shapes=(frame,), bottom=top + height
+        tree=(Heading(level=2, lines=words.lines),),
+        shapes=(frame,),
+        bottom=top + height,
     )
 
 

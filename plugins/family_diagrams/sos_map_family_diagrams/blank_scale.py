@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from sos_map import Request
+from sos_map_family_diagrams.profiles import Look, look_for
+from sos_map_family_diagrams.ruler import Figure
+from sos_map_family_diagrams.strip import empty_strip, line_after
 from sos_map_pages import (
     A4_PORTRAIT,
     Drawing,
@@ -13,10 +16,6 @@ from sos_map_pages import (
     Shape,
     place_text,
 )
-
-from sos_map_family_diagrams.profiles import Look, look_for
-from sos_map_family_diagrams.ruler import Figure
-from sos_map_family_diagrams.strip import empty_strip, line_after
 
 __all__ = ["blank_drawing"]
 

@@ -18,8 +18,6 @@ from sos_map import (
     Strength,
     WallLine,
 )
-from sos_map_pages import BulletKind
-
 from sos_map_family_diagrams.content import Entry, Part
 from sos_map_family_diagrams.sentences import (
     impacts,
@@ -27,6 +25,7 @@ from sos_map_family_diagrams.sentences import (
     small,
     stances_on,
 )
+from sos_map_pages import BulletKind
 
 __all__ = ["entry"]
 
@@ -87,9 +86,7 @@ def _worried(danger: Danger) -> tuple[str, ...]:
     return tuple(one.who for one in danger.worried)
 
 
-def _names(
-    request: Request, key: str, identities: tuple[str, ...]
-) -> Iterator[Part]:
+def _names(request: Request, key: str, identities: tuple[str, ...]) -> Iterator[Part]:
     names = request.names(identities)
     if names:
         yield small(request, key, names=names)

@@ -4,34 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from sos_map_family_diagrams.measured import HEAD_AFTER, PAD, Stack, Tall, split_tall
+from sos_map_family_diagrams.measured import PAD, Stack
+from sos_map_family_diagrams.taking import WHOLE, Taken, height_of, take
 
-__all__ = ["Cells", "Filled", "Segment", "Taken", "fill", "height_of", "take"]
+__all__ = ["Cells", "Filled", "Segment", "fill"]
 
-BETWEEN = 26  # entries
-ABOVE_HEADING = 34  # at least 24 (drawings §3.1: 0 looked crowded)
 ROW_GAP = 20
 _EVEN = 30  # how exactly the thirds of a last page are levelled
-_WHOLE = 10**9
 
 Cells = tuple[tuple[Stack, ...], tuple[Stack, ...], tuple[Stack, ...]]
-
-
-@frozen(kw_only=True, repr=False)
-class Taken:
-    """What was put into some room.
-
-    Attributes:
-        stacks: What fits, in order.
-        height: How much of the room it takes.
-        rest: What did not fit.
-    """
-
-    stacks: tuple[Stack, ...]
-    height: int
-    rest: tuple[Stack, ...]
 
 
 @frozen(kw_only=True, repr=False)
@@ -75,49 +58,6 @@ class Filled:
         return max(ends, default=0)
 
 
-def height_of(stacks: tuple[Stack, ...]) -> int:
-    """Return how high sections stand below each other."""
-    return take(stacks, _WHOLE).height
-
-
-def take(stacks: tuple[Stack, ...], room: int, *, must: bool = False) -> Taken:
-    """Take from the front of a column whatever fits.
-
-    Args:
-        stacks: What is waiting.
-        room: The room.
-        must: Whether the room is all that a page has to give: then an entry that
-            does not fit is parted between two of its lines.
-    """
-    taken: list[Stack] = []
-    used = 0
-    for number, stack in enumerate(stacks):
-        head = (ABOVE_HEADING if used else 0) + stack.heading.height + HEAD_AFTER
-        height = head
-        entries: list[Tall] = []
-        for place, tall in enumerate(stack.entries):
-            gap = BETWEEN if entries else 0
-            if used + height + gap + tall.height <= room:
-                entries.append(tall)
-                height += gap + tall.height
-                continue
-            waiting = stack.entries[place:]
-            if must and not taken and not entries:
-                halves = split_tall(tall, room - used - height - gap)
-                if halves is not None:
-                    entries.append(halves[0])
-                    height += gap + halves[0].height
-                    waiting = (halves[1], *stack.entries[place + 1 :])
-            if entries:
-                taken.append(evolve(stack, entries=tuple(entries)))
-                used += height
-            rest = (evolve(stack, entries=waiting), *stacks[number + 1 :])
-            return Taken(stacks=tuple(taken), height=used, rest=rest)
-        taken.append(stack)
-        used += height
-    return Taken(stacks=tuple(taken), height=used, rest=())
-
-
 def fill(
     rows: tuple[Cells, ...], columns: Cells, first: int, later: int
 ) -> tuple[Filled, ...]:
@@ -156,7 +96,7 @@ def _page(
         rows = (*((rest,) if any(rest) else ()), *rows[1:])
         if any(rest):
             break
-    owners = (0, 1, 2)
+    owners: tuple[int, ...] = (0, 1, 2)
     if not rows and not bands:
         owners, room = _balanced(columns, _owners(columns, room), room)
     left = list(columns)
@@ -181,13 +121,12 @@ def _third(
     """Put a column's cells into a third of a page, and its rest into the gaps."""
     ends = [band[0].top for band in bands[1:]] + [room]
     made: list[Segment] = []
-    for cell, end in zip([band[side] for band in bands] or [None], ends, strict=True):
-        top = 0
-        if cell is not None:
-            top = cell.top
-            if cell.stacks:
-                made.append(cell)
-                top += cell.height + ROW_GAP
+    cells: list[Segment | None] = [band[side] for band in bands]
+    for cell, end in zip(cells or [None], ends, strict=True):
+        top = cell.top if cell is not None else 0
+        if cell is not None and cell.stacks:
+            made.append(cell)
+            top += cell.height + ROW_GAP
         part = take(column, end - top, must=not bands)
         column = part.rest
         if part.stacks:
@@ -221,11 +160,9 @@ def _padded(part: Taken) -> int:
     return part.height + 2 * PAD if part.stacks else 0
 
 
-def _row(
-    cells: Cells, room: int, whole: int, *, alone: bool
-) -> list[Taken] | None:
+def _row(cells: Cells, room: int, whole: int, *, alone: bool) -> list[Taken] | None:
     """Take a row: whole if it fits, parted only where no page could hold it."""
-    parts = [take(cell, _WHOLE) for cell in cells]
+    parts = [take(cell, WHOLE) for cell in cells]
     height = max(part.height for part in parts) + 2 * PAD
     if height <= room:
         return parts

@@ -7,6 +7,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from sos_map_family_diagrams.ruler import Figure
 from sos_map_pages import (
     Block,
     Heading,
@@ -20,9 +21,7 @@ from sos_map_pages import (
     place_text,
 )
 
-from sos_map_family_diagrams.ruler import Figure
-
-__all__ = ["Draw", "Galley", "Say", "galleys"]
+__all__ = ["Draw", "Say", "galleys"]
 
 _FEWEST_LINES = 3  # on each side of a split (drawings §1.4)
 
@@ -68,15 +67,6 @@ class Draw:
 
 
 @frozen(kw_only=True, repr=False)
-class Galley:
-    """What stands on one page, from an upper edge to a lower one."""
-
-    tree: tuple[Node, ...]
-    shapes: tuple[Shape, ...]
-    bottom: int
-
-
-@frozen(kw_only=True, repr=False)
 class _Set:
     """A piece that is measured: a block of lines at y = 0, or a figure."""
 
@@ -92,7 +82,7 @@ def galleys(
     later: int,
     bottom: int,
     again: Iterable[Say] = (),
-) -> tuple[Galley, ...]:
+) -> tuple[Figure, ...]:
     """Set pieces below each other.
 
     Args:
@@ -103,14 +93,14 @@ def galleys(
         again: What every page but the first begins with.
 
     Returns:
-        One galley for each page; the first is empty when nothing fits above the
+        One figure for each page; the first is empty when nothing fits above the
         bottom of a page that is used already.
     """
     waiting = [_measured(piece) for piece in pieces]
     waiting = [one for one in waiting if one.height]
     repeated = [_measured(piece) for piece in again]
     high = sum(one.height for one in repeated)
-    made: list[Galley] = []
+    made: list[Figure] = []
     while waiting or not made:
         start = later + high if made else top
         galley, waiting = _page(waiting, start, bottom, fresh=start <= later + high)
@@ -120,29 +110,25 @@ def galleys(
     return tuple(made)
 
 
-def _headed(galley: Galley, repeated: list[_Set], y: int) -> Galley:
+def _headed(galley: Figure, repeated: list[_Set], y: int) -> Figure:
     nodes: list[Node] = []
     shapes: list[Shape] = []
     for one in repeated:
         _put(one, y, nodes, shapes)
         y += one.height
-    return evolve(
-        galley, tree=(*nodes, *galley.tree), shapes=(*shapes, *galley.shapes)
-    )
+    return evolve(galley, tree=(*nodes, *galley.tree), shapes=(*shapes, *galley.shapes))
 
 
 def _measured(piece: Say | Draw) -> _Set:
     if isinstance(piece, Draw):
         return _Set(piece=piece, block=None, height=piece.height)
-    block = place_text(
-        piece.text, x=piece.x, y=0, width=piece.width, style=piece.style
-    )
+    block = place_text(piece.text, x=piece.x, y=0, width=piece.width, style=piece.style)
     return _Set(piece=piece, block=block, height=block.height)
 
 
 def _page(
     waiting: list[_Set], top: int, bottom: int, *, fresh: bool
-) -> tuple[Galley, list[_Set]]:
+) -> tuple[Figure, list[_Set]]:
     nodes: list[Node] = []
     shapes: list[Shape] = []
     y = top
@@ -164,7 +150,7 @@ def _page(
         _put(one, y + gap, nodes, shapes)
         y += gap + one.height
         place += 1
-    galley = Galley(tree=_listed(nodes), shapes=tuple(shapes), bottom=y)
+    galley = Figure(tree=_listed(nodes), shapes=tuple(shapes), bottom=y)
     return galley, waiting[place:]
 
 

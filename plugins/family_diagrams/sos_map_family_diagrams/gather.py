@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sos_map import Goal, Request, Statement
-from sos_map_pages import BulletKind
-
 from sos_map_family_diagrams.content import Column, Content, Pair, Section
 from sos_map_family_diagrams.entries import entry
+from sos_map_pages import BulletKind
 
 __all__ = ["content_of", "title_of"]
 

@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from attrs import evolve, frozen
+
 from sos_map import Request
-
-from sos_map_pages import (
-    Block,
-    Colour,
-    Drawing,
-    Heading,
-    Line,
-    Node,
-    Page,
-    Paragraph,
-    Rect,
-    Shape,
-    footer,
-    place_text,
-    rules_for,
-)
-
+from sos_map_family_diagrams.column_parts import PITCH, TINTS
 from sos_map_family_diagrams.content import HUES, Content, Section
 from sos_map_family_diagrams.flow import Cells, Filled, fill
-from sos_map_family_diagrams.galley import Draw, Galley, Say, galleys
+from sos_map_family_diagrams.furniture import box, box_height, head
+from sos_map_family_diagrams.galley import Draw, Say, galleys
 from sos_map_family_diagrams.gather import content_of
 from sos_map_family_diagrams.measured import Stack, measured
 from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale_block import latest_block
-from sos_map_family_diagrams.sheet import PITCH, TINTS, Frame, columns, frame_for
+from sos_map_family_diagrams.sheet import Frame, columns, frame_for
+from sos_map_pages import (
+    Colour,
+    Drawing,
+    Node,
+    Page,
+    Shape,
+    footer,
+    rules_for,
+)
 
 __all__ = ["drawing_of"]
 
@@ -91,14 +85,14 @@ def _plan(request: Request, content: Content, look: Look) -> _Plan:
     one, two, three = content.columns
     titles = (one.title, two.title, three.title)
     frame = frame_for(look, titles, request.text("map.continues"))
-    head = _head(request, content, look)
+    title = head(request, content, look)
     scales = [one for one in request.view.case.scales if one.kind == "overall"]
     return _Plan(
         request=request,
         content=content,
         frame=frame,
-        head=head,
-        top=head.bottom + _AIR,
+        head=title,
+        top=title.bottom + _AIR,
         foot=look.sheet.bottom - _AIR - round(rules_for(look.profile).footer * 1.4),
         empty=tuple(_empty(request, content, side) for side in range(3)),
         pieces=tuple(p for scale in scales for p in latest_block(request, scale, look)),
@@ -136,27 +130,27 @@ def _pages(plan: _Plan, pages: tuple[Filled, ...]) -> Iterator[Page]:
     pages of its own.
     """
     sheet = plan.frame.look.sheet
-    box = _box_height(plan, _BOX_LINES)
+    high = box_height(plan.frame.look, _BOX_LINES)
     apart = False
     for number, page in enumerate(pages):
         top = sheet.top if number else plan.top
-        head = plan.head if not number else Figure(tree=(), shapes=(), bottom=top)
+        above = plan.head if not number else Figure(tree=(), shapes=(), bottom=top)
         bottom = plan.foot
-        after: tuple[Galley, ...] = ()
+        after: tuple[Figure, ...] = ()
         if number == len(pages) - 1:
             filled = max(page.height(place) for place in range(3))
             least = top + plan.frame.bar + 2 * _AIR + filled
-            after = _after(plan, least, box)
+            after = _after(plan, least, high)
             if len(after) == 1:
-                spare = plan.foot - box - after[0].bottom
+                spare = plan.foot - high - after[0].bottom
                 bottom = least + min(spare, _PENS * PITCH)
-                after = _after(plan, bottom, box)
+                after = _after(plan, bottom, high)
             else:
-                after = _after(plan, sheet.top, box)
+                after = _after(plan, sheet.top, high)
                 apart = True
         empty = plan.empty if not number else ("", "", "")
         drawn = columns(plan.frame, page, top=top, bottom=bottom, empty=empty)
-        tree, below = (*head.tree, *drawn.tree), (*head.shapes, *drawn.shapes)
+        tree, below = (*above.tree, *drawn.tree), (*above.shapes, *drawn.shapes)
         if after and not apart:
             yield _last(plan, tree, below, after[0])
             return
@@ -168,125 +162,25 @@ def _pages(plan: _Plan, pages: tuple[Filled, ...]) -> Iterator[Page]:
             yield Page(sheet=sheet, tree=galley.tree, shapes=galley.shapes)
 
 
-def _after(plan: _Plan, top: int, box: int) -> tuple[Galley, ...]:
+def _after(plan: _Plan, top: int, high: int) -> tuple[Figure, ...]:
     """Set what follows the columns, with the box's room kept free on every page."""
     return galleys(
         plan.pieces,
         top=top,
         later=plan.frame.look.sheet.top,
-        bottom=plan.foot - box,
+        bottom=plan.foot - high,
     )
 
 
 def _last(
-    plan: _Plan, tree: tuple[Node, ...], shapes: tuple[Shape, ...], galley: Galley
+    plan: _Plan, tree: tuple[Node, ...], shapes: tuple[Shape, ...], galley: Figure
 ) -> Page:
-    box = _box(plan, galley.bottom + _AIR)
+    wrong = box(plan.request, plan.frame.look, galley.bottom + _AIR, plan.foot)
     return Page(
         sheet=plan.frame.look.sheet,
-        tree=(*tree, *galley.tree, *box.tree),
-        shapes=(*shapes, *galley.shapes, *box.shapes),
+        tree=(*tree, *galley.tree, *wrong.tree),
+        shapes=(*shapes, *galley.shapes, *wrong.shapes),
     )
-
-
-def _box_height(plan: _Plan, lines: int) -> int:
-    look = plan.frame.look
-    return _AIR + round(look.body * 1.4) + lines * PITCH + 40 + PITCH
-
-
-def _box(plan: _Plan, top: int) -> Figure:
-    """Draw the box for what is not right, and the line for a telephone number."""
-    look = plan.frame.look
-    sheet = look.sheet
-    line = plan.foot - 16
-    bottom = line - PITCH + 20
-    style = look.style(bold=True)
-    label = place_text(
-        plan.request.text("map.wrong"),
-        x=sheet.left + 24,
-        y=top + 14,
-        width=sheet.inner_width - 48,
-        style=style,
-    )
-    shapes: list[Shape] = [
-        Rect(
-            x=sheet.left,
-            y=top,
-            width=sheet.inner_width,
-            height=bottom - top,
-            radius=14,
-            stroke="ink2",
-        )
-    ]
-    shapes += [
-        Line(
-            x1=sheet.left + 24,
-            y1=y,
-            x2=sheet.right - 24,
-            y2=y,
-            stroke="line",
-            stroke_width=2,
-        )
-        for y in range(label.bottom + PITCH - 20, bottom - 20, PITCH)
-    ]
-    phone = place_text(
-        plan.request.text("map.phone"),
-        x=sheet.left,
-        y=line - round(look.body * 1.1),
-        width=sheet.inner_width // 2,
-        style=style,
-    )
-    shapes.append(_beside(phone, line, sheet.left + sheet.inner_width * 3 // 5))
-    tree = (Paragraph(lines=label.lines), Paragraph(lines=phone.lines))
-    return Figure(tree=tree, shapes=tuple(shapes), bottom=line)
-
-
-def _beside(block: Block, y: int, end: int) -> Line:
-    start = max(line.left + line.width for line in block.lines) + 20
-    return Line(x1=start, y1=y, x2=end, y2=y, stroke="line", stroke_width=3)
-
-
-def _head(request: Request, content: Content, look: Look) -> Figure:
-    """Draw the title, the line below it, and the next meeting at the far side."""
-    sheet = look.sheet
-    near = sheet.inner_width * 3 // 5
-    far = sheet.inner_width - near - 40
-    title = place_text(
-        content.title,
-        x=sheet.left,
-        y=sheet.top,
-        width=near,
-        style=look.style(look.title, bold=True),
-    )
-    under = place_text(
-        content.subtitle,
-        x=sheet.left,
-        y=title.bottom,
-        width=near,
-        style=look.style(colour="ink2"),
-    )
-    when = request.view.case.case.next_meeting
-    shapes: tuple[Shape, ...] = ()
-    if when is None:
-        words, start = request.text("map.next_meeting_blank"), sheet.right - far
-    else:
-        words, start = request.text("map.next_meeting", when=when), sheet.right - far
-    meeting = place_text(
-        words,
-        x=start,
-        y=sheet.top + 20,
-        width=far,
-        style=look.style(bold=True),
-        anchor="end" if when else "start",
-    )
-    if when is None:
-        shapes = (_beside(meeting, meeting.bottom, sheet.right),)
-    tree = (
-        Heading(level=1, lines=title.lines),
-        Paragraph(lines=under.lines),
-        Paragraph(lines=meeting.lines),
-    )
-    return Figure(tree=tree, shapes=shapes, bottom=max(under.bottom, meeting.bottom))
 
 
 def _footed(plan: _Plan, page: Page, number: int, count: int) -> Page:

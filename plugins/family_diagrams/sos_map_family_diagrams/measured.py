@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from sos_map_pages import BulletKind, Colour, TextLine, place_text
-
 from sos_map_family_diagrams.content import Entry, Part, Section
 from sos_map_family_diagrams.profiles import Look
+from sos_map_pages import BulletKind, Colour, TextLine, place_text
 
 __all__ = ["Bit", "Stack", "Tall", "measured", "split_tall"]
 
@@ -95,9 +94,7 @@ def _tall(entry: Entry, x: int, width: int, look: Look, on: Colour) -> Tall:
     return Tall(bullet=entry.bullet, bits=tuple(bits), key=entry.key)
 
 
-def _bit(
-    part: Part, x: int, width: int, look: Look, on: Colour, *, first: bool
-) -> Bit:
+def _bit(part: Part, x: int, width: int, look: Look, on: Colour, *, first: bool) -> Bit:
     if part.kind == "small":
         style = look.style(look.small, colour="ink2", on=on, language=part.language)
     else:

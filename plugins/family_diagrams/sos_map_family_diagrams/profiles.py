@@ -18,9 +18,7 @@ from sos_map_pages import (
 __all__ = ["Look", "look_for", "profile_for"]
 
 # An empty sheet is for the family's wall, and its view has the reader `other`.
-_FAMILY = frozenset(
-    {"child", "parent", "guardian", "foster_carer", "network", "other"}
-)
+_FAMILY = frozenset({"child", "parent", "guardian", "foster_carer", "network", "other"})
 
 
 def profile_for(reader: str) -> Profile:

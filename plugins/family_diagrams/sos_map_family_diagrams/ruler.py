@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from sos_map_family_diagrams.flags import Flag, mark_of, place_of, placed
+from sos_map_family_diagrams.profiles import Look
+from sos_map_family_diagrams.votes import Vote
 from sos_map_pages import (
-    Anchor,
     Circle,
     Item,
     Line,
@@ -19,16 +21,10 @@ from sos_map_pages import (
     place_text,
 )
 
-from sos_map_family_diagrams.profiles import Look
-from sos_map_family_diagrams.votes import Vote
-
 __all__ = ["Figure", "bare_ruler", "place_of", "ruler"]
 
 RADIUS = 17
 TICK = 14
-_APART = 24  # between two labels
-_OUT = 60  # how far a flag reaches beyond its mark, and beyond the ruler
-_WIDEST = 520  # a label, before it is wrapped
 _HIGHEST = 620  # labels above the axis; with more, names are listed
 
 
@@ -39,40 +35,6 @@ class Figure:
     tree: tuple[Node, ...]
     shapes: tuple[Shape, ...]
     bottom: int
-
-
-@frozen(kw_only=True, repr=False)
-class _Flag:
-    """Labels that share a place: lines relative to their own upper edge.
-
-    Attributes:
-        low: The number, or the lower end of a range.
-        high: The upper end.
-        blocks: The lines of each label.
-        width: Of the widest line.
-        height: Of all lines.
-        left: Where it stands.
-        anchor: How its lines stand in it.
-        lift: How far above the axis its lower edge is.
-    """
-
-    low: float
-    high: float
-    blocks: tuple[tuple[TextLine, ...], ...]
-    width: int
-    height: int
-    left: int = 0
-    anchor: Anchor = "start"
-    lift: int = 0
-
-
-def place_of(value: float, x: int, width: int) -> int:
-    """Return where a number stands: linear, 0 at the left end.
-
-    >>> [place_of(v, 100, 1000) for v in (0, 2.5, 10)]
-    [100, 350, 1100]
-    """
-    return x + round(width * value / 10)
 
 
 def ruler(
@@ -95,7 +57,9 @@ def ruler(
         `bare_ruler` and list the names.
     """
     lift = RADIUS + 8 + (2 * RADIUS + 8 if any(v.hollow for v in votes) else 0)
-    flags = _placed(_flags(votes, look), x, width, lift)
+    flags = placed(votes, x=x, width=width, lift=lift, look=look)
+    if flags is None:
+        return None
     top = max((flag.lift + flag.height for flag in flags), default=RADIUS)
     if top > _HIGHEST:
         return None
@@ -117,93 +81,6 @@ def bare_ruler(
     digits, bottom = _digits(x, width, axis + TICK + 10, look)
     shapes = (*_axis(x, width, axis), *_marks(votes, x, width, axis))
     return Figure(tree=(Paragraph(lines=digits),), shapes=shapes, bottom=bottom)
-
-
-def _flags(votes: tuple[Vote, ...], look: Look) -> list[_Flag]:
-    places: dict[tuple[float, float], list[Vote]] = {}
-    for vote in votes:
-        places.setdefault((vote.low, vote.high), []).append(vote)
-    flags = []
-    for (low, high), alike in places.items():
-        blocks = []
-        height = 0
-        for vote in alike:
-            style = look.style(bold=not vote.hollow)
-            block = place_text(vote.label, x=0, y=height, width=_WIDEST, style=style)
-            blocks.append(block.lines)
-            height = block.bottom
-        wide = max((line.width for lines in blocks for line in lines), default=0)
-        flags.append(
-            _Flag(
-                low=low, high=high, blocks=tuple(blocks), width=wide, height=height
-            )
-        )
-    return flags
-
-
-def _at(flag: _Flag, x: int, width: int) -> int:
-    return place_of((flag.low + flag.high) / 2, x, width)
-
-
-def _placed(flags: list[_Flag], x: int, width: int, lift: int) -> list[_Flag]:
-    """Give every flag a place: all on one level when they fit beside each other.
-
-    Each may stand centred over its mark, fly to the left or to the right of it; the
-    cheapest choice without overlaps wins.
-    """
-    if not flags:
-        return []
-    best: list[tuple[int, list[_Flag]]] = [
-        (cost, [flag]) for cost, flag in _ways(flags[0], x, width, lift)
-    ]
-    for flag in flags[1:]:
-        after = []
-        for cost, way in _ways(flag, x, width, lift):
-            fits = [
-                (price + cost, [*chosen, way])
-                for price, chosen in best
-                if chosen[-1].left + chosen[-1].width + _APART <= way.left
-            ]
-            if fits:
-                after.append(min(fits, key=lambda one: one[0]))
-        best = after
-    if best:
-        return min(best, key=lambda one: one[0])[1]
-    return _lifted(flags, x, width, lift)
-
-
-def _ways(flag: _Flag, x: int, width: int, lift: int) -> list[tuple[int, _Flag]]:
-    at = _at(flag, x, width)
-    left, right = x - _OUT, x + width + _OUT - flag.width
-    ways: list[tuple[int, Anchor, int]] = [
-        (0, "middle", at - flag.width // 2),
-        (1, "end", at + _OUT - flag.width),
-        (1, "start", at - _OUT),
-    ]
-    return [
-        (cost, evolve(flag, left=edge, anchor=anchor, lift=lift))
-        for cost, anchor, edge in ways
-        if left <= edge <= right
-    ]
-
-
-def _lifted(flags: list[_Flag], x: int, width: int, lift: int) -> list[_Flag]:
-    """Place flags above each other: to the inside, the outermost highest.
-
-    So no stem passes through a name: a stem is further out than all lower flags.
-    """
-    done: list[_Flag] = []
-    order = sorted(flags, key=lambda flag: abs(_at(flag, x, width) - x - width // 2))
-    level = lift
-    for flag in order:
-        at = _at(flag, x, width)
-        inner = at <= x + width // 2
-        edge = at - 10 if inner else at + 10 - flag.width
-        edge = min(max(edge, x - _OUT), x + width + _OUT - flag.width)
-        anchor: Anchor = "start" if inner else "end"
-        done.append(evolve(flag, left=edge, anchor=anchor, lift=level))
-        level += flag.height + 10
-    return sorted(done, key=lambda one: (one.low, one.high))
 
 
 def _axis(x: int, width: int, axis: int) -> Iterator[Shape]:
@@ -232,20 +109,20 @@ def _marks(votes: tuple[Vote, ...], x: int, width: int, axis: int) -> Iterator[S
             )
 
 
-def _stem(flag: _Flag, x: int, width: int, axis: int, lift: int) -> Iterator[Shape]:
+def _stem(flag: Flag, x: int, width: int, axis: int, lift: int) -> Iterator[Shape]:
     if flag.lift > lift:
-        at = _at(flag, x, width)
+        mark = mark_of(flag, x, width)
         yield Line(
-            x1=at,
+            x1=mark,
             y1=axis - lift,
-            x2=at,
+            x2=mark,
             y2=axis - flag.lift + 6,
             stroke="line",
             stroke_width=3,
         )
 
 
-def _items(flag: _Flag, top: int) -> Iterator[Item]:
+def _items(flag: Flag, top: int) -> Iterator[Item]:
     for lines in flag.blocks:
         if lines:
             yield Item(
@@ -256,15 +133,13 @@ def _items(flag: _Flag, top: int) -> Iterator[Item]:
             )
 
 
-def _edge(flag: _Flag) -> int:
+def _edge(flag: Flag) -> int:
     if flag.anchor == "middle":
         return flag.left + flag.width // 2
     return flag.left + (flag.width if flag.anchor == "end" else 0)
 
 
-def _digits(
-    x: int, width: int, y: int, look: Look
-) -> tuple[tuple[TextLine, ...], int]:
+def _digits(x: int, width: int, y: int, look: Look) -> tuple[tuple[TextLine, ...], int]:
     lines: list[TextLine] = []
     bottom = y
     for value in range(11):

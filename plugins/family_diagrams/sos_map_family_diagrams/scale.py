@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sos_map import Exporter, File, Request
-
 from sos_map_family_diagrams.blank_scale import blank_drawing
 from sos_map_family_diagrams.output import OPTIONS, files_of
 from sos_map_family_diagrams.scale_pages import scale_drawing

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from sos_map import Request, Scale
-from sos_map_pages import Paragraph, place_text
-
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.galley import Draw, Say
 from sos_map_family_diagrams.profiles import Look
@@ -20,6 +18,7 @@ from sos_map_family_diagrams.votes import (
     silences,
     votes,
 )
+from sos_map_pages import Paragraph, place_text
 
 __all__ = ["INSET", "ends", "latest_block", "names_on", "said"]
 
@@ -41,20 +40,22 @@ def latest_block(request: Request, scale: Scale, look: Look) -> Iterator[Say | D
         before=30,
         keep=True,
     )
-    yield from names_on(votes(request, ratings, newest), look)
+    yield from names_on(votes(request, ratings, newest), look, keep=True)
     yield from ends(request, scale, look)
     for part in silences(request, ratings, newest):
         yield said(part, look, before=6)
 
 
-def names_on(given: tuple[Vote, ...], look: Look) -> Iterator[Say | Draw]:
+def names_on(
+    given: tuple[Vote, ...], look: Look, *, keep: bool = False
+) -> Iterator[Say | Draw]:
     """Yield a ruler with names, or a ruler and a list when they are too many."""
     x = look.sheet.left + INSET
     width = look.sheet.inner_width - 2 * INSET
     drawn = ruler(given, x=x, width=width, y=0, look=look)
     if drawn is not None:
         again = partial(_again, given, x, width, look)
-        yield Draw(height=drawn.bottom, draw=again, before=14, keep=True)
+        yield Draw(height=drawn.bottom, draw=again, before=14, keep=keep)
         return
     bare = bare_ruler(given, x=x, width=width, y=0, look=look)
     yield Draw(

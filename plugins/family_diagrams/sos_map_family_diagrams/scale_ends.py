@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from sos_map import Request, Scale
-from sos_map_pages import Paragraph, Rect, place_text
-
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.galley import Draw, Say
 from sos_map_family_diagrams.profiles import Look
@@ -15,6 +13,7 @@ from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale_block import said
 from sos_map_family_diagrams.sentences import said_part
 from sos_map_family_diagrams.votes import anchors
+from sos_map_pages import Paragraph, Rect, place_text
 
 __all__ = ["ends_of"]
 
@@ -63,7 +62,7 @@ def _boxes(sides: tuple[tuple[Part, ...], ...], look: Look, y: int) -> Figure:
                 width=width - 2 * _PAD,
                 style=look.style(bold=not number, language=part.language),
             )
-            down = block.bottom + 6
+            down = block.bottom + 10
             if block.lines:
                 nodes.append(Paragraph(lines=block.lines))
         bottoms.append(down + _PAD)

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from attrs import evolve
+
 from sos_map import Rating, Request, Scale
-
-from sos_map_pages import (
-    A4_PORTRAIT,
-    Drawing,
-    Heading,
-    Page,
-    Paragraph,
-    footer,
-    place_text,
-)
-
 from sos_map_family_diagrams.content import Part
-from sos_map_family_diagrams.galley import Draw, Galley, Say, galleys
+from sos_map_family_diagrams.galley import Draw, Say, galleys
 from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale_block import names_on, said
@@ -34,6 +23,15 @@ from sos_map_family_diagrams.votes import (
     silences,
     votes,
 )
+from sos_map_pages import (
+    A4_PORTRAIT,
+    Drawing,
+    Heading,
+    Page,
+    Paragraph,
+    footer,
+    place_text,
+)
 
 __all__ = ["scale_drawing"]
 
@@ -46,39 +44,58 @@ def scale_drawing(request: Request) -> Drawing:
     look = look_for(
         request.view.reader.kind, request.options["paper"], sheet=A4_PORTRAIT
     )
-    head = _head(request, look)
     bottom = look.sheet.bottom - _AIR - round(look.small * 1.4)
-    pages: list[Page] = []
+    pages = [_head(request, look)]
+    said_any = False
     for scale in request.view.case.scales:
         dated = _dated(request, scale)
-        if not dated:
-            continue
-        top = head.bottom + _AIR if not pages else look.sheet.top
-        made = galleys(
-            _scale(request, scale, dated, look),
-            top=top,
-            later=look.sheet.top,
-            bottom=bottom,
-            again=_again(request, scale, look),
-        )
-        for galley in made:
-            first = None if pages else head
-            last = galley is made[-1]
-            pages.append(_page(request, look, first, galley, bottom if last else 0))
-    if not pages:
+        if dated:
+            said_any = True
+            pieces = tuple(_scale(request, scale, dated, look))
+            again = tuple(_again(request, scale, look))
+            pages = _added(pages, pieces, again, look, bottom)
+            step = write_here(request, look, pages[-1].bottom + _AIR)
+            if step.bottom <= bottom:
+                pages[-1] = _joined(pages[-1], step)
+    if not said_any:
         empty = said(Part(text=request.text("empty")), look)
-        nothing = galleys(
-            [empty], top=head.bottom + _AIR, later=look.sheet.top, bottom=bottom
-        )[0]
-        pages.append(_page(request, look, head, nothing, bottom))
+        pages = _added(pages, (empty,), (), look, bottom)
+    strip = empty_strip(request, look, pages[-1].bottom + _BETWEEN)
+    if strip.bottom <= bottom:
+        pages[-1] = _joined(pages[-1], strip)
     title = request.text("scale.title")
     return Drawing(
         title=title,
         language=request.language,
         pages=[
-            _footed(request, look, page, number, len(pages))
-            for number, page in enumerate(pages, start=1)
+            _paged(request, look, made, number, len(pages))
+            for number, made in enumerate(pages, start=1)
         ],
+    )
+
+
+def _added(
+    pages: list[Figure],
+    pieces: tuple[Say | Draw, ...],
+    again: tuple[Say, ...],
+    look: Look,
+    bottom: int,
+) -> list[Figure]:
+    """Set a scale on the last page if it fits there as a whole, else on new pages."""
+    top = look.sheet.top
+    start = pages[-1].bottom + _BETWEEN
+    made = galleys(pieces, top=start, later=top, bottom=bottom, again=again)
+    if len(made) > 1 and len(pages) + bool(pages[-1].shapes) > 1:
+        made = galleys(pieces, top=top, later=top, bottom=bottom, again=again)
+        return [*pages, *made]
+    return [*pages[:-1], _joined(pages[-1], made[0]), *made[1:]]
+
+
+def _joined(page: Figure, more: Figure) -> Figure:
+    return Figure(
+        tree=(*page.tree, *more.tree),
+        shapes=(*page.shapes, *more.shapes),
+        bottom=more.bottom,
     )
 
 
@@ -177,9 +194,7 @@ def _reasons(
 
 def _reason(request: Request, one: Rating, words: str) -> Iterator[Part]:
     # Wordings belong to the quote; a reason stands as it was said.
-    yield from quote(
-        request, one, "scale.says", Quote(words, one.language, ())
-    )
+    yield from quote(request, one, "scale.says", Quote(words, one.language, ()))
 
 
 def _good_enough(request: Request, one: Rating) -> Part:
@@ -196,29 +211,7 @@ def _items(parts: Iterator[Part], look: Look) -> Iterator[Say]:
         yield evolve(said(part, look, before=6), role="item")
 
 
-def _page(
-    request: Request, look: Look, head: Figure | None, galley: Galley, bottom: int
-) -> Page:
-    """Put a page together; what is left of it holds a strip for the next time."""
-    parts: list[Any] = [*([head] if head else []), galley]
-    if bottom:
-        strip = empty_strip(request, look, galley.bottom + _BETWEEN)
-        if strip.bottom <= bottom:
-            parts.append(strip)
-        else:
-            line = write_here(request, look, galley.bottom + _BETWEEN)
-            if line.bottom <= bottom:
-                parts.append(line)
-    return Page(
-        sheet=look.sheet,
-        tree=[node for part in parts for node in part.tree],
-        shapes=[shape for part in parts for shape in part.shapes],
-    )
-
-
-def _footed(
-    request: Request, look: Look, page: Page, number: int, count: int
-) -> Page:
+def _paged(request: Request, look: Look, made: Figure, number: int, count: int) -> Page:
     text = request.text(
         "scale.footer",
         title=request.text("scale.title"),
@@ -226,5 +219,5 @@ def _footed(
         page=number,
         pages=count,
     )
-    band = footer(page.sheet, text, profile=look.profile)
-    return evolve(page, tree=(*page.tree, *band.tree))
+    band = footer(look.sheet, text, profile=look.profile)
+    return Page(sheet=look.sheet, tree=(*made.tree, *band.tree), shapes=made.shapes)

@@ -1,4 +1,7 @@
-"""The words of scales: on the three-column sheet, on scale strips, on empty ones."""
+"""The words of scales: on the three-column sheet, on scale strips, on empty ones.
+
+A number is bound to what stands before it by a space that does not break.
+"""
 
 from __future__ import annotations
 
@@ -21,11 +24,11 @@ SCALE_WORDS = {
         "scale.anchor_lead": "{number} betyder:",
         "scale.zero_is_safe": "På den här skalan är det 0 som är tryggt.",
         "scale.half": "{whole},5",
-        "scale.range": "{low} till {high}",
-        "scale.given": "{name}: {number}",
-        "scale.given_day": "{name}: {number} ({day})",
-        "scale.proxy": "{name} tror att {other} skulle säga {number}",
-        "scale.proxy_day": "{name} tror att {other} skulle säga {number} ({day})",
+        "scale.range": "{low} till {high}",
+        "scale.given": "{name}: {number}",
+        "scale.given_day": "{name}: {number} ({day})",
+        "scale.proxy": "{name} tror att {other} skulle säga {number}",
+        "scale.proxy_day": "{name} tror att {other} skulle säga {number} ({day})",
         "scale.on_day": "Det var {day}.",
         "scale.unknown": "Okänd",
         "scale.somebody": "någon annan",
@@ -70,11 +73,11 @@ SCALE_WORDS = {
         "scale.anchor_lead": "{number} means:",
         "scale.zero_is_safe": "On this scale it is 0 that is safe.",
         "scale.half": "{whole}.5",
-        "scale.range": "{low} to {high}",
-        "scale.given": "{name}: {number}",
-        "scale.given_day": "{name}: {number} ({day})",
-        "scale.proxy": "{name} thinks {other} would say {number}",
-        "scale.proxy_day": "{name} thinks {other} would say {number} ({day})",
+        "scale.range": "{low} to {high}",
+        "scale.given": "{name}: {number}",
+        "scale.given_day": "{name}: {number} ({day})",
+        "scale.proxy": "{name} thinks {other} would say {number}",
+        "scale.proxy_day": "{name} thinks {other} would say {number} ({day})",
         "scale.on_day": "That was on {day}.",
         "scale.unknown": "Unknown",
         "scale.somebody": "somebody else",

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sos_map import Request, Said, Stance
-
 from sos_map_family_diagrams.content import Part
 
 __all__ = ["foreign", "impacts", "quoted", "said_part", "small", "stances_on"]

@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from sos_map_family_diagrams.column_parts import (
+    goes_on,
+    moved,
+    pen_lines,
+    segment,
+    sign,
+)
+from sos_map_family_diagrams.content import HUES
+from sos_map_family_diagrams.flow import Filled
+from sos_map_family_diagrams.measured import PAD
+from sos_map_family_diagrams.profiles import Look
+from sos_map_family_diagrams.ruler import Figure
 from sos_map_pages import (
-    Circle,
-    Colour,
     Heading,
-    Item,
-    Line,
-    List,
-    Node,
     Paragraph,
-    Polygon,
     Rect,
-    Shape,
-    TextLine,
-    bullet,
     place_text,
 )
 
-from sos_map_family_diagrams.content import HUES
-from sos_map_family_diagrams.flow import ABOVE_HEADING, BETWEEN, Filled, Segment
-from sos_map_family_diagrams.measured import BULLET, HEAD_AFTER, PAD, Stack, Tall
-from sos_map_family_diagrams.profiles import Look
-from sos_map_family_diagrams.ruler import Figure
-
-__all__ = ["PITCH", "TINTS", "Frame", "columns", "frame_for", "pen_lines"]
+__all__ = ["Frame", "columns", "frame_for"]
 
 GUTTER = 40
-PITCH = 100  # between pen lines: room for a grown-up's hand
-TINTS: tuple[Colour, Colour, Colour] = ("worry_tint", "strength_tint", "goal_tint")
-_SIGN = 22
 
 
 @frozen(kw_only=True, repr=False)
@@ -99,6 +92,7 @@ def columns(
         pens: Whether to draw lines to write on where there is room.
     """
     parts = []
+    look = frame.look
     for side in sorted(set(page.owners)):
         places = [n for n, owner in enumerate(page.owners) if owner == side]
         parts.append(_bar(frame, side, places, top, bottom))
@@ -109,7 +103,7 @@ def columns(
             x, width = frame.edges[place]
             last = bottom - frame.foot if more else bottom
             if more:
-                parts.append(_goes_on(frame, x, width, last))
+                parts.append(goes_on(frame.more, look, x, width, last))
             if pens:
                 lines = tuple(pen_lines(x, width, third.bottom, last))
                 parts.append(Figure(tree=(), shapes=lines, bottom=last))
@@ -125,9 +119,7 @@ def _joined(parts: Iterable[Figure], bottom: int) -> Figure:
     )
 
 
-def _bar(
-    frame: Frame, side: int, places: list[int], top: int, bottom: int
-) -> Figure:
+def _bar(frame: Frame, side: int, places: list[int], top: int, bottom: int) -> Figure:
     """Draw the question over all the room that its column has, and a frame."""
     look, hue = frame.look, HUES[side]
     x, last = frame.edges[places[0]][0], frame.edges[places[-1]]
@@ -144,18 +136,18 @@ def _bar(
     shapes = (
         Rect(x=x, y=top, width=width, height=bottom - top, stroke=hue),
         Rect(x=x, y=top, width=width, height=frame.bar, fill=hue),
-        *_sign(side, x + 44, top + frame.bar // 2),
+        *sign(side, x + 44, top + frame.bar // 2),
     )
-    node = Heading(level=2, lines=_moved(title.lines, 0, down))
+    node = Heading(level=2, lines=moved(title.lines, 0, down))
     return Figure(tree=(node,), shapes=shapes, bottom=bottom)
 
 
 def _third(frame: Frame, page: Filled, place: int, start: int, empty: str) -> Figure:
     x, width = frame.edges[place]
     parts: list[Figure] = []
-    for segment in page.segments:
-        if segment.place == place:
-            parts += _segment(frame, segment, start)
+    for one in page.segments:
+        if one.place == place:
+            parts += segment(frame.edges, one, start)
     filled = start + page.height(place)
     if empty:
         words = place_text(
@@ -169,101 +161,3 @@ def _third(frame: Frame, page: Filled, place: int, start: int, empty: str) -> Fi
         parts.append(Figure(tree=(node,), shapes=(), bottom=words.bottom))
         filled = words.bottom
     return _joined(parts, filled)
-
-
-def _segment(frame: Frame, segment: Segment, start: int) -> Iterator[Figure]:
-    x, width = frame.edges[segment.place]
-    across = x - frame.edges[segment.side][0]
-    y = start + segment.top
-    if segment.paired:
-        tint = Rect(
-            x=x + 10,
-            y=y,
-            width=width - 20,
-            height=segment.height,
-            radius=14,
-            fill=TINTS[segment.side],
-        )
-        yield Figure(tree=(), shapes=(tint,), bottom=y)
-        y += PAD
-    yield _stacks(segment.stacks, x + BULLET, across, y)
-
-
-def _goes_on(frame: Frame, x: int, width: int, y: int) -> Figure:
-    style = frame.look.style(frame.look.small, bold=True)
-    words = place_text(
-        frame.more,
-        x=x + PAD,
-        y=y,
-        width=width - 2 * PAD - 36,
-        style=style,
-        anchor="end",
-    )
-    tip, middle = x + width - PAD, words.middle
-    arrow = Polygon(
-        points=((tip - 22, middle - 13), (tip, middle), (tip - 22, middle + 13)),
-        fill="ink",
-    )
-    return Figure(
-        tree=(Paragraph(lines=words.lines),), shapes=(arrow,), bottom=words.bottom
-    )
-
-
-def _stacks(stacks: tuple[Stack, ...], x: int, across: int, y: int) -> Figure:
-    """Draw sections below each other, ``across`` from where they were measured."""
-    nodes: list[Node] = []
-    shapes: list[Shape] = []
-    for number, stack in enumerate(stacks):
-        y += ABOVE_HEADING if number else 0
-        nodes.append(Heading(level=3, lines=_moved(stack.heading.lines, across, y)))
-        y += stack.heading.height + HEAD_AFTER
-        items = []
-        for place, tall in enumerate(stack.entries):
-            y += BETWEEN if place else 0
-            if tall.bullet is not None:
-                middle = tall.bits[0].lines[0].middle + y
-                shapes += bullet(tall.bullet, x, middle)
-            items.append(_item(tall, across, y))
-            y += tall.height
-        nodes.append(List(items=items))
-    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=y)
-
-
-def _item(tall: Tall, across: int, y: int) -> Item:
-    """Return an entry as a list item, what belongs to it as a list below that."""
-    first, *others = tall.bits
-    lines = _moved(first.lines, across, y + first.before)
-    y += first.before + first.height
-    belongs = []
-    for bit in others:
-        belongs.append(Item(lines=_moved(bit.lines, across, y + bit.before)))
-        y += bit.before + bit.height
-    lists = [List(items=belongs)] if belongs else []
-    return Item(lines=lines, lists=lists, key=tall.key)
-
-
-def _moved(lines: tuple[TextLine, ...], x: int, y: int) -> tuple[TextLine, ...]:
-    return tuple(evolve(line, x=line.x + x, y=line.y + y) for line in lines)
-
-
-def pen_lines(x: int, width: int, top: int, bottom: int) -> Iterator[Shape]:
-    """Yield lines to write on, with room for a hand between them."""
-    for y in range(top + PITCH, bottom - 20, PITCH):
-        yield Line(
-            x1=x + PAD, y1=y, x2=x + width - PAD, y2=y, stroke="line", stroke_width=2
-        )
-
-
-def _sign(side: int, x: int, y: int) -> Iterator[Shape]:
-    """Draw the column's sign: a triangle, a tick, a target (drawings §1.6)."""
-    r = _SIGN
-    if side == 0:
-        points = ((x, y - r), (x + r, y + r - 4), (x - r, y + r - 4))
-        yield Polygon(points=points, stroke="paper", stroke_width=5)
-        yield Line(x1=x, y1=y - 6, x2=x, y2=y + 6, stroke="paper", stroke_width=5)
-    elif side == 1:
-        points = ((x - r, y), (x - 6, y + 16), (x + r, y - 18))
-        yield Polygon(points=points, stroke="paper", stroke_width=7, closed=False)
-    else:
-        yield Circle(x=x, y=y, radius=r, stroke="paper", stroke_width=5)
-        yield Circle(x=x, y=y, radius=7, fill="paper")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from sos_map import Request
-from sos_map_pages import Block, Heading, Line, Node, Paragraph, Shape, place_text
-
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure, bare_ruler
 from sos_map_family_diagrams.scale_block import INSET
+from sos_map_pages import Block, Heading, Line, Node, Paragraph, Shape, place_text
 
 __all__ = ["empty_strip", "line_after", "write_here"]
 

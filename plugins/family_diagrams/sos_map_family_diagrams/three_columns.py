@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from sos_map import Exporter, File, Request
-
-from sos_map_family_diagrams.map_words import MAP_WORDS
-from sos_map_family_diagrams.map_pages import drawing_of
 from sos_map_family_diagrams.blank_map import blank_drawing
+from sos_map_family_diagrams.map_pages import drawing_of
+from sos_map_family_diagrams.map_words import MAP_WORDS
 from sos_map_family_diagrams.output import OPTIONS, files_of
 from sos_map_family_diagrams.scale_words import SCALE_WORDS
 

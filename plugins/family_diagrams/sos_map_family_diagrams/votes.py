@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
-from sos_map import Rating, Request, Scale
 
+from sos_map import Rating, Request, Scale
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.sentences import foreign
 
@@ -173,7 +173,7 @@ def latest(request: Request, scale: Scale) -> tuple[tuple[Rating, ...], str | No
     for one in mine:
         if one.by is None and days.get(one.at, "") != newest:
             continue
-        voice = (one.by or one.id, one.mode == "proxy" and one.as_imagined_for or "")
+        voice = (one.by or one.id, (one.mode == "proxy" and one.as_imagined_for) or "")
         before = found.get(voice)
         absent = one.status in ("not_asked", "not_present")
         if before is not None and before.status == "given" and absent:

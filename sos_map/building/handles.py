@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from sos_map.files.canonical import as_data
 from sos_map.model.base import Labelled, Wording, Words
 
 __all__ = [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from sos_map.asking.typed_graph import things
 from sos_map.errors import Problem, SosMapError
 from sos_map.model.case import CaseMap
 from sos_map.model.edges import SECTIONS
-from sos_map.typed_graph import things
 
 __all__ = ["found"]
 

@@ -15,9 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sos_map.admission import admit, problems_of
-from sos_map.errors import InvalidCase, Problem
-from sos_map.files.places import Path, Place, finder, written
-from sos_map.handles import (
+from sos_map.building.handles import (
     Day,
     Handle,
     Impacts,
@@ -29,6 +27,8 @@ from sos_map.handles import (
     linked,
     worded,
 )
+from sos_map.errors import InvalidCase, Problem
+from sos_map.files.places import Path, Place, finder, written
 from sos_map.model.case import CaseMap
 from sos_map.model.edges import EDGES, SECTIONS
 

@@ -10,7 +10,8 @@ from typing import Literal, get_args
 
 import attrs
 
-from sos_map.lookup import found
+from sos_map.asking.lookup import found
+from sos_map.asking.typed_graph import references
 from sos_map.model.base import Thing
 from sos_map.model.case import CaseMap
 from sos_map.model.needs_to_happen import Goal, Step
@@ -18,7 +19,6 @@ from sos_map.model.people import Body, Person
 from sos_map.model.voices import Scale
 from sos_map.model.working_well import ExistingSafety
 from sos_map.model.worries import Danger
-from sos_map.typed_graph import references
 
 __all__ = [
     "Answer",

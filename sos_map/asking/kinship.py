@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 import attrs
 
+from sos_map.asking.lookup import found
 from sos_map.i18n import Catalogue, catalogue
-from sos_map.lookup import found
 from sos_map.model.case import CaseMap
 from sos_map.model.people import Partnership
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sos_map.admission import admit
+from sos_map.asking.typed_graph import CASE_NODE
+from sos_map.building.handles import as_plain
 from sos_map.errors import Problem, SosMapError
 from sos_map.files.canonical import as_data
-from sos_map.handles import as_plain
 from sos_map.model.case import CaseMap
 from sos_map.model.edges import SECTIONS
-from sos_map.typed_graph import CASE_NODE
 
 __all__ = ["changed"]
 

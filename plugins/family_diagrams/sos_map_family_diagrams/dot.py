@@ -1,0 +1,58 @@
+"""DOT text that holds any words and nothing but words (privacy §2.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import graphviz  # type: ignore[import-untyped]
+
+__all__ = ["labels"]
+
+#: A quoted string of 16 kB is a syntax error to Graphviz; longer words go on in
+#: another node, nothing is cut off.
+_LONGEST = 8_000
+_WIDTH = 34
+_CONTROLS = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def labels(paragraphs: Iterable[str]) -> tuple[str, ...]:
+    r"""Return paragraphs as labels, one or as many as their length asks for.
+
+    Wrapped, escaped, safe from being markup: ``&`` first, since Graphviz decodes
+    entities; then the backslashes that it would read as its own; line breaks last.
+
+    >>> print(labels(["<b>A & B</b>", r"C:\N"])[0])
+    <b>A &amp; B</b>\nC:\\N
+    """
+    made: list[str] = []
+    current = ""
+    for text in paragraphs:
+        for line in _wrapped(text):
+            safe = graphviz.escape(line.replace("&", "&amp;"))
+            joined = f"{current}\\n{safe}" if current else safe
+            if current and len(joined.encode()) > _LONGEST:
+                made.append(current)
+                joined = safe
+            current = joined
+    made.append(current)
+    return tuple(graphviz.nohtml(one) for one in made)
+
+
+def _wrapped(text: str) -> list[str]:
+    lines: list[str] = []
+    for paragraph in _CONTROLS.sub("", text).split("\n"):
+        current = ""
+        for word in paragraph.split():
+            if current and len(current) + 1 + len(word) > _WIDTH:
+                lines.append(current)
+                current = ""
+            current = f"{current} {word}" if current else word
+            while len(current) > 2 * _WIDTH:
+                lines.append(current[: 2 * _WIDTH])
+                current = current[2 * _WIDTH :]
+        if current:
+            lines.append(current)
+    return lines
