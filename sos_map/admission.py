@@ -72,14 +72,8 @@ def problems_of(
         for violation in violations(data, reference=reference)
         for problem in _explained(data, violation, where)
     }
-    # What is not written like an id or a label cannot name anybody either.
-    misspelt = {p.path for p in found if p.code in ("id-form", "label-form")}
-    found.update(
-        problem
-        for problem in broken(data, where)
-        if problem.path not in misspelt
-        or problem.code not in ("reference-dangling", "label-unknown")
-    )
+    found.update(broken(data, where))
+    # `InvalidCase` puts them in the order of the text; this makes equal runs equal.
     return sorted(found, key=lambda p: (p.line, p.column, p.path, p.code, p.detail))
 
 
@@ -166,8 +160,6 @@ def _pattern_code(path: Path) -> str:
     last = names[-1] if names else ""
     if last in ("since", "ended", "date", "born", "died", "due", "dates"):
         return "date-form"
-    if last in ("shown_to", "hidden_from"):
-        return "label-form"
     if last == "language":
         return "language-form"
     if last == "areas":

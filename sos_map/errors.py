@@ -75,6 +75,12 @@ class Problem:
         }
 
 
+def _steps(path: str) -> list[tuple[int, str]]:
+    """Return a path to sort by, so that ``[10]`` comes after ``[2]``."""
+    steps = path.replace("[", ".").replace("]", "").split(".")
+    return [(int(step), "") if step.isdigit() else (-1, step) for step in steps]
+
+
 class SosMapError(Exception):
     """Base of everything this library raises on purpose.
 
@@ -89,7 +95,7 @@ class SosMapError(Exception):
         if isinstance(problems, Problem):
             problems = (problems,)
         self.problems: tuple[Problem, ...] = tuple(
-            sorted(problems, key=lambda p: (p.line, p.column, p.path, p.code))
+            sorted(problems, key=lambda p: (p.line, p.column, _steps(p.path), p.code))
         )
         super().__init__(self.problems)
 

@@ -32,8 +32,6 @@ CAPACITIES = (
 _DAY = re.compile(DAY_PATTERN.removesuffix("$") + r"\Z")
 _DAYS = ("born", "died", "since", "ended", "date", "due", "dates")
 
-Ids = dict[str, str]
-
 
 def broken(data: Any, where: Where = nowhere) -> list[Problem]:
     """Return every problem of references, ids, labels and consistency.
@@ -44,26 +42,16 @@ def broken(data: Any, where: Where = nowhere) -> list[Problem]:
     """
     if not isinstance(data, dict):
         return []
-    ids: Ids = {}
+    ids = Ids()
     found = _Found(where)
     sections = [
         (name, data[name])
         for name in SECTIONS
         if isinstance(data.get(name), list | tuple)
     ]
-    first: dict[str, Path] = {}
-    for section, things in sections:
-        for index, thing in enumerate(things):
-            identity = thing.get("id") if isinstance(thing, dict) else None
-            if not isinstance(identity, str):
-                continue
-            if identity in ids:
-                first = first or _first_places(sections)
-                found.add(
-                    (section, index, "id"), "id-duplicate", also=(first[identity],)
-                )
-            else:
-                ids[identity] = section
+    again = [ids.add(section, things) for section, things in sections]
+    if any(again):
+        _twice(found, sections)
     case = data.get("case")
     if isinstance(case, dict):
         _references(found, ids, "case", (case,), None)
@@ -105,29 +93,54 @@ class _Found:
         self.problems.append(Problem(written(path), code, line, column, detail, others))
 
 
+class Ids:
+    """Every id of a document and the section it stands in."""
+
+    def __init__(self) -> None:
+        self.section: dict[str, str] = {}
+        self._of: dict[tuple[str, ...], set[str]] = {}
+
+    def add(self, section: str, things: Any) -> bool:
+        """Take in a section's ids; say whether any was there before."""
+        found = [one.get("id") for one in things if isinstance(one, dict)]
+        names = [name for name in found if name.__class__ is str]
+        mine = self._of[(section,)] = set(names)
+        again = len(mine) < len(names) or not mine.isdisjoint(self.section)
+        self.section.update(dict.fromkeys(names, section))
+        return again
+
+    def of(self, sections: tuple[str, ...]) -> set[str]:
+        """Return the ids of some sections; ask only when all are known."""
+        known = self._of.get(sections)
+        if known is None:
+            known = set().union(*(self._of.get((one,), ()) for one in sections))
+            self._of[sections] = known
+        return known
+
+
 def _list(value: Any) -> list[Any] | tuple[Any, ...]:
     return value if isinstance(value, list | tuple) else []
 
 
-def _first_places(sections: list[tuple[str, Any]]) -> dict[str, Path]:
-    """Return where each id stands first; asked for only when one stands twice."""
+def _twice(found: _Found, sections: list[tuple[str, Any]]) -> None:
+    """Report every id that stands twice, with where it stands first."""
     first: dict[str, Path] = {}
     for section, things in sections:
         for index, thing in enumerate(things):
             identity = thing.get("id") if isinstance(thing, dict) else None
-            if isinstance(identity, str):
-                first.setdefault(identity, (section, index, "id"))
-    return first
-
-
-Row = tuple[Edge, str, bool, str, frozenset[str]]
+            if not isinstance(identity, str):
+                continue
+            if identity in first:
+                place = (section, index, "id")
+                found.add(place, "id-duplicate", also=(first[identity],))
+            else:
+                first[identity] = (section, index, "id")
 
 
 @functools.cache
-def _rows(section: str) -> tuple[Row, ...]:
+def _rows(section: str) -> tuple[tuple[Edge, str, bool, str], ...]:
     return tuple(
-        (edge, edge.name, edge.is_list, edge.inner, frozenset(edge.targets))
-        for edge in edges_of(section)
+        (edge, edge.name, edge.is_list, edge.inner) for edge in edges_of(section)
     )
 
 
@@ -135,75 +148,94 @@ def _references(
     found: _Found, ids: Ids, section: str, things: Any, prefix: str | None
 ) -> None:
     """Check every field of the table for one section."""
-    rows = _rows(section)
-    section_of = ids.get
+    rows = [(*row, ids.of(row[0].targets)) for row in _rows(section)]
     for index, thing in enumerate(things):
         if not isinstance(thing, dict):
             continue
-        base: Path = (prefix, index) if prefix else ("case",)
-        for edge, name, is_list, inner, targets in rows:
+        for edge, name, is_list, inner, good in rows:
             value = thing.get(name)
-            if not value:
+            if value is None:
                 continue
-            if value.__class__ is list or isinstance(value, list | tuple):
-                if inner:
-                    _links(found, ids, edge, value, (*base, name))
+            if value.__class__ is str:
+                if is_list or value in good:
                     continue
-                for position, item in enumerate(value):
-                    if item.__class__ is str and section_of(item) not in targets:
-                        _wrong(found, ids, (*base, name, position), item, edge)
-            elif (
-                value.__class__ is str
-                and not is_list
-                and section_of(value) not in targets
-            ):
-                _wrong(found, ids, (*base, name), value, edge)
+            elif not is_list or (not inner and _within(value, good)):
+                continue
+            base: Path = (prefix, index, name) if prefix else ("case", name)
+            if inner:
+                _links(found, ids, edge, value, base)
+            else:
+                _members(found, ids, edge, value, base)
 
 
-def _links(found: _Found, ids: Ids, edge: Edge, values: list[Any], path: Path) -> None:
+def _within(values: Any, good: set[str]) -> bool:
+    """Say whether all members are good, at the speed of a set."""
+    try:
+        return good.issuperset(values)
+    except TypeError:  # no list, or members that cannot be in a set
+        return False
+
+
+def _members(found: _Found, ids: Ids, edge: Edge, value: Any, path: Path) -> None:
+    """Report what is wrong with a reference, or with each of a list."""
+    if value.__class__ is str:
+        _wrong(found, ids, path, value, edge)
+        return
+    good = ids.of(edge.targets)
+    for position, item in enumerate(_list(value)):
+        if item.__class__ is str and item not in good:
+            _wrong(found, ids, (*path, position), item, edge)
+
+
+def _links(found: _Found, ids: Ids, edge: Edge, values: Any, path: Path) -> None:
     """Check links that carry words or labels of their own."""
-    for position, item in enumerate(values):
+    good = ids.of(edge.targets)
+    for position, item in enumerate(_list(values)):
         if not isinstance(item, dict):
             continue
         if "shown_to" in item or "hidden_from" in item:
             _labels(found, ids, item, (*path, position))
         target = item.get(edge.inner)
-        if target.__class__ is str and ids.get(target) not in edge.targets:
+        if target.__class__ is str and target not in good:
             _wrong(found, ids, (*path, position, edge.inner), target, edge)
 
 
 def _wrong(found: _Found, ids: Ids, path: Path, identity: str, edge: Edge) -> None:
     wanted = ", ".join(SECTIONS[target] for target in edge.targets)
-    code = "reference-wrong-kind" if identity in ids else "reference-dangling"
+    known = identity in ids.section
+    code = "reference-wrong-kind" if known else "reference-dangling"
     found.add(path, code, (("wanted", wanted),))
 
 
 def _labels(found: _Found, ids: Ids, thing: Any, path: Path) -> None:
     if not isinstance(thing, dict):
         return
-    known = found.labels
     for field in ("shown_to", "hidden_from"):
-        for position, label in enumerate(_list(thing.get(field))):
-            if label.__class__ is not str or label in known:
+        labels = thing.get(field)
+        if labels is None or _within(labels, found.labels):
+            continue
+        for position, label in enumerate(_list(labels)):
+            if label.__class__ is not str or label in found.labels:
                 continue
             if _names_a_reader(label, ids):
-                known.add(label)
+                found.labels.add(label)
             else:
                 found.add((*path, field, position), "label-unknown")
 
 
 def _names_a_reader(label: str, ids: Ids) -> bool:
     """A person, a body, `capacity:child`, or `person:capacity:child`."""
-    head, _, rest = label.partition(":")
-    if not rest:
-        return ids.get(head) in ("people", "bodies")
-    if ":" not in rest:
-        return head in CAPACITIES and ids.get(rest) == "people"
-    capacity, _, child = rest.partition(":")
+    people = ids.of(("people",))
+    parts = label.split(":")
+    if len(parts) == 1:
+        return label in ids.of(("people", "bodies"))
+    if len(parts) == 2:
+        return parts[0] in CAPACITIES and parts[1] in people
     return (
-        ids.get(head) == "people"
-        and capacity in CAPACITIES
-        and ids.get(child) == "people"
+        len(parts) == 3
+        and parts[0] in people
+        and parts[1] in CAPACITIES
+        and parts[2] in people
     )
 
 

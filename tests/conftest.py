@@ -1,4 +1,4 @@
-"""Profiles of hypothesis: found by chance while developing, the same every time in CI."""
+"""Profiles of hypothesis: by chance while developing, the same every time in CI."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A unique token in every hidden piece of a map, and a search for them in what comes out."""
+"""A unique token in every hidden piece of a map, and a search for what comes out."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ _TOKEN = re.compile(r"canary[0-9]{6}q", re.IGNORECASE)
 _LABELS = ("shown_to", "hidden_from")
 #: Every field that holds words; a test compares the list with the schema.
 WORDS = frozenset(
-    ("address", "ground", "how_often", "identity_number", "name", "next_meeting")
-    + ("note", "office", "outcome", "phone", "place", "profession", "question")
-    + ("quote", "reference", "role", "side", "ten", "text", "times", "title")
-    + ("why_not_higher", "why_not_lower", "wordings", "zero")
+    """
+    address ground how_often identity_number name next_meeting note office outcome
+    phone place profession question quote reference role side ten text times title
+    why_not_higher why_not_lower wordings zero
+    """.split()
 )
 #: Fields of words that most readers may not see: filled where they are empty.
 _SELDOM = {
@@ -107,7 +108,7 @@ class _Maker:
 
     def filled(self, data: Data) -> Data:
         """Return a copy in which seldom seen fields are filled."""
-        full = _copied(data)
+        full: Data = _copied(data)
         full.setdefault("case", {})
         for field in ("reference", "office", "note"):
             full["case"].setdefault(field, "x")

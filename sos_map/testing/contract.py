@@ -6,9 +6,9 @@
     class TestMine(ExporterContract):
         exporter = EXPORTER
 
-The rules are numbered C1 to C12. There is no switch to skip one, and the last test makes
-sure that all have run. A failure names the rule, the reader's kind and the kind of
-error; it never quotes the family.
+The rules are numbered C1 to C12. There is no switch to skip one, and the last test
+makes sure that all have run. A failure names the rule, the reader's kind and the kind
+of error; it never quotes the family.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import Any, ClassVar, TypeVar
 
 from sos_map.exporting.api import API, Exporter
 from sos_map.testing import contract_rules as rules
+from sos_map.testing.contract_trials import expect
 
 __all__ = ["ExporterContract"]
 
@@ -53,18 +54,18 @@ class ExporterContract:
     @_rule(1)
     def test_c1_it_is_declared_and_can_be_found(self) -> None:
         """C1: an `Exporter` of this interface, listed by its own package."""
-        rules.expect(isinstance(self.exporter, Exporter), "C1: not an Exporter")
-        rules.expect(self.exporter.api == API, "C1: written for another interface")
+        expect(isinstance(self.exporter, Exporter), "C1: not an Exporter")
+        expect(self.exporter.api == API, "C1: written for another interface")
         rules.found_when_installed(self.exporter)
 
     @_rule(2)
     def test_c2_options_explain_themselves(self) -> None:
-        """C2: each option is a valid schema with a description and a fitting default."""
+        """C2: each option is a schema with a description and a fitting default."""
         rules.options_fit(self.exporter)
 
     @_rule(3)
     def test_c3_every_sample_is_drawn_for_every_reader(self) -> None:
-        """C3: every sample, every kind of reader it declares, `sv` and `en`, options."""
+        """C3: every sample, declared kind of reader, language, and option."""
         rules.draws_every_sample(self.exporter)
 
     @_rule(4)
@@ -110,7 +111,7 @@ class ExporterContract:
 
     @_rule(12)
     def test_c12_every_language_has_the_same_words(self) -> None:
-        """C12: the same keys and placeholders in every language, `sv` and `en` there."""
+        """C12: the same keys and placeholders in each; `sv` and `en` are there."""
         rules.words_agree(self.exporter)
 
     def test_all_rules_ran(self) -> None:
@@ -121,9 +122,9 @@ class ExporterContract:
             name = next(n for n in dir(own) if n.startswith(f"test_c{number}_"))
             method: Any = getattr(own, name)
             kept = method is getattr(ExporterContract, name, None)
-            rules.expect(kept, f"C{number}: the rule was replaced")
+            expect(kept, f"C{number}: the rule was replaced")
             for mark in (*marks, *getattr(method, "pytestmark", ())):
                 known = getattr(mark, "name", "") not in ("skip", "skipif", "xfail")
-                rules.expect(known, f"C{number}: no rule may be skipped")
+                expect(known, f"C{number}: no rule may be skipped")
             if number not in _ran.get(own, ()):
                 method(self)

@@ -42,7 +42,7 @@ def marked(words: Callable[[int], str]) -> tuple[CaseMap, int]:
 
 
 def hostile_cases(step: int = 12) -> Iterator[CaseMap]:
-    """Return the usual family with hostile words, so that each stands in many places."""
+    """Return the usual family with hostile words, each in many places."""
     for turn in range(0, len(HOSTILE_TEXTS), step):
 
         def hostile(n: int, turn: int = turn) -> str:

@@ -67,7 +67,7 @@ def options_fit(exporter: Exporter) -> None:
 
 def draws_every_sample(exporter: Exporter) -> None:
     """C3: samples, readers, languages, and each option on the usual family."""
-    kinds = set()
+    kinds: set[str] = set()
     for case in (empty_case(), usual_case(), extreme_case()):
         for trial in trials(exporter, case):
             shown = trial.view()
@@ -75,7 +75,7 @@ def draws_every_sample(exporter: Exporter) -> None:
             for language in LANGUAGES:
                 files = draw("C3", exporter, shown, language=language)
                 expect(bool(files), f"C3: no file for {shown.reader.kind}")
-    missing = (exporter.readers or set()) - kinds - {"child"}
+    missing = frozenset(exporter.readers or ()) - kinds - {"child"}
     expect(not missing, f"C3: no such kind of reader: {', '.join(sorted(missing))}")
     for trial in trials(exporter, usual_case())[:1]:
         for options in option_sets(exporter):

@@ -1,4 +1,4 @@
-"""What can be read in a file by somebody who looks closely: zips opened, streams inflated.
+"""What somebody who looks closely can read in a file: zips opened, streams inflated.
 
 For searching, not for judging a format: everything is laid end to end.
 """

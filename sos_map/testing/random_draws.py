@@ -22,20 +22,29 @@ class Draws:
         below: Gives a whole number from 0 up to and without a limit; all chance comes
             from here.
         size: At most so many things of each kind.
+        richness: From 0 to 10: how often something is there that need not be.
         children: Ids of the children of the case.
         readers: Labels that name somebody who may get a paper, most useful first.
     """
 
-    def __init__(self, below: Callable[[int], int], size: int) -> None:
-        """Start with nothing known."""
+    def __init__(
+        self,
+        below: Callable[[int], int],
+        size: int,
+        richness: int = 10,
+        many: Callable[[int], int] | None = None,
+    ) -> None:
+        """Start with nothing known; `many` draws how many of a kind there are."""
         self.below = below
         self.size = size
+        self.richness = richness
+        self.many = many or self.count
         self.children: list[str] = []
         self.readers: list[str] = []
 
     def maybe(self, chance: float) -> bool:
         """Say yes so often; the smallest draw says no."""
-        return self.below(100) >= 100 - 100 * chance
+        return self.below(100) >= 100 - 10 * self.richness * chance
 
     def count(self, most: int) -> int:
         """Return a number from 0 up to and with `most`."""
@@ -69,7 +78,7 @@ class Draws:
 
     def words(self, chance: float = 1.0) -> Data:
         """Return `text`, and now and then its language and an English wording."""
-        if not self.maybe(chance):
+        if chance < 1 and not self.maybe(chance):
             return {}
         found: Data = {"text": self.text()}
         if self.maybe(0.1):

@@ -18,10 +18,10 @@ def add_family(draws: Draws, data: Data) -> None:
     """Fill the sections from people to protections, and the network."""
     children = ["kid0", "kid1", "kid2"][: 2 + draws.maybe(0.3)]
     adults = ["mum", "dad0", "dad1"]
-    kin = ["gran", "aunt"][: draws.count(2)]
-    others = ["neighbour", "teacher", "worker", "carer"][: 1 + draws.count(3)]
+    kin = ["gran", "aunt"][: draws.many(2)]
+    others = ["neighbour", "teacher", "worker", "carer"][: 1 + draws.many(3)]
     everybody = [*children, *adults, *kin, *others]
-    bodies = list(_KINDS[: 1 + draws.count(2)])
+    bodies = list(_KINDS[: 1 + draws.many(2)])
     if draws.maybe(0.2):
         bodies.append(draws.one(_KINDS[3:]))
     draws.children = children

@@ -47,7 +47,7 @@ class _Talk:
     def occasions(self) -> None:
         draws = self.draws
         made = self.data["occasions"] = []
-        for n in range(1 + draws.count(3)):
+        for n in range(1 + draws.many(3)):
             occasion = {
                 "id": f"meeting{n}",
                 "date": draws.one(DATES[2:]),
@@ -57,7 +57,7 @@ class _Talk:
             self.lists(occasion, present=self.people, interpreters=self.people)
             draws.labels(occasion, 0.5, 8)
             made.append(occasion)
-        self.data["sources"] = [self.source(n) for n in range(draws.count(3))]
+        self.data["sources"] = [self.source(n) for n in range(draws.many(3))]
 
     def source(self, n: int) -> Data:
         kind = self.draws.one(("document", "anonymous", "person", "body"))
@@ -71,8 +71,8 @@ class _Talk:
     def statements(self, section: str, most: int) -> list[Data]:
         draws = self.draws
         made: list[Data] = []
-        for n in range(draws.count(most)):
-            thing = {"id": f"{section}{n}"} | draws.words()
+        for n in range(draws.many(most)):
+            thing: Data = {"id": f"{section}{n}"} | draws.words()
             if draws.maybe(0.7):
                 thing["at"] = draws.one(self.ids("occasions"))
             self.lists(thing, said_by=self.who, sources=self.ids("sources"))
@@ -143,7 +143,7 @@ class _Talk:
     def numbers(self) -> None:
         draws = self.draws
         scales = self.data["scales"] = []
-        for n in range(draws.count(2)):
+        for n in range(draws.many(2)):
             scale: Data = {"id": f"scale{n}", "kind": "overall"}
             scale |= {"zero": draws.words(), "ten": draws.words()}
             if self.ids("dangers") and draws.maybe(0.5):
@@ -156,7 +156,7 @@ class _Talk:
         self.data["ratings"] = []
         if scales:
             self.data["ratings"] = [
-                self.rating(n) for n in range(draws.count(draws.size))
+                self.rating(n) for n in range(draws.many(draws.size))
             ]
 
     def rating(self, n: int) -> Data:
@@ -186,7 +186,7 @@ class _Talk:
         self.data["stances"] = []
         if not on:
             return
-        for n in range(draws.count(draws.size // 2)):
+        for n in range(draws.many(draws.size // 2)):
             stance = {
                 "id": f"stance{n}",
                 "who": draws.one(self.who),

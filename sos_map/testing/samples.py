@@ -1,4 +1,4 @@
-"""Three invented families to try an exporter on: nearly nothing, the usual, too much."""
+"""Three invented families to try an exporter on: nearly none, the usual, too much."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def extreme_case(things: int = 45) -> CaseMap:
     return admit(data)
 
 
-_STATEMENTS = {
+_STATEMENTS: dict[str, dict[str, Any]] = {
     "harms": {"children": [{"child": "vera", "text": "Rädd " * 40}]},
     "dangers": {"children": [{"child": "otis"}, {"child": "vera"}]},
     "complicating": {"affects": ["fara"]},

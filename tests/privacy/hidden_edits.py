@@ -1,13 +1,13 @@
 """Everything that may change in a map without the reader noticing.
 
 The list is the specification of the guarantee: an edit that is missing here is a leak
-that the two-run test cannot see. Each edit changes a map, as plain data, only in what is
-hidden from one reader, and returns False where it finds nothing to do.
+that the two-run test cannot see. Each edit changes a map, as plain data, only in what
+is hidden from one reader, and returns False where it finds nothing to do.
 
 Left out on purpose, since they change what the reader may see by rule: giving the case
 another child (a title may name every child, so it goes), naming the reader in a label
-or a protection, and pointing a visible thing at a hidden one that decides which children
-it is about.
+or a protection, and pointing a visible thing at a hidden one that decides which
+children it is about.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Stage:
 
     @classmethod
     def of(cls, scene: Scene, rng: random.Random) -> Stage:
-        """Return the stage of a scene; what is seen comes from the operator's report."""
+        """Return the stage of a scene; the operator's report says what is seen."""
         view, report = scene.look()
         data = orjson.loads(orjson.dumps(as_data(scene.case)))
         shown = {(piece[0], piece[1]): True for piece in report.shown}
@@ -87,7 +87,8 @@ class Stage:
         return [
             (section, thing)
             for section, thing in things_of(self.data)
-            if (thing["id"] in self.seen) == seen and (section in sections or not sections)
+            if (thing["id"] in self.seen) == seen
+            and (section in sections or not sections)
         ]
 
     def ids(self, seen: bool, *sections: str) -> list[str]:
@@ -298,7 +299,9 @@ def renumber_all_ids(stage: Stage) -> bool:
     ids = [thing["id"] for _section, thing in things_of(stage.data)]
     numbers = list(range(len(ids)))
     stage.rng.shuffle(numbers)
-    new = {identity: f"z{number}" for identity, number in zip(ids, numbers, strict=True)}
+    new = {
+        identity: f"z{number}" for identity, number in zip(ids, numbers, strict=True)
+    }
     _renamed(stage.data, new)
     reader = stage.reader
     stage.reader = Reader(
@@ -430,7 +433,9 @@ def add_hidden_rating(stage: Stage) -> bool:
     if scale is None or meeting is None:
         return False
     by = stage.pick(stage.ids(True, "people"))
-    rating = stage.unseen(scale=scale, at=meeting, value=0, **({"by": by} if by else {}))
+    rating = stage.unseen(
+        scale=scale, at=meeting, value=0, **({"by": by} if by else {})
+    )
     return stage.add("ratings", rating)
 
 

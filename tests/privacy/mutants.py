@@ -12,8 +12,8 @@ from typing import Any
 
 import attrs
 import pytest
-import sos_map_minimal
 
+import sos_map_minimal
 from sos_map.exporting import run
 from sos_map.exporting.api import File, Request
 from sos_map.model.case import CaseMap

@@ -1,5 +1,6 @@
 """A random map, one of its readers, and what that reader sees of it."""
 
+# ruff: noqa: S311 (chance for tests, not for secrets)
 from __future__ import annotations
 
 import random
@@ -23,7 +24,7 @@ RULES = policy("se")
 
 @attrs.frozen(repr=False)
 class Scene:
-    """One map and one reader; looking is done anew each time, with the code as it is."""
+    """One map and one reader; each look erases anew, with the code as it is."""
 
     case: CaseMap
     reader: Reader

@@ -60,9 +60,7 @@ def test_what_is_said_to_be_shown_is_what_stands_in_the_view() -> None:
 
 
 def test_every_reason_is_one_of_the_list_and_every_one_is_met() -> None:
-    met = {
-        one.reason for scene in scenes(503, 400) for one in scene.look()[1].withheld
-    }
+    met = {one.reason for scene in scenes(503, 400) for one in scene.look()[1].withheld}
     assert met == set(get_args(Reason))
 
 

@@ -99,7 +99,12 @@ def test_in_doubt_a_protection_holds(
 ) -> None:
     """An end known to the month used to end a protection as the month began."""
     days = {"since": since, "ended": ended}
-    protection = {"id": "p1", "person": "sara", "level": "shelter", "against": ["johan"]}
+    protection = {
+        "id": "p1",
+        "person": "sara",
+        "level": "shelter",
+        "against": ["johan"],
+    }
     protection |= {field: day for field, day in days.items() if day}
     homes = [{"id": "h1", "members": ["sara", "milo"], "times": "nu"}]
     data = family(households=homes, protections=[protection])

@@ -1,5 +1,6 @@
 """The contract catches bad exporters, each by the rule that is meant for it."""
 
+# ruff: noqa: S311 (chance for tests, not for secrets)
 from __future__ import annotations
 
 import datetime
@@ -12,10 +13,10 @@ from typing import Any
 
 import attrs
 import pytest
-from sos_map_minimal import EXPORTER
 
 from sos_map.exporting.api import Exporter, File, Request
 from sos_map.testing import ExporterContract
+from sos_map_minimal import EXPORTER
 
 
 class TestMinimal(ExporterContract):
@@ -46,7 +47,10 @@ def _formats_text(request: Request) -> list[File]:
 
 
 def _cuts_at_angles(request: Request) -> list[File]:
-    texts = [f"{harm.text.partition('<')[2] or harm.text}" for harm in request.view.case.harms]
+    texts = [
+        f"{harm.text.partition('<')[2] or harm.text}"
+        for harm in request.view.case.harms
+    ]
     return _text("\n".join(texts))
 
 
@@ -88,7 +92,7 @@ def _calls_home(request: Request) -> list[File]:
 
 
 def _starts_a_process(request: Request) -> list[File]:
-    os.system("true")
+    os.system("true")  # noqa: S605
     return _text("x")
 
 
@@ -136,7 +140,9 @@ OTHER_TYPE = bad(media_types=("image/png",))
 SAYS_NOTHING = attrs.evolve(bad(), summary={"sv": "", "en": "x"})
 BAD_DEFAULT = bad(options={**EXPORTER.options, "n": {**OPTION, "default": "x"}})
 NO_SCHEMA = bad(options={**EXPORTER.options, "n": {**OPTION, "type": "foo"}})
-OTHER_PLACEHOLDERS = bad(words={k: {**EXPORTER.words[k], **_MISMATCH[k]} for k in _MISMATCH})
+OTHER_PLACEHOLDERS = bad(
+    words={k: {**EXPORTER.words[k], **_MISMATCH[k]} for k in _MISMATCH}
+)
 ONE_LANGUAGE = bad(words={"sv": EXPORTER.words["sv"]})
 OLD_INTERFACE = attrs.evolve(bad(), api=0)
 
@@ -202,6 +208,7 @@ def _origin(exporter: Exporter) -> str:
 def test_a_smuggled_map_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """C6 with a leak in the host: the kit sees what a module keeps of the whole map."""
     from mutants import a_count_of_everything
+
     from sos_map.testing import contract_rules, contract_trials
 
     a_count_of_everything(monkeypatch)
@@ -239,5 +246,7 @@ def test_an_unknown_option_that_is_taken_is_noticed(
     """C9 guards the host: it is the host that refuses."""
     from sos_map.exporting import run
 
-    monkeypatch.setattr(run, "checked_options", lambda one, given: {"level": 1, **given})
+    monkeypatch.setattr(
+        run, "checked_options", lambda one, given: {"level": 1, **given}
+    )
     assert "C9" in failure(EXPORTER, 9)

@@ -1,7 +1,7 @@
 """Forbidden and promised words per reader, written by hand; no rule is asked.
 
-The first family is small and has the two ex-partners of one mother, one of them violent.
-The second is the worked example.
+The first family is small: two ex-partners of one mother, one of them violent. The
+second is the worked example.
 """
 
 from __future__ import annotations
@@ -134,11 +134,23 @@ FAMILY: dict[str, Any] = {
         }
     ],
     "ratings": [
-        {"id": "r1", "scale": "scale", "at": "o1", "by": "vera", "quote": "Jag är rädd"},
+        {
+            "id": "r1",
+            "scale": "scale",
+            "at": "o1",
+            "by": "vera",
+            "quote": "Jag är rädd",
+        },
         {"id": "r2", "scale": "scale", "at": "o1", "by": "maja", "quote": "Bättre nu"},
     ],
     "stances": [
-        {"id": "v1", "who": "robin", "on": "danger1", "view": "disagrees", "text": "Nej!"}
+        {
+            "id": "v1",
+            "who": "robin",
+            "on": "danger1",
+            "view": "disagrees",
+            "text": "Nej!",
+        }
     ],
     "network": [{"id": "n1", "person": "gun"}],
 }
@@ -163,14 +175,22 @@ KARIM = ("Otis grät", "Otis kan", "Otis sover", "Robins onsdagar", "Nej!", "Tit
 TABLE = [
     # reader, what must not stand there, what must
     ("robin:guardian:otis", (*OUTSIDE, *ROBIN[:-1]), ("Otis grät", "Robins onsdagar")),
-    ("karim:guardian:vera", (*OUTSIDE, *KARIM), ("Vera gömde", "Talade", "Jag är rädd")),
+    (
+        "karim:guardian:vera",
+        (*OUTSIDE, *KARIM),
+        ("Vera gömde", "Talade", "Jag är rädd"),
+    ),
     (
         "maja:guardian:vera+otis",
         OUTSIDE,
         ("Robin höll fast", "Otis grät", "Vera leker", "Titel", "hemma alla dagar"),
     ),
     ("maja:guardian:otis", (*OUTSIDE, "Vera gömde", "Vera leker"), ("Otis grät",)),
-    ("gun:network:vera+otis", (*OUTSIDE, "Karims helger", "hemma alla"), ("Otis grät",)),
+    (
+        "gun:network:vera+otis",
+        (*OUTSIDE, "Karims helger", "hemma alla"),
+        ("Otis grät",),
+    ),
     ("school", OUTSIDE, ("Otis grät", "Vera leker")),
     ("court", NOBODY, ("Otis grät", "SN 2026-7")),
     ("team", NOBODY[:3], ("Rut ringde", "Gömda gatan", "Robin höll fast", "shelter")),

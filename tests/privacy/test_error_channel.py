@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import traceback
 import warnings
@@ -12,7 +13,7 @@ from exporters_here import exporters
 from scenes import DATE, scenes
 
 from sos_map.admission import admit
-from sos_map.errors import SosMapError
+from sos_map.errors import ExportRefused, SosMapError
 from sos_map.exporting.api import Exporter, File, Request
 from sos_map.exporting.run import Artifact, export
 from sos_map.files.canonical import as_data, dumps
@@ -79,7 +80,7 @@ def test_a_plugin_that_breaks_shows_nothing_hidden(
 def test_a_plugin_that_logs_what_it_gets_logs_nothing_hidden(
     made: Canaries, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with pytest.warns(UserWarning) as warned:
+    with pytest.warns(UserWarning, match="drawing") as warned:
         artifact = export(made.case, exporter(_logs), reader=made.reader, date=DATE)
     texts = [caplog.text, *(str(one.message) for one in warned)]
     assert not canaries_in("\n".join(texts) + repr(artifact))
@@ -88,7 +89,12 @@ def test_a_plugin_that_logs_what_it_gets_logs_nothing_hidden(
 
 @pytest.mark.parametrize(
     ("reader", "child"),
-    [("nobody:guardian:x", None), ("{}:owner:x", None), ("{}", "nobody"), ("x:y", None)],
+    [
+        ("nobody:guardian:x", None),
+        ("{}:owner:x", None),
+        ("{}", "nobody"),
+        ("x:y", None),
+    ],
 )
 def test_a_refusal_repeats_nothing(
     made: Canaries, reader: str, child: str | None
@@ -130,9 +136,7 @@ def test_every_exporter_is_silent(
 ) -> None:
     for one in exporters()[0]:
         child = made.case.case.children[0] if one.per_child else None
-        try:
+        with contextlib.suppress(ExportRefused):  # not made for this reader
             export(made.case, one, reader=made.reader, date=DATE, child=child)
-        except SosMapError as error:
-            assert not canaries_in(str(error))
     out = capfd.readouterr()
     assert (out.out, out.err, caplog.text) == ("", "", "")

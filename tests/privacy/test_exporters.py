@@ -1,5 +1,6 @@
 """For every exporter: a page made of the map is the page made of its view."""
 
+# ruff: noqa: S311 (chance for tests, not for secrets)
 from __future__ import annotations
 
 import random

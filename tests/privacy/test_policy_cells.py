@@ -1,4 +1,4 @@
-"""A field without a rule is a mistake: every field has a cell for every kind of reader."""
+"""A field without a rule is a mistake: every field has a cell for every reader."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 """The public test kit: samples, random maps, canaries; all of it lazy."""
 
+# ruff: noqa: S311 (chance for tests, not for secrets)
 from __future__ import annotations
 
 import random
@@ -117,10 +118,12 @@ def test_a_canary_is_seen_in_a_zip_in_capitals_and_in_utf16() -> None:
     import zipfile
     import zlib
 
-    token = "canary000007q"
+    token = "canary000007q"  # noqa: S105 (a canary)
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("word/document.xml", f"<w:t>{token[:6]}</w:t><w:t>{token[6:]}</w:t>")
+        file.writestr(
+            "word/document.xml", f"<w:t>{token[:6]}</w:t><w:t>{token[6:]}</w:t>"
+        )
     stream = b"%PDF-1.7\nstream\n" + zlib.compress(token.encode()) + b"\nendstream\n"
     split = f"<tspan>{token[:3]}</tspan><tspan>{token[3:]}</tspan>".encode()
     for data in (archive.getvalue(), token.upper().encode(), split, stream):

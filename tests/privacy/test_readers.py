@@ -1,4 +1,4 @@
-"""Who is a reader at all: a person, a capacity that holds on the day, a child; a body."""
+"""Who is a reader: a person, in a capacity that holds, for a child; or a body."""
 
 from __future__ import annotations
 

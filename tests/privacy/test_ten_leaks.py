@@ -1,5 +1,6 @@
 """Ten leaks are planted one by one; each shows, and each is noticed by name."""
 
+# ruff: noqa: S311 (chance for tests, not for secrets)
 from __future__ import annotations
 
 import random
@@ -9,6 +10,7 @@ import properties
 import pytest
 from mutants import LEAKS, Leak
 from scenes import Scene, scenes
+
 from sos_map_minimal import EXPORTER
 
 #: At most so many maps until a leak must have been noticed.

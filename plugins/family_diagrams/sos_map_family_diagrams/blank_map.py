@@ -6,6 +6,7 @@ from sos_map import Request
 from sos_map_family_diagrams.flow import Filled
 from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure, bare_ruler
+from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.sheet import columns, frame_for
 from sos_map_pages import (
     Drawing,
@@ -16,7 +17,6 @@ from sos_map_pages import (
     Paragraph,
     Rect,
     Shape,
-    place_text,
 )
 
 __all__ = ["blank_drawing"]
@@ -59,7 +59,7 @@ def blank_drawing(request: Request) -> Drawing:
 
 def _head(request: Request, look: Look) -> Figure:
     sheet = look.sheet
-    title = place_text(
+    title = set_text(
         request.text("blank.title"),
         x=sheet.left,
         y=sheet.top,
@@ -71,7 +71,7 @@ def _head(request: Request, look: Look) -> Figure:
     x = sheet.left + sheet.inner_width * 3 // 10
     for key, share in (("blank.name", 45), ("blank.day", 25)):
         width = sheet.inner_width * share // 100
-        label = place_text(
+        label = set_text(
             request.text(key),
             x=x,
             y=sheet.top + 20,
@@ -99,7 +99,7 @@ def _family(request: Request, look: Look, top: int) -> Figure:
         radius=20,
         stroke="ink2",
     )
-    words = place_text(
+    words = set_text(
         request.text("blank.family"),
         x=sheet.left + 28,
         y=top + 16,
@@ -115,7 +115,7 @@ def _family(request: Request, look: Look, top: int) -> Figure:
 
 def _scale(request: Request, look: Look, top: int) -> Figure:
     sheet = look.sheet
-    asked = place_text(
+    asked = set_text(
         request.text("blank.scale"),
         x=sheet.left,
         y=top,
@@ -137,7 +137,7 @@ def _scale(request: Request, look: Look, top: int) -> Figure:
         ("blank.zero", sheet.left),
         ("blank.ten", sheet.right - half),
     ):
-        label = place_text(
+        label = set_text(
             request.text(key),
             x=x,
             y=ruler.bottom + 20,

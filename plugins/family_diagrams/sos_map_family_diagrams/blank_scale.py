@@ -5,6 +5,7 @@ from __future__ import annotations
 from sos_map import Request
 from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure
+from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import empty_strip, line_after
 from sos_map_pages import (
     A4_PORTRAIT,
@@ -14,7 +15,6 @@ from sos_map_pages import (
     Page,
     Paragraph,
     Shape,
-    place_text,
 )
 
 __all__ = ["blank_drawing"]
@@ -48,7 +48,7 @@ def blank_drawing(request: Request) -> Drawing:
 
 def _head(request: Request, look: Look) -> Figure:
     sheet = look.sheet
-    title = place_text(
+    title = set_text(
         request.text("scale.title"),
         x=sheet.left,
         y=sheet.top,
@@ -59,7 +59,7 @@ def _head(request: Request, look: Look) -> Figure:
     shapes: list[Shape] = []
     y = title.bottom
     for key in ("scale.about", "scale.zero", "scale.ten"):
-        label = place_text(
+        label = set_text(
             request.text(key),
             x=sheet.left,
             y=y + 40,
@@ -72,7 +72,7 @@ def _head(request: Request, look: Look) -> Figure:
             nodes.append(Paragraph(lines=label.lines))
         shapes.append(line_after(label, sheet.right))
         y = label.bottom
-    hint = place_text(
+    hint = set_text(
         request.text("scale.names"),
         x=sheet.left,
         y=y + 30,

@@ -10,6 +10,7 @@ from sos_map_family_diagrams.flow import Segment
 from sos_map_family_diagrams.measured import BULLET, HEAD_AFTER, PAD, Stack, Tall
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
+from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.taking import ABOVE_HEADING, BETWEEN
 from sos_map_pages import (
     Circle,
@@ -25,7 +26,6 @@ from sos_map_pages import (
     Shape,
     TextLine,
     bullet,
-    place_text,
 )
 
 __all__ = ["PITCH", "TINTS", "goes_on", "moved", "pen_lines", "segment", "sign"]
@@ -59,7 +59,7 @@ def segment(
 def goes_on(more: str, look: Look, x: int, width: int, y: int) -> Figure:
     """Draw the words and the arrow at the foot of a column that goes on overleaf."""
     style = look.style(look.small, bold=True)
-    words = place_text(
+    words = set_text(
         more,
         x=x + PAD,
         y=y,

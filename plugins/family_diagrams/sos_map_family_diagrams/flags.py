@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from sos_map_family_diagrams.profiles import Look
+from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.votes import Vote
-from sos_map_pages import Anchor, TextLine, place_text
+from sos_map_pages import Anchor, TextLine
 
 __all__ = ["Flag", "mark_of", "place_of", "placed"]
 
@@ -91,7 +92,7 @@ def _flags(votes: tuple[Vote, ...], look: Look, widest: int) -> list[Flag]:
         height = 0
         for vote in alike:
             style = look.style(bold=not vote.hollow)
-            block = place_text(vote.label, x=0, y=height, width=widest, style=style)
+            block = set_text(vote.label, x=0, y=height, width=widest, style=style)
             blocks.append(block.lines)
             height = block.bottom
         wide = max((line.width for lines in blocks for line in lines), default=0)

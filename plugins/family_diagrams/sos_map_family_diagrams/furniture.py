@@ -7,8 +7,9 @@ from sos_map_family_diagrams.column_parts import PITCH
 from sos_map_family_diagrams.content import Content
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
+from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import line_after
-from sos_map_pages import Heading, Line, Paragraph, Rect, Shape, place_text
+from sos_map_pages import Heading, Line, Paragraph, Rect, Shape
 
 __all__ = ["box", "box_height", "head"]
 
@@ -26,7 +27,7 @@ def box(request: Request, look: Look, top: int, foot: int) -> Figure:
     line = foot - 16
     bottom = line - PITCH + 20
     style = look.style(bold=True)
-    label = place_text(
+    label = set_text(
         request.text("map.wrong"),
         x=sheet.left + 24,
         y=top + 14,
@@ -54,7 +55,7 @@ def box(request: Request, look: Look, top: int, foot: int) -> Figure:
         )
         for y in range(label.bottom + PITCH - 20, bottom - 20, PITCH)
     ]
-    phone = place_text(
+    phone = set_text(
         request.text("map.phone"),
         x=sheet.left,
         y=line - round(look.body * 1.1),
@@ -71,14 +72,14 @@ def head(request: Request, content: Content, look: Look) -> Figure:
     sheet = look.sheet
     near = sheet.inner_width * 3 // 5
     far = sheet.inner_width - near - 40
-    title = place_text(
+    title = set_text(
         content.title,
         x=sheet.left,
         y=sheet.top,
         width=near,
         style=look.style(look.title, bold=True),
     )
-    under = place_text(
+    under = set_text(
         content.subtitle,
         x=sheet.left,
         y=title.bottom,
@@ -91,7 +92,7 @@ def head(request: Request, content: Content, look: Look) -> Figure:
         words, start = request.text("map.next_meeting_blank"), sheet.right - far
     else:
         words, start = request.text("map.next_meeting", when=when), sheet.right - far
-    meeting = place_text(
+    meeting = set_text(
         words,
         x=start,
         y=sheet.top + 20,

@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from sos_map_family_diagrams.ruler import Figure
+from sos_map_family_diagrams.setting import set_text
 from sos_map_pages import (
     Block,
     Heading,
@@ -18,7 +19,6 @@ from sos_map_pages import (
     Shape,
     Style,
     TextLine,
-    place_text,
 )
 
 __all__ = ["Draw", "Say", "galleys"]
@@ -122,7 +122,7 @@ def _headed(galley: Figure, repeated: list[_Set], y: int) -> Figure:
 def _measured(piece: Say | Draw) -> _Set:
     if isinstance(piece, Draw):
         return _Set(piece=piece, block=None, height=piece.height)
-    block = place_text(piece.text, x=piece.x, y=0, width=piece.width, style=piece.style)
+    block = set_text(piece.text, x=piece.x, y=0, width=piece.width, style=piece.style)
     return _Set(piece=piece, block=block, height=block.height)
 
 

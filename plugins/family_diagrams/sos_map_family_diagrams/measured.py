@@ -6,7 +6,8 @@ from attrs import evolve, frozen
 
 from sos_map_family_diagrams.content import Entry, Part, Section
 from sos_map_family_diagrams.profiles import Look
-from sos_map_pages import BulletKind, Colour, TextLine, place_text
+from sos_map_family_diagrams.setting import set_text
+from sos_map_pages import BulletKind, Colour, TextLine
 
 __all__ = ["Bit", "Stack", "Tall", "measured", "split_tall"]
 
@@ -72,7 +73,7 @@ def measured(
     head = look.style(bold=True, colour=hue, on=on)
     stacks = []
     for section in sections:
-        block = place_text(
+        block = set_text(
             section.heading, x=x + PAD, y=0, width=width - 2 * PAD, style=head
         )
         room = width - INDENT - PAD
@@ -100,7 +101,7 @@ def _bit(part: Part, x: int, width: int, look: Look, on: Colour, *, first: bool)
     else:
         style = look.style(on=on, language=part.language)
     before = 0 if first else 4 if part.kind == "small" else 8
-    block = place_text(part.text, x=x, y=0, width=width, style=style)
+    block = set_text(part.text, x=x, y=0, width=width, style=style)
     return Bit(lines=block.lines, height=block.height, before=before)
 
 

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from sos_map_family_diagrams.flags import Flag, mark_of, place_of, placed
 from sos_map_family_diagrams.profiles import Look
+from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.votes import Vote
 from sos_map_pages import (
     Circle,
@@ -18,10 +19,9 @@ from sos_map_pages import (
     Paragraph,
     Shape,
     TextLine,
-    place_text,
 )
 
-__all__ = ["Figure", "bare_ruler", "place_of", "ruler"]
+__all__ = ["Figure", "bare_ruler", "flags_for", "ruler"]
 
 RADIUS = 17
 TICK = 14
@@ -37,9 +37,40 @@ class Figure:
     bottom: int
 
 
+def flags_for(
+    votes: tuple[Vote, ...], *, x: int, width: int, look: Look
+) -> tuple[Flag, ...] | None:
+    """Return where names stand above a ruler.
+
+    Returns:
+        ``None`` when there are more names than a ruler can carry: then draw it with
+        `bare_ruler` and list the names.
+    """
+    flags = placed(votes, x=x, width=width, lift=_lift(votes), look=look)
+    if flags is None or _top(flags) > _HIGHEST:
+        return None
+    return flags
+
+
+def _lift(votes: tuple[Vote, ...]) -> int:
+    """Return how far above the axis names begin: over a raised, hollow mark too."""
+    raised = 2 * RADIUS + 8 if any(vote.hollow for vote in votes) else 0
+    return RADIUS + 8 + raised
+
+
+def _top(flags: tuple[Flag, ...]) -> int:
+    return max((flag.lift + flag.height for flag in flags), default=RADIUS)
+
+
 def ruler(
-    votes: tuple[Vote, ...], *, x: int, width: int, y: int, look: Look
-) -> Figure | None:
+    votes: tuple[Vote, ...],
+    flags: tuple[Flag, ...],
+    *,
+    x: int,
+    width: int,
+    y: int,
+    look: Look,
+) -> Figure:
     """Draw a ruler with names on it.
 
     Equal numbers share a mark. Names stand above it, each on a line of its own; the
@@ -47,23 +78,14 @@ def ruler(
 
     Args:
         votes: Given numbers, from the lowest.
+        flags: Where their names stand; see `flags_for`.
         x: Where 0 stands.
         width: From 0 to 10.
         y: The upper edge.
         look: Sizes and letters.
-
-    Returns:
-        ``None`` when there are more names than a ruler can carry: then draw it with
-        `bare_ruler` and list the names.
     """
-    lift = RADIUS + 8 + (2 * RADIUS + 8 if any(v.hollow for v in votes) else 0)
-    flags = placed(votes, x=x, width=width, lift=lift, look=look)
-    if flags is None:
-        return None
-    top = max((flag.lift + flag.height for flag in flags), default=RADIUS)
-    if top > _HIGHEST:
-        return None
-    axis = y + top + 8
+    axis = y + _top(flags) + 8
+    lift = _lift(votes)
     bare = bare_ruler(votes, x=x, width=width, y=axis - RADIUS - 8, look=look)
     stems = [stem for flag in flags for stem in _stem(flag, x, width, axis, lift)]
     items = [
@@ -143,7 +165,7 @@ def _digits(x: int, width: int, y: int, look: Look) -> tuple[tuple[TextLine, ...
     lines: list[TextLine] = []
     bottom = y
     for value in range(11):
-        block = place_text(
+        block = set_text(
             str(value),
             x=place_of(value, x, width) - 60,
             y=y,

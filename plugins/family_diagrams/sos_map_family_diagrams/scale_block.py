@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from attrs import evolve
+
 from sos_map import Request, Scale
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.galley import Draw, Say
 from sos_map_family_diagrams.profiles import Look
-from sos_map_family_diagrams.ruler import Figure, bare_ruler, ruler
+from sos_map_family_diagrams.ruler import Figure, bare_ruler, flags_for, ruler
+from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.votes import (
     Vote,
     anchors,
@@ -18,7 +21,7 @@ from sos_map_family_diagrams.votes import (
     silences,
     votes,
 )
-from sos_map_pages import Paragraph, place_text
+from sos_map_pages import Paragraph
 
 __all__ = ["INSET", "ends", "latest_block", "names_on", "said"]
 
@@ -52,27 +55,24 @@ def names_on(
     """Yield a ruler with names, or a ruler and a list when they are too many."""
     x = look.sheet.left + INSET
     width = look.sheet.inner_width - 2 * INSET
-    drawn = ruler(given, x=x, width=width, y=0, look=look)
-    if drawn is not None:
-        again = partial(_again, given, x, width, look)
-        yield Draw(height=drawn.bottom, draw=again, before=14, keep=keep)
+    flags = flags_for(given, x=x, width=width, look=look)
+    if flags is not None:
+        high = ruler(given, flags, x=x, width=width, y=0, look=look).bottom
+        yield Draw(
+            height=high,
+            draw=lambda y: ruler(given, flags, x=x, width=width, y=y, look=look),
+            before=14,
+            keep=keep,
+        )
         return
-    bare = bare_ruler(given, x=x, width=width, y=0, look=look)
     yield Draw(
-        height=bare.bottom,
+        height=bare_ruler(given, x=x, width=width, y=0, look=look).bottom,
         draw=lambda y: bare_ruler(given, x=x, width=width, y=y, look=look),
         before=14,
         keep=True,
     )
     for vote in given:
-        yield said(Part(text=vote.label), look, before=4)
-
-
-def _again(given: tuple[Vote, ...], x: int, width: int, look: Look, y: int) -> Figure:
-    drawn = ruler(given, x=x, width=width, y=y, look=look)
-    if drawn is None:
-        return bare_ruler(given, x=x, width=width, y=y, look=look)
-    return drawn
+        yield evolve(said(Part(text=vote.label), look, before=4), role="item")
 
 
 def ends(request: Request, scale: Scale, look: Look) -> Iterator[Say | Draw]:
@@ -97,7 +97,7 @@ def _ends(parts: tuple[tuple[Part, ...], ...], look: Look, y: int) -> Figure:
         x = sheet.right - width if side else sheet.left
         down = y
         for part in words:
-            block = place_text(
+            block = set_text(
                 part.text,
                 x=x,
                 y=down,

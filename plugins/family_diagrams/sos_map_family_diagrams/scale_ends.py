@@ -12,8 +12,9 @@ from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale_block import said
 from sos_map_family_diagrams.sentences import said_part
+from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.votes import anchors
-from sos_map_pages import Paragraph, Rect, place_text
+from sos_map_pages import Paragraph, Rect
 
 __all__ = ["ends_of"]
 
@@ -55,7 +56,7 @@ def _boxes(sides: tuple[tuple[Part, ...], ...], look: Look, y: int) -> Figure:
         edges.append(x)
         down = y + _PAD
         for number, part in enumerate(parts):
-            block = place_text(
+            block = set_text(
                 part.text,
                 x=x + _PAD,
                 y=down,

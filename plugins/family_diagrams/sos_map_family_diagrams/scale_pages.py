@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from attrs import evolve
 
@@ -13,6 +14,7 @@ from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale_block import names_on, said
 from sos_map_family_diagrams.scale_ends import ends_of
+from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import empty_strip, write_here
 from sos_map_family_diagrams.votes import (
     Quote,
@@ -30,7 +32,6 @@ from sos_map_pages import (
     Page,
     Paragraph,
     footer,
-    place_text,
 )
 
 __all__ = ["scale_drawing"]
@@ -60,7 +61,8 @@ def scale_drawing(request: Request) -> Drawing:
     if not said_any:
         empty = said(Part(text=request.text("empty")), look)
         pages = _added(pages, (empty,), (), look, bottom)
-    strip = empty_strip(request, look, pages[-1].bottom + _BETWEEN)
+    level: Literal[2, 3] = 3 if said_any else 2
+    strip = empty_strip(request, look, pages[-1].bottom + _BETWEEN, level=level)
     if strip.bottom <= bottom:
         pages[-1] = _joined(pages[-1], strip)
     title = request.text("scale.title")
@@ -101,7 +103,7 @@ def _joined(page: Figure, more: Figure) -> Figure:
 
 def _head(request: Request, look: Look) -> Figure:
     sheet = look.sheet
-    title = place_text(
+    title = set_text(
         request.text("scale.title"),
         x=sheet.left,
         y=sheet.top,
@@ -110,7 +112,7 @@ def _head(request: Request, look: Look) -> Figure:
     )
     own = request.view.case.case.title
     day = request.day(request.view.date)
-    under = place_text(
+    under = set_text(
         day if own is None else request.text("scale.subtitle", title=own, day=day),
         x=sheet.left,
         y=title.bottom,

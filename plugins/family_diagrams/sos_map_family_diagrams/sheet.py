@@ -18,11 +18,11 @@ from sos_map_family_diagrams.flow import Filled
 from sos_map_family_diagrams.measured import PAD
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
+from sos_map_family_diagrams.setting import set_text
 from sos_map_pages import (
     Heading,
     Paragraph,
     Rect,
-    place_text,
 )
 
 __all__ = ["Frame", "columns", "frame_for"]
@@ -64,7 +64,7 @@ def frame_for(look: Look, titles: tuple[str, str, str], more: str) -> Frame:
     edges = [(look.sheet.left + n * (width + GUTTER), width) for n in range(3)]
     style = look.style(look.heading, bold=True)
     tallest = max(
-        place_text(title, x=0, y=0, width=width - 112, style=style).bottom
+        set_text(title, x=0, y=0, width=width - 112, style=style).bottom
         for title, (_, width) in zip(titles, edges, strict=True)
     )
     return Frame(
@@ -125,7 +125,7 @@ def _bar(frame: Frame, side: int, places: list[int], top: int, bottom: int) -> F
     x, last = frame.edges[places[0]][0], frame.edges[places[-1]]
     width = last[0] + last[1] - x
     style = look.style(look.heading, bold=True, colour="paper", on=hue)
-    title = place_text(
+    title = set_text(
         frame.titles[side],
         x=x + 88,
         y=top + 15,
@@ -150,7 +150,7 @@ def _third(frame: Frame, page: Filled, place: int, start: int, empty: str) -> Fi
             parts += segment(frame.edges, one, start)
     filled = start + page.height(place)
     if empty:
-        words = place_text(
+        words = set_text(
             empty,
             x=x + PAD,
             y=filled,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from sos_map import Request
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure, bare_ruler
 from sos_map_family_diagrams.scale_block import INSET
-from sos_map_pages import Block, Heading, Line, Node, Paragraph, Shape, place_text
+from sos_map_family_diagrams.setting import set_text
+from sos_map_pages import Block, Heading, Line, Node, Paragraph, Shape
 
 __all__ = ["empty_strip", "line_after", "write_here"]
 
@@ -21,10 +24,12 @@ def line_after(block: Block, right: int) -> Line:
     return Line(x1=start, y1=y, x2=right, y2=y, stroke="line", stroke_width=3)
 
 
-def empty_strip(request: Request, look: Look, y: int) -> Figure:
+def empty_strip(
+    request: Request, look: Look, y: int, *, level: Literal[2, 3] = 3
+) -> Figure:
     """Draw a strip for the next time, under the same question."""
     sheet = look.sheet
-    day = place_text(
+    day = set_text(
         request.text("scale.day"),
         x=sheet.left,
         y=y,
@@ -40,7 +45,7 @@ def empty_strip(request: Request, look: Look, y: int) -> Figure:
     )
     below = write_here(request, look, ruler.bottom + 20)
     nodes: tuple[Node, ...] = (
-        Heading(level=3, lines=day.lines),
+        Heading(level=level, lines=day.lines),
         *ruler.tree,
         *below.tree,
     )
@@ -55,7 +60,7 @@ def empty_strip(request: Request, look: Look, y: int) -> Figure:
 def write_here(request: Request, look: Look, y: int) -> Figure:
     """Draw the question that opens for a small step, and lines for the answer."""
     sheet = look.sheet
-    label = place_text(
+    label = set_text(
         request.text("scale.one_more"),
         x=sheet.left,
         y=y,

@@ -18,6 +18,10 @@ _BREAKS = re.compile("\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]")
 # White space that is collapsed; the non-breaking spaces are letters to us.
 _SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _SOFT_HYPHEN = "\u00ad"
+# Text that cleaning leaves as it is: letters that NFC keeps, single spaces. Nearly
+# every word is like this, and a layout asks for the same ones again and again.
+_LETTERS = "[!-~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]"
+_CLEAN = re.compile(f"{_LETTERS}+(?: {_LETTERS}+)*")
 
 
 def clean_text(text: str) -> str:
@@ -26,6 +30,8 @@ def clean_text(text: str) -> str:
     >>> clean_text("två \\t ord\\r\\nny\\u202e rad")
     'två ord\\nny rad'
     """
+    if _CLEAN.fullmatch(text):
+        return text
     # Dropping comes first: a letter and a mark may only then be neighbours.
     text = _BREAKS.sub("\n", _DROPPED.sub("", text))
     text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
@@ -34,6 +40,8 @@ def clean_text(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return text as it may be drawn: one line, no soft hyphens."""
+    if _CLEAN.fullmatch(text):
+        return text
     text = clean_text(text.replace(_SOFT_HYPHEN, ""))
     return " ".join(part for part in text.split("\n") if part)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -56,6 +57,7 @@ COLOURS: MappingProxyType[Colour, str] = MappingProxyType(
 )
 
 
+@cache
 def contrast(one: Colour, other: Colour) -> float:
     """Return the WCAG contrast ratio of two tokens, from 1 to 21.
 
