@@ -18,18 +18,23 @@ INTRO = """\
 # The format
 
 Made from the classes by `python docs/build.py`. The JSON Schema is
-[schemas/case-map-1.schema.json](../schemas/case-map-1.schema.json): most editors complete and check a YAML file
-that begins with `# yaml-language-server: $schema=…/case-map-1.schema.json`.
+[schemas/case-map-1.schema.json](../schemas/case-map-1.schema.json): most editors
+complete and check a YAML file that begins with `# yaml-language-server:
+$schema=…/case-map-1.schema.json`.
 
-A file is YAML or JSON with sections; each section is a list of things; each thing has an `id` and points at others by
-theirs. Ids are dull on purpose. In YAML, text stays text (`no`, `12:30`, `010` keep every character); put prose under `>-`.
+A file is YAML or JSON with sections; each section is a list of things; each thing has
+an `id` and points at others by theirs. Ids are dull on purpose. In YAML, text stays
+text (`no`, `12:30`, `010` keep every character); put prose under `>-`.
 
-**Who may read a thing.** `shown_to` lists readers: a person (`p2`), a body (`team`), a capacity towards a child
-(`guardian:p1`), or a person in a capacity (`p2:guardian:p1`). Left out, the label of the meeting (`at`) counts, then that of the
-section (`labels`), then the case's. `hidden_from` anywhere on that way wins. Nothing said means nobody but the team that owns
-the file. For a reader who is there for one child, a thing about other children only needs its own label.
+**Who may read a thing.** `shown_to` lists readers: a person (`p2`), a body (`team`),
+a capacity towards a child (`guardian:p1`), or a person in a capacity
+(`p2:guardian:p1`). Left out, the label of the meeting (`at`) counts, then that of the
+section (`labels`), then the case's. `hidden_from` anywhere on that way wins. Nothing
+said means nobody but the team that owns the file. For a reader who is there for one
+child, a thing about other children only needs its own label.
 
-**Days** are `2025-09-12`, `2025-09` or `2025`; `~` after for about, `?` for uncertain.
+**Days** are `2025-09-12`, `2025-09` or `2025`; `~` after for about, `?` for
+uncertain.
 
 **Dates that end** (`ended`): from that day on it no longer holds.
 """
@@ -79,9 +84,9 @@ def format_page() -> str:
     lines += [
         "## What points at what",
         "",
-        "The one table of typed edges. *When hidden* says what becomes of a thing for a",
-        "reader who may not see what it points at: the `link` goes, the `thing` goes, or",
-        "it goes with the `last` of them.",
+        "The one table of typed edges. *When hidden* says what becomes of a thing for",
+        "a reader who may not see what it points at: the `link` goes, the `thing`",
+        "goes, or it goes with the `last` of them.",
         "",
         "| section | field | edge | points at | when hidden |",
         "|---|---|---|---|---|",

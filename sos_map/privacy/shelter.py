@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sos_map.model.case import CaseMap
 from sos_map.model.people import Protection
-from sos_map.privacy.reader import Reader
+from sos_map.privacy.reader import Reader, on_day
 
 __all__ = ["sheltered_from"]
 
@@ -14,7 +14,8 @@ def sheltered_from(case: CaseMap, reader: Reader, date: str) -> frozenset[str]:
 
     In doubt, a protection holds: before the day from which it is written down, since
     the move may be planned, and until an end that is only known to the month or about.
-    One that names nobody holds against every person outside the protected one's homes.
+    One that names nobody holds against every person who does not live with the
+    protected one on the day.
     """
     adversaries = {reader.who}
     for body in case.bodies:
@@ -29,7 +30,7 @@ def sheltered_from(case: CaseMap, reader: Reader, date: str) -> frozenset[str]:
         and (
             not adversaries.isdisjoint(one.against)
             if one.against
-            else reader.is_person and not _live_together(case, one, reader)
+            else reader.is_person and not _live_together(case, one, reader, date)
         )
     )
 
@@ -45,7 +46,9 @@ def _surely_over(ended: str | None, date: str) -> bool:
     return date[: len(ended)] > ended or date == ended
 
 
-def _live_together(case: CaseMap, one: Protection, reader: Reader) -> bool:
+def _live_together(case: CaseMap, one: Protection, reader: Reader, date: str) -> bool:
     return any(
-        {one.person, reader.who} <= set(home.members) for home in case.households
+        {one.person, reader.who} <= set(home.members)
+        and on_day(home.since, home.ended, date)
+        for home in case.households
     )

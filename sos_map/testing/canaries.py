@@ -28,7 +28,7 @@ WORDS = frozenset(
     address ground how_often identity_number name next_meeting note office outcome
     phone place profession question quote reference role side ten text times title
     why_not_higher why_not_lower wordings zero
-    """.split()
+    """.split()  # noqa: SIM905 (a list would be a page long)
 )
 #: Fields of words that most readers may not see: filled where they are empty.
 _SELDOM = {

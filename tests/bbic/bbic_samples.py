@@ -5,11 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sos_map_bbic import EXPORTER, underlag_report
-from sos_map_bbic.material import gather
-from sos_map_bbic.template import AREAS, SIDES
-from sos_map_pages.report import Part, Report, parts
-
 from sos_map import (
     CaseMap,
     Catalogue,
@@ -20,6 +15,10 @@ from sos_map import (
     catalogue,
     loads,
 )
+from sos_map_bbic import EXPORTER, underlag_report
+from sos_map_bbic.material import gather
+from sos_map_bbic.template import AREAS, SIDES
+from sos_map_pages.report import Part, Report, parts
 
 __all__ = [
     "FAMILY",

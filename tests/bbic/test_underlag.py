@@ -18,14 +18,14 @@ from bbic_samples import (
 )
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sos_map_bbic import EXPORTER, placing, underlag_report
-from sos_map_bbic.placing import home_of, statements
-from sos_map_bbic.template import AREAS, SIDES, TEMPLATE
-from sos_map_pages.report import parts, to_plain, words
 
 from sos_map import CaseMap, Danger, Statement, catalogue, view
 from sos_map.i18n import with_agency_words
 from sos_map.testing import case_maps, readers_of
+from sos_map_bbic import EXPORTER, placing, underlag_report
+from sos_map_bbic.placing import home_of, statements
+from sos_map_bbic.template import AREAS, SIDES, TEMPLATE
+from sos_map_pages.report import parts, to_plain, words
 
 _SAFETY = "foraldrarnas_formaga/sakerhet"
 _few = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))

@@ -11,11 +11,11 @@ import attrs
 import pytest
 from bbic_samples import request_of
 from docx import Document
-from sos_map_bbic import EXPORTER, underlag_report
-from sos_map_pages.report import words
 
 from sos_map import Request, load, view
 from sos_map.testing import HOSTILE_TEXTS
+from sos_map_bbic import EXPORTER, underlag_report
+from sos_map_pages.report import words
 
 _EKWALL = Path(__file__).parents[2] / "docs" / "examples" / "ekwall.yaml"
 

@@ -79,7 +79,7 @@ def _many(things: int) -> dict[str, object]:
             text="Vi är oroliga för att ingen ser efter barnet när den vuxna somnar.",
             children=[{"child": f"a{n}"}], arises_from=[f"h{n}"])  # fmt: skip
         add("goals", id=f"g{n}", at=f"o{n}", answers=f"d{n}", children=[f"a{n}"],
-            text="Det finns alltid en vaken vuxen hos barnet.", for_months=4)  # fmt: skip
+            text="Det finns alltid en vaken vuxen.", for_months=4)  # fmt: skip
         add("scales", id=f"s{n}", kind="pair", danger=f"d{n}", goal=f"g{n}",
             zero={"text": "det händer"}, ten={"text": "vardag"})  # fmt: skip
         add("ratings", id=f"r{n}", scale=f"s{n}", at=f"o{n}", by=f"b{n}", value=4.5)

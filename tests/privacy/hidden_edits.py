@@ -164,6 +164,9 @@ def delete_hidden_thing(stage: Stage) -> bool:
         gone & _decides(section, thing) for section, thing in stage.things(True)
     ) or gone.intersection(stage.data["case"].get("children", ())):
         return False  # it decides whom a visible thing is about
+    decides = [*stage.data.get("protections", ()), *stage.data.get("households", ())]
+    if stage.data.get("protections") and gone & {thing["id"] for thing in decides}:
+        return False  # a protection hides from the reader; a home can be its limit
     if gone & {part for label in _labels(stage.data) for part in label.split(":")}:
         return False  # a label may not name what is not there
     for section in list(stage.data):
@@ -414,7 +417,7 @@ def name_a_hidden_thing_in_a_visible_one(stage: Stage) -> bool:
 
 def add_hidden_household(stage: Stage) -> bool:
     """Visible people under a roof that is not to be known."""
-    people = stage.ids(True, "people")
+    people = [one for one in stage.ids(True, "people") if one != stage.reader.who]
     home = stage.unseen(members=people[:2], place="skyddat", since="2026-01")
     return stage.add("households", home)
 
@@ -504,7 +507,7 @@ def add_protection_from_others(stage: Stage) -> bool:
 def duplicate_a_hidden_thing(stage: Stage) -> bool:
     """The same hidden thing once more."""
     section, thing = stage.pick(stage.things(False)) or ("", None)
-    if thing is None or section == "protections":
+    if thing is None or section in ("protections", "households"):
         return False
     return stage.add(section, {**orjson.loads(orjson.dumps(thing)), "id": "newtwin"})
 

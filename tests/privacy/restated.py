@@ -131,7 +131,12 @@ class Restated:
             ended = one.get("ended", "9999")
             if ended[-1] not in "~?" and (ended + "-99-99")[:10] <= "2026-01-16":
                 continue
-            homes = [set(h["members"]) for h in self.data.get("households", [])]
+            homes = [
+                set(home["members"])
+                for home in self.data.get("households", [])
+                if home.get("ended", "9999").rstrip("~?") > "2026-01-16"
+                and home.get("since", "0").rstrip("~?") <= "2026-01-16"
+            ]
             together = any({self.who, one["person"]} <= home for home in homes)
             outsider = self.section[self.who] == "people" and not together
             against = one.get("against", [])

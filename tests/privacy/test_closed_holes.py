@@ -119,13 +119,15 @@ def test_another_way_to_write_the_date_ends_no_protection() -> None:
 
 def test_a_protection_from_nobody_named_holds_against_people_outside_the_home() -> None:
     """Without `against` it used to protect from nobody at all."""
-    homes = [{"id": "h1", "members": ["sara", "milo"]}]
+    homes: list[dict[str, Any]] = [{"id": "h1", "members": ["sara", "milo"]}]
     protections = [{"id": "p1", "person": "sara", "level": "marking"}]
     data = family(households=homes, protections=protections)
     assert seen(data, JOHAN).case.households == ()
     assert len(seen(data, "sara:guardian:milo").case.households) == 1
     homes[0]["members"] = ["sara", "milo", "johan"]
     assert len(seen(data, JOHAN).case.households) == 1
+    homes[0]["ended"] = "2026-01"  # he may have moved out
+    assert seen(data, JOHAN).case.households == ()
 
 
 def test_who_cares_for_a_protected_child_is_its_whereabouts() -> None:

@@ -135,7 +135,7 @@ def test_every_exporter_is_silent(
     made: Canaries, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     for one in exporters()[0]:
-        child = made.case.case.children[0] if one.per_child else None
+        child = made.reader.rpartition(":")[2].split("+")[0] if one.per_child else None
         with contextlib.suppress(ExportRefused):  # not made for this reader
             export(made.case, one, reader=made.reader, date=DATE, child=child)
     out = capfd.readouterr()

@@ -7,9 +7,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from sos_map_pages.report import Bullets, Heading, Item, Line, Report, Span, Table
 
 from sos_map.testing import HOSTILE_TEXTS
+from sos_map_pages.report import Bullets, Heading, Item, Line, Report, Span, Table
 
 __all__ = ["HOSTILE_TEXTS", "hostile_report", "line", "report_of", "soffice_text"]
 

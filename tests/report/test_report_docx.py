@@ -20,6 +20,7 @@ from report_samples import (
     report_of,
     soffice_text,
 )
+
 from sos_map_pages.report import Heading, Line, Report, Span, Table, to_docx, words
 
 _PARTS = {

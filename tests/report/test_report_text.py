@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from report_samples import HOSTILE_TEXTS, hostile_report, line, report_of
+
 from sos_map_pages.report import (
     Bullets,
     Heading,

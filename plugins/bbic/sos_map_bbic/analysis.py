@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map_pages.report import Block, Item
-
 from sos_map import Danger
 from sos_map_bbic.items import bulleted, full, pointed, statement_line
 from sos_map_bbic.material import Material
 from sos_map_bbic.ratings import OUTLOOK, SAFETY, scales
 from sos_map_bbic.spans import note
 from sos_map_bbic.stances import DISPUTES, disputed, stance_lines
+from sos_map_pages.report import Block, Item
 
 __all__ = ["conflicting", "consequences", "needs", "outlook", "protection", "room"]
 

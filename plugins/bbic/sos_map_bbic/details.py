@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sos_map_pages.report import Line
-
 from sos_map import (
     Complicating,
     Danger,
@@ -30,6 +28,7 @@ from sos_map_bbic.spans import (
     who,
     who_list,
 )
+from sos_map_pages.report import Line
 
 __all__ = ["child_impact", "details"]
 

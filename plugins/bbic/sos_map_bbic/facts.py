@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map_pages.report import Block, Heading, Item, Line, Span
-
 from sos_map import (
     Complicating,
     Danger,
@@ -22,6 +20,7 @@ from sos_map_bbic.placing import voice_rank
 from sos_map_bbic.sources import occasion_text
 from sos_map_bbic.spans import note, said_span, who, who_list
 from sos_map_bbic.template import side_of
+from sos_map_pages.report import Block, Heading, Item, Line, Span
 
 __all__ = ["area", "belongs", "meetings", "participation", "reason", "unknown"]
 

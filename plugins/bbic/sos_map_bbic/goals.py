@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sos_map_pages.report import Block, Cell, Line, Table
-
 from sos_map import Goal, Step
 from sos_map_bbic.items import bulleted, full, statement_line
 from sos_map_bbic.material import Material
 from sos_map_bbic.spans import labelled, note, own_words
+from sos_map_pages.report import Block, Cell, Line, Table
 
 __all__ = ["chain", "family_goals", "loose_steps", "without_need"]
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map_pages.report import Bullets, Item, Line, Span
-
 from sos_map import Statement
 from sos_map_bbic.details import child_impact, details
 from sos_map_bbic.material import Material
@@ -13,6 +11,7 @@ from sos_map_bbic.placing import kind_of
 from sos_map_bbic.sources import source_line
 from sos_map_bbic.spans import elsewhere, labelled, own_words, reference
 from sos_map_bbic.stances import stance_lines
+from sos_map_pages.report import Bullets, Item, Line, Span
 
 __all__ = ["bulleted", "copied", "crossed", "full", "pointed", "statement_line"]
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sos_map_pages.report import Cell, Line, Span, Table
-
 from sos_map import Statement
 from sos_map_bbic.facts import belongs
 from sos_map_bbic.items import statement_line
 from sos_map_bbic.material import Material
 from sos_map_bbic.sources import brief_source
 from sos_map_bbic.template import AREAS
+from sos_map_pages.report import Cell, Line, Span, Table
 
 __all__ = ["matrix"]
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map_pages.report import Line, Span
-
 from sos_map import Rating
 from sos_map_bbic.material import Material
 from sos_map_bbic.spans import labelled, note, original, who
+from sos_map_pages.report import Line, Span
 
 __all__ = ["number", "rating_value", "rating_words"]
 

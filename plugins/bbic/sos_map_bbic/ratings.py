@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map_pages.report import Block, Cell, Line, Span, Table
-
 from sos_map import Rating, Scale
 from sos_map_bbic.material import Material
 from sos_map_bbic.numbers import rating_value, rating_words
 from sos_map_bbic.sources import occasion_text
 from sos_map_bbic.spans import labelled, note, said_span, who
+from sos_map_pages.report import Block, Cell, Line, Span, Table
 
 __all__ = ["OUTLOOK", "SAFETY", "has_words", "rating_lines", "scales"]
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map_pages.report import Block
-
 from sos_map import Goal
 from sos_map_bbic.items import bulleted, full, pointed
 from sos_map_bbic.material import Material
 from sos_map_bbic.sources import sourceless
 from sos_map_bbic.spans import note
 from sos_map_bbic.template import AREAS
+from sos_map_pages.report import Block
 
 __all__ = ["listed", "needless", "unsourced"]
 

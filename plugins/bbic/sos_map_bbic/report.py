@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sos_map_pages.report import Block, Heading, Line, Report, Span
-
 from sos_map import Request
 from sos_map_bbic import analysis, facts, goals, people, remains, voices
 from sos_map_bbic.material import Material, gather
 from sos_map_bbic.matrix import matrix
 from sos_map_bbic.spans import day, note, original, who_list
 from sos_map_bbic.template import AREAS, SIDES, TEMPLATE, Slot
+from sos_map_pages.report import Block, Heading, Line, Report, Span
 
 __all__ = ["matrix_report", "remains_report", "underlag_report"]
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sos_map_pages.report import Line, Span
-
 from sos_map import Occasion, Source, Statement
 from sos_map_bbic.material import Material
 from sos_map_bbic.spans import day, said_span, who, who_list
 from sos_map_bbic.template import AREAS
+from sos_map_pages.report import Line, Span
 
 __all__ = ["brief_source", "occasion_text", "source_line", "source_spans", "sourceless"]
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sos_map_pages.report import Line, Span, reads_right_to_left
-
-from sos_map import Statement
-from sos_map import Said
+from sos_map import Said, Statement
 from sos_map_bbic.material import Material
+from sos_map_pages.report import Line, Span, reads_right_to_left
 
 __all__ = [
     "day",

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map_pages.report import Line, Span
-
 from sos_map import Stance, Statement
 from sos_map_bbic.material import Material
 from sos_map_bbic.sources import occasion_text
 from sos_map_bbic.spans import original, said_span, who_list
+from sos_map_pages.report import Line, Span
 
 __all__ = ["DISPUTES", "disputed", "stance_lines", "stance_spans"]
 

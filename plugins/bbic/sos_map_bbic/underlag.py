@@ -8,10 +8,9 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from sos_map_pages.report import to_docx, to_markdown, to_plain
-
 from sos_map import Exporter, File, Request
 from sos_map_bbic.report import matrix_report, remains_report, underlag_report
+from sos_map_pages.report import to_docx, to_markdown, to_plain
 
 __all__ = ["EXPORTER", "OPTIONS"]
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map_pages.report import Block, Heading, Item, Line, Span
-
 from sos_map import Danger, Goal, Rating, Stance
 from sos_map_bbic.items import bulleted, copied
 from sos_map_bbic.material import Material
 from sos_map_bbic.ratings import has_words, rating_lines
 from sos_map_bbic.spans import note, own_words, who
 from sos_map_bbic.stances import stance_spans
+from sos_map_pages.report import Block, Heading, Item, Line, Span
 
 __all__ = ["child", "guardians"]
 

@@ -20,7 +20,9 @@ from sos_map import (
 )
 from sos_map_family_diagrams.content import Entry, Part
 from sos_map_family_diagrams.sentences import (
+    Spoken,
     impacts,
+    quoted,
     said_part,
     small,
     stances_on,
@@ -76,9 +78,11 @@ def _after(request: Request, thing: Statement) -> Iterator[Part]:
         case Harm() | Danger():
             yield from impacts(request, thing.children)
         case Step():
-            if thing.outcome is not None:
-                words = request.text("map.outcome", words=thing.outcome)
-                yield Part(text=words, kind="words")
+            came = Spoken(thing.outcome, thing.language)
+            yield from quoted(request, came, "map.outcome", "map.outcome_lead")
+        case ExistingSafety():
+            often = Spoken(thing.how_often, thing.language)
+            yield from quoted(request, often, "map.how_often", "map.how_often_lead")
     yield from stances_on(request, thing.id)
 
 
@@ -112,8 +116,6 @@ def _safety(request: Request, thing: ExistingSafety) -> Iterator[Part]:
     if thing.dates:
         days = ", ".join(request.day(day) for day in thing.dates)
         yield small(request, "map.happened_on", days=days)
-    if thing.how_often is not None:
-        yield small(request, "map.how_often", words=thing.how_often)
     yield from _names(request, "map.done_by", thing.done_by)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sos_map import Request
+from sos_map import Request, Said
 from sos_map_family_diagrams.column_parts import PITCH
-from sos_map_family_diagrams.content import Content
+from sos_map_family_diagrams.content import Content, Part
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
+from sos_map_family_diagrams.sentences import Spoken, foreign, quoted
 from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import line_after
 from sos_map_pages import Heading, Line, Paragraph, Rect, Shape
@@ -71,13 +72,16 @@ def head(request: Request, content: Content, look: Look) -> Figure:
     """Draw the title, the line below it, and the next meeting at the far side."""
     sheet = look.sheet
     near = sheet.inner_width * 3 // 5
-    far = sheet.inner_width - near - 40
+    case = request.view.case.case
+    theirs = foreign(request, Said(content.title, case.language))
     title = set_text(
         content.title,
         x=sheet.left,
         y=sheet.top,
         width=near,
-        style=look.style(look.title, bold=True),
+        style=look.style(
+            look.title, bold=True, language="" if case.title is None else theirs
+        ),
     )
     under = set_text(
         content.subtitle,
@@ -86,25 +90,37 @@ def head(request: Request, content: Content, look: Look) -> Figure:
         width=near,
         style=look.style(colour="ink2"),
     )
-    when = request.view.case.case.next_meeting
-    shapes: tuple[Shape, ...] = ()
-    if when is None:
-        words, start = request.text("map.next_meeting_blank"), sheet.right - far
-    else:
-        words, start = request.text("map.next_meeting", when=when), sheet.right - far
-    meeting = set_text(
-        words,
-        x=start,
-        y=sheet.top + 20,
-        width=far,
-        style=look.style(bold=True),
-        anchor="end" if when else "start",
-    )
-    if when is None:
-        shapes = (line_after(meeting, sheet.right),)
+    meeting = _meeting(request, look, sheet.right - (sheet.inner_width - near - 40))
     tree = (
         Heading(level=1, lines=title.lines),
         Paragraph(lines=under.lines),
-        Paragraph(lines=meeting.lines),
+        *meeting.tree,
     )
-    return Figure(tree=tree, shapes=shapes, bottom=max(under.bottom, meeting.bottom))
+    bottom = max(under.bottom, meeting.bottom)
+    return Figure(tree=tree, shapes=meeting.shapes, bottom=bottom)
+
+
+def _meeting(request: Request, look: Look, x: int) -> Figure:
+    """Draw the next meeting, or a line to write it on."""
+    sheet = look.sheet
+    when = Spoken(request.view.case.case.next_meeting)
+    parts = tuple(
+        quoted(request, when, "map.next_meeting", "map.next_meeting_blank")
+    ) or (Part(text=request.text("map.next_meeting_blank")),)
+    nodes = []
+    shapes = []
+    bottom = sheet.top + 20
+    for part in parts:
+        block = set_text(
+            part.text,
+            x=x,
+            y=bottom,
+            width=sheet.right - x,
+            style=look.style(bold=True, language=part.language),
+            anchor="start" if when.text is None else "end",
+        )
+        nodes.append(Paragraph(lines=block.lines))
+        bottom = block.bottom
+        if when.text is None:
+            shapes.append(line_after(block, sheet.right))
+    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=bottom)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from attrs import evolve, frozen
 
@@ -30,19 +31,22 @@ from sos_map_pages import (
 
 __all__ = ["drawing_of"]
 
-_LITTLE = 1500  # letters: so few that the larger type may do on one page
+#: For each paper: how many letters are so few that the larger type is tried, and on
+#: how many pages it may then stand.
+_LITTLE = MappingProxyType({"A4": (1500, 1), "A3": (6000, 2)})
 _AIR = 24
 _PENS = 3  # lines to write on that the last page keeps free in each column
 _BOX_LINES = 2  # at least, in the box for what is not right
 
 
 def drawing_of(request: Request) -> Drawing:
-    """Return the map as a drawing; large type when it then fits on one page."""
+    """Return the map as a drawing; in large type when that takes few pages."""
     content = content_of(request)
     kind, paper = request.view.reader.kind, request.options["paper"]
-    if content.letters < _LITTLE:
+    letters, pages = _LITTLE[paper]
+    if content.letters < letters:
         large = _drawing(request, content, look_for(kind, paper, large=True))
-        if len(large.pages) == 1:
+        if len(large.pages) <= pages:
             return large
     return _drawing(request, content, look_for(kind, paper))
 

@@ -92,8 +92,8 @@ def look_for(
             profile=profile,
             title=85,
             heading=64 if profile == "family" else 57,
-            body=preferred,
-            small=smallest,
+            body=preferred if large else smallest,
+            small=smallest if large else rules.minimum,
         )
     return Look(
         sheet=sheet,

@@ -14,10 +14,10 @@ from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale_block import names_on, said
 from sos_map_family_diagrams.scale_ends import ends_of
+from sos_map_family_diagrams.sentences import Spoken
 from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import empty_strip, write_here
 from sos_map_family_diagrams.votes import (
-    Quote,
     number,
     question,
     quote,
@@ -196,7 +196,7 @@ def _reasons(
 
 def _reason(request: Request, one: Rating, words: str) -> Iterator[Part]:
     # Wordings belong to the quote; a reason stands as it was said.
-    yield from quote(request, one, "scale.says", Quote(words, one.language, ()))
+    yield from quote(request, one, "scale.says", Spoken(words, one.language))
 
 
 def _good_enough(request: Request, one: Rating) -> Part:

@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from attrs import frozen
+
 from sos_map import Request, Said, Stance
 from sos_map_family_diagrams.content import Part
 
-__all__ = ["foreign", "impacts", "quoted", "said_part", "small", "stances_on"]
+__all__ = ["Spoken", "foreign", "impacts", "quoted", "said_part", "small", "stances_on"]
+
+
+@frozen(repr=False)
+class Spoken:
+    """Words of a thing beside its own text, as the catalogue reads words.
+
+    Attributes:
+        text: The words.
+        language: Their language; the case's when none is named.
+        wordings: The same in other languages.
+    """
+
+    text: str | None
+    language: str | None = None
+    wordings: tuple[object, ...] = ()
 
 
 def foreign(request: Request, said: Said) -> str:

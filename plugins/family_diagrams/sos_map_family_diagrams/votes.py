@@ -11,10 +11,9 @@ from attrs import evolve, frozen
 
 from sos_map import Rating, Request, Scale
 from sos_map_family_diagrams.content import Part
-from sos_map_family_diagrams.sentences import foreign
+from sos_map_family_diagrams.sentences import Spoken, foreign
 
 __all__ = [
-    "Quote",
     "Vote",
     "anchors",
     "latest",
@@ -126,7 +125,7 @@ def silences(
 
 
 def quote(
-    request: Request, one: Rating, lead: str, words: Quote | None = None
+    request: Request, one: Rating, lead: str, words: Spoken | None = None
 ) -> Iterator[Part]:
     """Yield what somebody said beside the number, in the language it was said in.
 
@@ -138,7 +137,7 @@ def quote(
         words: Other words than the rating's quote.
     """
     name = rater(request, one)
-    said = request.said(words or Quote(one.quote, one.language, one.wordings))
+    said = request.said(words or Spoken(one.quote, one.language, one.wordings))
     if said is None:
         return
     tag = foreign(request, said)
@@ -148,15 +147,6 @@ def quote(
         return
     yield Part(text=request.text(lead, name=name), kind="words")
     yield Part(text=said.text, kind="words", language=tag)
-
-
-@frozen(repr=False)
-class Quote:
-    """Words as the catalogue reads them: text, language, other wordings."""
-
-    text: str | None
-    language: str | None
-    wordings: tuple[object, ...]
 
 
 def latest(request: Request, scale: Scale) -> tuple[tuple[Rating, ...], str | None]:

@@ -1,10 +1,9 @@
-"""Typst, shut in: our template, our fonts, an empty folder, nothing else."""
+"""Typst, shut in: our template, our fonts, the folder they lie in, nothing else."""
 
 from __future__ import annotations
 
 import atexit
 import os
-import tempfile
 import threading
 from contextlib import ExitStack
 from functools import lru_cache
@@ -57,15 +56,14 @@ def typeset(data: str, *, timestamp: int, **options: Any) -> Any:
 
 
 class _Room:
-    """The empty folder and the fonts of this process."""
+    """The fonts of this process, in the only folder that typst may read."""
 
     def __init__(self) -> None:
         self.process = os.getpid()
         self._stack = ExitStack()
-        self._root = self._stack.enter_context(
-            tempfile.TemporaryDirectory(prefix="sos-map-pages-")
-        )
+        # Nothing is written, not even an empty folder: an exporter only computes.
         folder = self._stack.enter_context(as_file(fonts_folder()))
+        self._root = str(folder)
         self._fonts = typst.Fonts(
             include_system_fonts=False,
             include_embedded_fonts=False,
