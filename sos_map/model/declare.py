@@ -118,8 +118,8 @@ def _hash(self: object) -> int:
 Id = Annotated[str, bounded(pattern=ID_PATTERN)]
 # A reference must be some thing's id and a label must name somebody: that is checked
 # against the document (integrity), so a pattern here would only cost time.
-Ref = str
-Label = str
+Ref = Annotated[str, Meta(extra={"role": "reference"})]
+Label = Annotated[str, Meta(extra={"role": "label"})]
 Day = Annotated[str, bounded(pattern=DAY_PATTERN)]
 Language = Annotated[str, bounded(pattern=LANGUAGE_PATTERN)]
 Sentence = Annotated[str, bounded(maxLength=MAX_TEXT, pattern=TEXT_PATTERN)]

@@ -16,45 +16,17 @@ import attrs
 from sos_map.model.case import CaseFile, CaseMap
 from sos_map.model.declare import fields_of
 from sos_map.model.edges import SECTIONS, Edge, edges_of
+from sos_map.privacy.dull_ids import LETTERS
 from sos_map.privacy.labels import Labels, concerned
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.reader import Reader
 from sos_map.privacy.report import OperatorReport, Piece, Reason, Withheld, pieces
-from sos_map.privacy.shelter import sheltered_from
+from sos_map.privacy.shelter import LOCATORS, sheltered_from, whereabouts
 from sos_map.privacy.view import View, ViewReader
 
 __all__ = ["erase"]
 
-#: The first letters of new ids, by section.
-_LETTERS = {
-    "people": "p",
-    "bodies": "b",
-    "kinships": "kin",
-    "partnerships": "pair",
-    "households": "home",
-    "custody": "cust",
-    "parties": "part",
-    "care": "care",
-    "protections": "prot",
-    "occasions": "o",
-    "sources": "src",
-    "harms": "h",
-    "dangers": "d",
-    "complicating": "c",
-    "strengths": "s",
-    "existing_safety": "e",
-    "needs": "need",
-    "goals": "g",
-    "steps": "n",
-    "wall": "w",
-    "scales": "scale",
-    "ratings": "r",
-    "stances": "v",
-    "network": "m",
-}
 _LINKS = {"children": "impact", "worried": "worried"}
-#: Where a person can be found; no pack of rules opens them to whom she is hidden from.
-_LOCATORS = frozenset({"address", "phone", "identity_number"})
 _OWNER_ONLY = frozenset({"shown_to", "hidden_from", "ground", "note"})
 
 
@@ -140,7 +112,7 @@ class _Erasing:
             reason = self.field_reason(section, name, thing.id in self.labelled)
             if reason is not None:
                 return reason  # without it, nothing that could be shown is left
-        if self.sheltered.intersection(_whereabouts(section, thing)):
+        if self.sheltered.intersection(whereabouts(section, thing)):
             return "protected"
         if cell == "show":
             return None
@@ -219,7 +191,7 @@ class _Erasing:
         for section in SECTIONS:
             left = [t for t in getattr(self.case, section) if t.id not in self.hidden]
             for number, thing in enumerate(left, start=1):
-                self.new_ids[thing.id] = f"{_LETTERS[section]}{number}"
+                self.new_ids[thing.id] = f"{LETTERS[section]}{number}"
         sections = {
             section: tuple(
                 self.thing(section, thing)
@@ -304,7 +276,7 @@ class _Erasing:
             if name == "id" or (value == field.default and value is not True):
                 continue
             reason = self.field_reason(section, name, identity in self.labelled)
-            if name in _LOCATORS and identity in self.sheltered:
+            if name in LOCATORS and identity in self.sheltered:
                 reason = "protected"
             if identity == self.reader.who and field.default is attrs.NOTHING:
                 reason = None  # a body knows its own name
@@ -312,7 +284,7 @@ class _Erasing:
                 self.withhold_field(identity, name, value, reason)
             elif name not in rows:
                 kept[name] = value
-                self.show_field(identity, name, value)
+                self.shown.update(_parts(identity, name, value))
             elif rows[name].is_list:
                 kept[name] = self.members(rows[name], identity, value)
             elif value in self.hidden:
@@ -364,21 +336,10 @@ class _Erasing:
     def withhold(self, piece: Piece, reason: Reason) -> None:
         self.reasons[piece] = reason
 
-    def show_field(self, identity: str, name: str, value: Any) -> None:
-        if isinstance(value, tuple) and name not in ("wordings", "range"):
-            for position in range(len(value)):
-                self.shown.add((identity, name, position, ""))
-        else:
-            self.shown.add((identity, name, None, ""))
-
     def withhold_field(
         self, identity: str, name: str, value: Any, reason: Reason
     ) -> None:
-        if isinstance(value, tuple) and name not in ("wordings", "range"):
-            for position in range(len(value)):
-                self.withhold((identity, name, position, ""), reason)
-        else:
-            self.withhold((identity, name, None, ""), reason)
+        self.reasons.update(dict.fromkeys(_parts(identity, name, value), reason))
 
     def report(self) -> OperatorReport:
         """Account for every piece of the map, by the map and not by what was built."""
@@ -412,10 +373,8 @@ def _required(kind: type[Any]) -> tuple[str, ...]:
     )
 
 
-def _whereabouts(section: str, thing: Any) -> frozenset[str]:
-    """Return the people of whom a thing tells where, or with whom, they live."""
-    if section == "households":
-        return frozenset(thing.members)
-    if section == "care":
-        return frozenset((thing.child, *thing.carers))
-    return frozenset()
+def _parts(identity: str, name: str, value: Any) -> list[Piece]:
+    """Return the pieces of a field: itself, or each member of its list."""
+    if not isinstance(value, tuple) or name in ("wordings", "range"):
+        return [(identity, name, None, "")]
+    return [(identity, name, position, "") for position in range(len(value))]

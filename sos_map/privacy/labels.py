@@ -96,17 +96,20 @@ def concerned(case: CaseMap) -> dict[str, Children]:
     ]
     for section, thing in things:
         found[thing.id] = _own_children(section, thing, children)
+    carriers = [
+        (section, thing)
+        for section, thing in things
+        if not found[thing.id] and any(e.carries_children for e in edges_of(section))
+    ]
     # What a thing builds on may come later in the file, so go round until it settles.
-    changed = True
-    while changed:
-        changed = False
-        for section, thing in things:
-            if found[thing.id]:
-                continue
+    settled = False
+    while not settled:
+        settled = True
+        for section, thing in carriers:
             carried = _carried(section, thing, found)
-            if carried:
+            if carried != found[thing.id]:
                 found[thing.id] = carried
-                changed = True
+                settled = False
     return found
 
 

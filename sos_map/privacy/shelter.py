@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sos_map.model.case import CaseMap
 from sos_map.model.people import Protection
 from sos_map.privacy.reader import Reader, on_day
 
-__all__ = ["sheltered_from"]
+__all__ = ["LOCATORS", "sheltered_from", "whereabouts"]
+
+#: Where a person can be found; no pack of rules opens them to whom she is hidden from.
+LOCATORS = frozenset({"address", "phone", "identity_number"})
 
 
 def sheltered_from(case: CaseMap, reader: Reader, date: str) -> frozenset[str]:
@@ -52,3 +57,12 @@ def _live_together(case: CaseMap, one: Protection, reader: Reader, date: str) ->
         and on_day(home.since, home.ended, date)
         for home in case.households
     )
+
+
+def whereabouts(section: str, thing: Any) -> frozenset[str]:
+    """Return the people of whom a thing tells where, or with whom, they live."""
+    if section == "households":
+        return frozenset(thing.members)
+    if section == "care":
+        return frozenset((thing.child, *thing.carers))
+    return frozenset()

@@ -65,7 +65,7 @@ class ExporterContract:
 
     @_rule(3)
     def test_c3_every_sample_is_drawn_for_every_reader(self) -> None:
-        """C3: every sample, declared kind of reader, language, and option."""
+        """C3: every sample, kind of reader that it declares, language, option."""
         rules.draws_every_sample(self.exporter)
 
     @_rule(4)

@@ -1,4 +1,4 @@
-"""Holes that were open once. Each test failed before its hole was closed."""
+"""Holes that were found by reading the code as an adversary, and stay closed."""
 
 from __future__ import annotations
 
@@ -196,6 +196,21 @@ def test_a_home_is_about_the_children_in_it() -> None:
     data = family(households=homes)
     assert "varannan" not in dumps(seen(data, JOHAN).case).decode()
     assert len(seen(data, AMIR).case.households) == 2
+
+
+def test_a_thing_is_about_the_children_of_all_that_it_builds_on() -> None:
+    """A goal stands after what makes it harder, and its child used to be forgotten."""
+    dangers = [
+        {"id": "d1", "text": "fara", "children": [{"child": "ebba"}]},
+        {"id": "d2", "text": "fara", "children": [{"child": "milo"}]},
+    ]
+    data = family(
+        dangers=dangers,
+        goals=[{"id": "g2", "text": "mål", "answers": "d2"}],
+        complicating=[{"id": "x", "text": "bussen", "affects": ["d1", "g2"]}],
+    )
+    assert len(seen(data, AMIR).case.complicating) == 1
+    assert len(seen(data, JOHAN).case.complicating) == 1
 
 
 def test_a_talk_with_a_child_is_about_that_child() -> None:

@@ -42,7 +42,7 @@ def blank_drawing(request: Request) -> Drawing:
         frame,
         nothing,
         top=family.bottom + _AIR,
-        bottom=scale_top - _AIR,
+        bottoms=(scale_top - _AIR,) * 3,
         empty=("", "", ""),
         pens=False,
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from sos_map import Request, Said
-from sos_map_family_diagrams.column_parts import PITCH
+from sos_map_family_diagrams.column_parts import PITCH, pen_lines
 from sos_map_family_diagrams.content import Content, Part
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.sentences import Spoken, foreign, quoted
 from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import line_after
-from sos_map_pages import Heading, Line, Paragraph, Rect, Shape
+from sos_map_pages import Heading, Paragraph, Rect
 
 __all__ = ["box", "box_height", "head"]
 
@@ -18,54 +18,33 @@ _AIR = 24
 
 
 def box_height(look: Look, lines: int) -> int:
-    """Return how high the box is with room for some lines, with what follows it."""
-    return _AIR + round(look.body * 1.4) + lines * PITCH + 40 + PITCH
+    """Return how high the box is with room for some lines, and the air above it."""
+    return _AIR + 14 + round(look.body * 1.4) + lines * PITCH + 20
 
 
-def box(request: Request, look: Look, top: int, foot: int) -> Figure:
-    """Draw the box for what is not right, and the line for a telephone number."""
-    sheet = look.sheet
-    line = foot - 16
-    bottom = line - PITCH + 20
-    style = look.style(bold=True)
+def box(
+    request: Request, look: Look, *, x: int, width: int, top: int, foot: int
+) -> Figure:
+    """Draw the box for what is not right, with lines to write on."""
     label = set_text(
         request.text("map.wrong"),
-        x=sheet.left + 24,
+        x=x + 24,
         y=top + 14,
-        width=sheet.inner_width - 48,
-        style=style,
+        width=width - 48,
+        style=look.style(bold=True),
     )
-    shapes: list[Shape] = [
-        Rect(
-            x=sheet.left,
-            y=top,
-            width=sheet.inner_width,
-            height=bottom - top,
-            radius=14,
-            stroke="ink2",
-        )
-    ]
-    shapes += [
-        Line(
-            x1=sheet.left + 24,
-            y1=y,
-            x2=sheet.right - 24,
-            y2=y,
-            stroke="line",
-            stroke_width=2,
-        )
-        for y in range(label.bottom + PITCH - 20, bottom - 20, PITCH)
-    ]
-    phone = set_text(
-        request.text("map.phone"),
-        x=sheet.left,
-        y=line - round(look.body * 1.1),
-        width=sheet.inner_width // 2,
-        style=style,
+    frame = Rect(
+        x=x,
+        y=top,
+        width=width,
+        height=foot - top,
+        radius=14,
+        stroke="ink2",
     )
-    shapes.append(line_after(phone, sheet.left + sheet.inner_width * 3 // 5))
-    tree = (Paragraph(lines=label.lines), Paragraph(lines=phone.lines))
-    return Figure(tree=tree, shapes=tuple(shapes), bottom=line)
+    pens = pen_lines(x, width, label.bottom - 20, foot)
+    return Figure(
+        tree=(Paragraph(lines=label.lines),), shapes=(frame, *pens), bottom=foot
+    )
 
 
 def head(request: Request, content: Content, look: Look) -> Figure:
@@ -101,7 +80,10 @@ def head(request: Request, content: Content, look: Look) -> Figure:
 
 
 def _meeting(request: Request, look: Look, x: int) -> Figure:
-    """Draw the next meeting, or a line to write it on."""
+    """Draw the next meeting, or a line to write it on, and one for a number to call.
+
+    No page of a family has a telephone number from the file; it is written by hand.
+    """
     sheet = look.sheet
     when = Spoken(request.view.case.case.next_meeting)
     parts = tuple(
@@ -109,7 +91,7 @@ def _meeting(request: Request, look: Look, x: int) -> Figure:
     ) or (Part(text=request.text("map.next_meeting_blank")),)
     nodes = []
     shapes = []
-    bottom = sheet.top + 20
+    bottom = sheet.top + 10
     for part in parts:
         block = set_text(
             part.text,
@@ -117,10 +99,19 @@ def _meeting(request: Request, look: Look, x: int) -> Figure:
             y=bottom,
             width=sheet.right - x,
             style=look.style(bold=True, language=part.language),
-            anchor="start" if when.text is None else "end",
+            anchor="start",
         )
         nodes.append(Paragraph(lines=block.lines))
         bottom = block.bottom
         if when.text is None:
             shapes.append(line_after(block, sheet.right))
-    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=bottom)
+    phone = set_text(
+        request.text("map.phone"),
+        x=x,
+        y=bottom,
+        width=sheet.right - x,
+        style=look.style(bold=True),
+    )
+    nodes.append(Paragraph(lines=phone.lines))
+    shapes.append(line_after(phone, sheet.right))
+    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=phone.bottom)

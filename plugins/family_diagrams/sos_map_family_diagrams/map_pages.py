@@ -5,28 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from sos_map import Request
-from sos_map_family_diagrams.column_parts import PITCH, TINTS
-from sos_map_family_diagrams.content import HUES, Content, Section
-from sos_map_family_diagrams.flow import Cells, Filled, fill
-from sos_map_family_diagrams.furniture import box, box_height, head
-from sos_map_family_diagrams.galley import Draw, Say, galleys
+from sos_map_family_diagrams.content import Content
+from sos_map_family_diagrams.ending import End, box_at, end_of
+from sos_map_family_diagrams.flow import Filled, fill
 from sos_map_family_diagrams.gather import content_of
-from sos_map_family_diagrams.measured import Stack, measured
+from sos_map_family_diagrams.plan import Plan, measured_content, plan_for
 from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure
-from sos_map_family_diagrams.scale_block import latest_block
-from sos_map_family_diagrams.sheet import Frame, columns, frame_for
+from sos_map_family_diagrams.setting import drawable
+from sos_map_family_diagrams.sheet import columns
 from sos_map_pages import (
-    Colour,
     Drawing,
-    Node,
     Page,
-    Shape,
+    Sheet,
     footer,
-    rules_for,
 )
 
 __all__ = ["drawing_of"]
@@ -34,9 +29,6 @@ __all__ = ["drawing_of"]
 #: For each paper: how many letters are so few that the larger type is tried, and on
 #: how many pages it may then stand.
 _LITTLE = MappingProxyType({"A4": (1500, 1), "A3": (6000, 2)})
-_AIR = 24
-_PENS = 3  # lines to write on that the last page keeps free in each column
-_BOX_LINES = 2  # at least, in the box for what is not right
 
 
 def drawing_of(request: Request) -> Drawing:
@@ -51,29 +43,9 @@ def drawing_of(request: Request) -> Drawing:
     return _drawing(request, content, look_for(kind, paper))
 
 
-@frozen(kw_only=True, repr=False)
-class _Plan:
-    """What is decided before anything is drawn.
-
-    Attributes:
-        head: The title and what stands beside it.
-        foot: Where columns end at the latest.
-        top: Where columns begin on the first page.
-    """
-
-    request: Request
-    content: Content
-    frame: Frame
-    head: Figure
-    top: int
-    foot: int
-    empty: tuple[str, ...]
-    pieces: tuple[Say | Draw, ...]
-
-
 def _drawing(request: Request, content: Content, look: Look) -> Drawing:
-    plan = _plan(request, content, look)
-    rows, rest = _measured(content, plan.frame)
+    plan = plan_for(request, content, look)
+    rows, rest = measured_content(content, plan.frame)
     later = plan.frame.room(look.sheet.top, plan.foot)
     pages = fill(rows, rest, plan.frame.room(plan.top, plan.foot), later)
     made = list(_pages(plan, pages))
@@ -85,109 +57,37 @@ def _drawing(request: Request, content: Content, look: Look) -> Drawing:
     )
 
 
-def _plan(request: Request, content: Content, look: Look) -> _Plan:
-    one, two, three = content.columns
-    titles = (one.title, two.title, three.title)
-    frame = frame_for(look, titles, request.text("map.continues"))
-    title = head(request, content, look)
-    scales = [one for one in request.view.case.scales if one.kind == "overall"]
-    return _Plan(
-        request=request,
-        content=content,
-        frame=frame,
-        head=title,
-        top=title.bottom + _AIR,
-        foot=look.sheet.bottom - _AIR - round(rules_for(look.profile).footer * 1.4),
-        empty=tuple(_empty(request, content, side) for side in range(3)),
-        pieces=tuple(p for scale in scales for p in latest_block(request, scale, look)),
-    )
-
-
-def _empty(request: Request, content: Content, side: int) -> str:
-    said = content.columns[side].sections or any(p.cells[side] for p in content.pairs)
-    return "" if said else request.text("empty")
-
-
-def _measured(content: Content, frame: Frame) -> tuple[tuple[Cells, ...], Cells]:
-    def wrapped(
-        sections: tuple[Section, ...], side: int, on: Colour
-    ) -> tuple[Stack, ...]:
-        x, width = frame.edges[side]
-        return measured(
-            sections, x=x, width=width, look=frame.look, hue=HUES[side], on=on
-        )
-
-    rows = []
-    for pair in content.pairs:
-        one, two, three = (wrapped(pair.cells[n], n, TINTS[n]) for n in range(3))
-        rows.append((one, two, three))
-    one, two, three = (
-        wrapped(content.columns[n].sections, n, "paper") for n in range(3)
-    )
-    return tuple(rows), (one, two, three)
-
-
-def _pages(plan: _Plan, pages: tuple[Filled, ...]) -> Iterator[Page]:
-    """Yield every page; the last one has the numbers and the box.
-
-    What comes after the columns stands below them when it fits there, else on
-    pages of its own.
-    """
+def _pages(plan: Plan, pages: tuple[Filled, ...]) -> Iterator[Page]:
+    """Yield every page; the last one has the numbers and the box."""
     sheet = plan.frame.look.sheet
-    high = box_height(plan.frame.look, _BOX_LINES)
-    apart = False
     for number, page in enumerate(pages):
         top = sheet.top if number else plan.top
-        above = plan.head if not number else Figure(tree=(), shapes=(), bottom=top)
-        bottom = plan.foot
-        after: tuple[Figure, ...] = ()
-        if number == len(pages) - 1:
-            filled = max(page.height(place) for place in range(3))
-            least = top + plan.frame.bar + 2 * _AIR + filled
-            after = _after(plan, least, high)
-            if len(after) == 1:
-                spare = plan.foot - high - after[0].bottom
-                bottom = least + min(spare, _PENS * PITCH)
-                after = _after(plan, bottom, high)
-            else:
-                after = _after(plan, sheet.top, high)
-                apart = True
+        start = plan.head if not number else Figure(tree=(), shapes=(), bottom=top)
         empty = plan.empty if not number else ("", "", "")
-        drawn = columns(plan.frame, page, top=top, bottom=bottom, empty=empty)
-        tree, below = (*above.tree, *drawn.tree), (*above.shapes, *drawn.shapes)
-        if after and not apart:
-            yield _last(plan, tree, below, after[0])
-            return
-        yield Page(sheet=sheet, tree=tree, shapes=below)
-    for place, galley in enumerate(after):
-        if place == len(after) - 1:
-            yield _last(plan, (), (), galley)
-        elif galley.tree:
-            yield Page(sheet=sheet, tree=galley.tree, shapes=galley.shapes)
+        end = End(bottoms=(plan.foot,) * 3)
+        if number == len(pages) - 1:
+            end = end_of(plan, page, top)
+        drawn = columns(plan.frame, page, top=top, bottoms=end.bottoms, empty=empty)
+        parts = [start, drawn]
+        for place, figure in enumerate(end.after):
+            if place:
+                yield _put(sheet, parts)
+                parts = []
+            parts.append(figure)
+        if end.after or end.thirds:
+            parts.append(box_at(plan, end))
+        yield _put(sheet, parts)
 
 
-def _after(plan: _Plan, top: int, high: int) -> tuple[Figure, ...]:
-    """Set what follows the columns, with the box's room kept free on every page."""
-    return galleys(
-        plan.pieces,
-        top=top,
-        later=plan.frame.look.sheet.top,
-        bottom=plan.foot - high,
-    )
-
-
-def _last(
-    plan: _Plan, tree: tuple[Node, ...], shapes: tuple[Shape, ...], galley: Figure
-) -> Page:
-    wrong = box(plan.request, plan.frame.look, galley.bottom + _AIR, plan.foot)
+def _put(sheet: Sheet, parts: list[Figure]) -> Page:
     return Page(
-        sheet=plan.frame.look.sheet,
-        tree=(*tree, *galley.tree, *wrong.tree),
-        shapes=(*shapes, *galley.shapes, *wrong.shapes),
+        sheet=sheet,
+        tree=[node for part in parts for node in part.tree],
+        shapes=[shape for part in parts for shape in part.shapes],
     )
 
 
-def _footed(plan: _Plan, page: Page, number: int, count: int) -> Page:
+def _footed(plan: Plan, page: Page, number: int, count: int) -> Page:
     request = plan.request
     text = request.text(
         "map.footer",
@@ -196,5 +96,14 @@ def _footed(plan: _Plan, page: Page, number: int, count: int) -> Page:
         page=number,
         pages=count,
     )
-    band = footer(page.sheet, text, profile=plan.frame.look.profile)
+    # On papers of the office only; no view of a family has it (practice notes).
+    number_of_case = request.view.case.case.reference or ""
+    profile = plan.frame.look.profile
+    end = number_of_case if profile == "professional" else ""
+    band = footer(
+        page.sheet,
+        drawable(text, profile),
+        profile=profile,
+        end=drawable(end, profile),
+    )
     return evolve(page, tree=(*page.tree, *band.tree))

@@ -77,17 +77,17 @@ def columns(
     page: Filled,
     *,
     top: int,
-    bottom: int,
+    bottoms: tuple[int, ...],
     empty: tuple[str, ...] = ("", "", ""),
     pens: bool = True,
 ) -> Figure:
-    """Draw the three columns of a page between two edges.
+    """Draw the three columns of a page.
 
     Args:
         frame: Where columns stand.
         page: What stands in them.
         top: The upper edge of the bars.
-        bottom: The lower edge of the columns.
+        bottoms: The lower edge of each third.
         empty: For each column, words to say that nothing is written, or nothing.
         pens: Whether to draw lines to write on where there is room.
     """
@@ -95,19 +95,20 @@ def columns(
     look = frame.look
     for side in sorted(set(page.owners)):
         places = [n for n, owner in enumerate(page.owners) if owner == side]
-        parts.append(_bar(frame, side, places, top, bottom))
+        parts.append(_bar(frame, side, places, top, bottoms[places[0]]))
         for place in places:
             more = page.more[side] and place == places[-1]
             third = _third(frame, page, place, top + frame.bar + PAD, empty[side])
             parts.append(third)
             x, width = frame.edges[place]
+            bottom = bottoms[place]
             last = bottom - frame.foot if more else bottom
             if more:
                 parts.append(goes_on(frame.more, look, x, width, last))
             if pens:
                 lines = tuple(pen_lines(x, width, third.bottom, last))
                 parts.append(Figure(tree=(), shapes=lines, bottom=last))
-    return _joined(parts, bottom)
+    return _joined(parts, max(bottoms))
 
 
 def _joined(parts: Iterable[Figure], bottom: int) -> Figure:

@@ -1,0 +1,87 @@
+"""What is decided about a three-column sheet before its columns are drawn."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from sos_map import Request
+from sos_map_family_diagrams.column_parts import TINTS
+from sos_map_family_diagrams.content import HUES, Content, Section
+from sos_map_family_diagrams.flow import Cells
+from sos_map_family_diagrams.furniture import head
+from sos_map_family_diagrams.galley import Draw, Say
+from sos_map_family_diagrams.measured import Stack, measured
+from sos_map_family_diagrams.profiles import Look
+from sos_map_family_diagrams.ruler import Figure
+from sos_map_family_diagrams.scale_block import latest_block
+from sos_map_family_diagrams.sheet import Frame, frame_for
+from sos_map_pages import (
+    Colour,
+    rules_for,
+)
+
+__all__ = ["AIR", "Plan", "measured_content", "plan_for"]
+
+AIR = 24
+
+
+@frozen(kw_only=True, repr=False)
+class Plan:
+    """What is decided before anything is drawn.
+
+    Attributes:
+        head: The title and what stands beside it.
+        foot: Where columns end at the latest.
+        top: Where columns begin on the first page.
+    """
+
+    request: Request
+    content: Content
+    frame: Frame
+    head: Figure
+    top: int
+    foot: int
+    empty: tuple[str, ...]
+    pieces: tuple[Say | Draw, ...]
+
+
+def plan_for(request: Request, content: Content, look: Look) -> Plan:
+    one, two, three = content.columns
+    titles = (one.title, two.title, three.title)
+    frame = frame_for(look, titles, request.text("map.continues"))
+    title = head(request, content, look)
+    scales = [one for one in request.view.case.scales if one.kind == "overall"]
+    return Plan(
+        request=request,
+        content=content,
+        frame=frame,
+        head=title,
+        top=title.bottom + AIR,
+        foot=look.sheet.bottom - AIR - round(rules_for(look.profile).footer * 1.4),
+        empty=tuple(_empty(request, content, side) for side in range(3)),
+        pieces=tuple(p for scale in scales for p in latest_block(request, scale, look)),
+    )
+
+
+def _empty(request: Request, content: Content, side: int) -> str:
+    said = content.columns[side].sections or any(p.cells[side] for p in content.pairs)
+    return "" if said else request.text("empty")
+
+
+def measured_content(content: Content, frame: Frame) -> tuple[tuple[Cells, ...], Cells]:
+    def wrapped(
+        sections: tuple[Section, ...], side: int, on: Colour
+    ) -> tuple[Stack, ...]:
+        x, width = frame.edges[side]
+        return measured(
+            sections, x=x, width=width, look=frame.look, hue=HUES[side], on=on
+        )
+
+    rows = []
+    for pair in content.pairs:
+        one, two, three = (wrapped(pair.cells[n], n, TINTS[n]) for n in range(3))
+        rows.append((one, two, three))
+    one, two, three = (
+        wrapped(content.columns[n].sections, n, "paper") for n in range(3)
+    )
+    return tuple(rows), (one, two, three)

@@ -1,0 +1,292 @@
+"""The three-column sheet: everything once, pairs side by side, room to object."""
+
+from __future__ import annotations
+
+import datetime
+import random
+
+import pytest
+from diagram_samples import (
+    DAY,
+    bare,
+    columns_of,
+    items,
+    lines,
+    made,
+    said,
+    statements,
+    usual,
+)
+
+from sos_map import CaseMap, render, view
+from sos_map_family_diagrams.three_columns import EXPORTER
+from sos_map_pages import (
+    Circle,
+    Drawing,
+    Group,
+    Heading,
+    Rect,
+    overlapping,
+    pdf,
+    rules_for,
+)
+from sos_map_pages.testing import (
+    letters,
+    standard_failures,
+    structure_leaves,
+    structure_problems,
+    words_of,
+)
+
+PROMISES = ("promise", "guarantee", "lovar", "garanterar")
+
+
+def _long(words: int) -> str:
+    return " ".join(f"ord{number}" for number in range(words))
+
+
+def _many(count: int) -> CaseMap:
+    return usual(
+        harms=[
+            {"id": f"h{n}", "text": f"Det här hände nummer {n}. " * 3}
+            for n in range(count)
+        ],
+        steps=[{"id": f"n{n}", "text": f"Steg nummer {n}."} for n in range(count)],
+    )
+
+
+def _texts(case: CaseMap) -> set[str]:
+    return {bare(thing.text) for thing in statements(case)}
+
+
+def _assert_complete(case: CaseMap, drawing: Drawing) -> None:
+    """Every statement stands once, whole, under its own id."""
+    found: dict[str, list[str]] = {}
+    for item in items(drawing):
+        if item.key:
+            found.setdefault(item.key, []).append(said(item.lines))
+    for thing in statements(case):
+        pieces = found.get(thing.id, [])
+        assert "".join(pieces).startswith(bare(thing.text)), thing.id
+        if len(pieces) == 1:
+            assert pieces[0] == bare(thing.text)
+
+
+def _assert_well_set(drawing: Drawing) -> None:
+    for page in drawing.pages:
+        assert overlapping(page) == ()
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+@pytest.mark.parametrize("reader", ["guardian", "team"])
+@pytest.mark.parametrize(
+    "case", [made(), usual(), _many(45)], ids=["empty", "usual", "many"]
+)
+def test_every_statement_stands_once_and_nothing_overlaps(
+    case: CaseMap, reader: str, paper: str
+) -> None:
+    drawing = columns_of(case, reader=reader, paper=paper)
+    _assert_complete(case, drawing)
+    _assert_well_set(drawing)
+    smallest = rules_for("family" if reader == "guardian" else "professional").minimum
+    assert min(line.style.size for line in lines(drawing)) >= smallest
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_statement_of_a_random_map_stands_once(seed: int) -> None:
+    from sos_map.testing import random_case, readers_of
+
+    case = random_case(random.Random(seed), size=7)  # noqa: S311
+    for reader in readers_of(case, DAY)[:3]:
+        shown = view(case, reader, DAY).case
+        drawing = columns_of(shown)
+        _assert_complete(shown, drawing)
+        _assert_well_set(drawing)
+
+
+def test_words_beside_the_statements_are_there_too() -> None:
+    whole = said(lines(columns_of(usual())))
+    for text in (
+        "Nils håller inte med: ”Det hände en gång.”",
+        "Vera håller med.",
+        "Otis: frös och grät",
+        "Så blev det: det gick bra",
+        "Oroliga: Vera.",
+        "Datum: 23 augusti 2025, iakttaget. Sagt av Vera.",
+        "Vem: Nils. Senast 1 februari 2026.",
+        "Stämmer det inte? Skriv här:",
+    ):
+        assert whole.count(bare(text)) == 1, text
+
+
+def test_a_danger_and_its_goal_begin_at_the_same_height() -> None:
+    drawing = columns_of(usual())
+    top = {
+        item.key: item.lines[0].y
+        for item in items(drawing)
+        if item.key in ("d1", "d2", "g1", "g2", "e1")
+    }
+    assert top["d1"] == top["g1"] == top["e1"]
+    assert top["d2"] == top["g2"]
+
+
+def test_columns_are_read_one_after_the_other_under_their_questions() -> None:
+    drawing = columns_of(usual())
+    heads = [
+        (node.level, said(node.lines))
+        for node in drawing.pages[0].tree
+        if isinstance(node, Heading)
+    ]
+    assert [level for level, _ in heads].count(1) == 1
+    questions = [text for level, text in heads if level == 2]
+    assert questions[:3] == [
+        "Vadärvioroligaför?",
+        "Vadfungerarbra?",
+        "Vadbehöverhända?",
+    ]
+
+
+def test_an_empty_column_keeps_its_question_and_says_that_it_is_empty() -> None:
+    whole = said(lines(columns_of(made())))
+    assert whole.count(bare("Inget skrivet här ännu.")) == 3
+    assert whole.count(bare("Vad fungerar bra?")) == 1
+
+
+def test_a_text_longer_than_a_page_is_parted_and_loses_nothing() -> None:
+    text = _long(1900)
+    case = usual(dangers=[{"id": "d1", "text": text}], goals=[], existing_safety=[])
+    drawing = columns_of(case)
+    assert len(drawing.pages) > 2
+    _assert_complete(case, drawing)
+    _assert_well_set(drawing)
+    assert "…" not in said(lines(drawing))
+
+
+def test_what_goes_on_overleaf_says_so_and_repeats_its_question() -> None:
+    drawing = columns_of(_many(45))
+    first = said(
+        line
+        for line in lines(Drawing(title="t", language="sv", pages=drawing.pages[:1]))
+    )
+    assert bare("Fortsätter på nästa sida") in first
+    for page in drawing.pages[:3]:
+        heads = [said(n.lines) for n in page.tree if isinstance(n, Heading)]
+        assert bare("Vad är vi oroliga för?") in heads
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script> & ]]> \" ' \\",
+        '#panic("x") $a$ @b `c` *d* _e_ // f',
+        "\u200bhej\u200b",
+        "مرحبا، اسمي ليو وعمري 7 سنوات (Leo).",
+        "👩‍👩‍👧‍👦 och ❤️",
+        "李小龍",
+        "x" * 3000,
+    ],
+)
+def test_hostile_and_foreign_text_is_drawn(text: str) -> None:
+    case = usual(harms=[{"id": "h1", "text": text}])
+    drawing = columns_of(case)
+    _assert_well_set(drawing)
+    assert pdf(drawing, date=datetime.date(2026, 1, 16)).startswith(b"%PDF")
+    if "李" not in text and "\u200b" not in text:
+        _assert_complete(case, drawing)
+
+
+def test_words_in_another_language_are_marked_with_it() -> None:
+    case = usual(harms=[{"id": "h1", "text": "He was out alone.", "language": "en"}])
+    harm = next(item for item in items(columns_of(case)) if item.key == "h1")
+    assert {line.style.language for line in harm.lines} == {"en"}
+    english = columns_of(case, language="en")
+    harm = next(item for item in items(english) if item.key == "h1")
+    assert {line.style.language for line in harm.lines} == {""}
+    step = next(item for item in items(english) if item.key == "n1")
+    assert {line.style.language for line in step.lines} == {"sv"}
+
+
+def test_family_pages_have_the_familys_letters_and_no_case_number() -> None:
+    case = usual(case={"reference": "SN 2025-0117", "office": "Almvik"})
+    family = columns_of(case)
+    assert {line.style.profile for line in lines(family)} == {"family"}
+    assert "2025-0117" not in said(lines(family))
+    assert "Almvik" not in said(lines(family))
+    office = columns_of(case, reader="team")
+    assert {line.style.profile for line in lines(office)} == {"professional"}
+    assert "SN2025-0117" in said(lines(office))
+
+
+def test_a_source_is_never_named() -> None:
+    case = usual(
+        people=[{"id": "tipsare", "name": "Hemliga Hilda"}],
+        sources=[{"id": "src1", "kind": "person", "person": "tipsare"}],
+        harms=[{"id": "h1", "text": "Otis var ute.", "sources": ["src1"]}],
+    )
+    assert "Hilda" not in said(lines(columns_of(case)))
+
+
+def test_the_pdf_says_every_word_under_a_real_tag() -> None:
+    for case in (usual(), _many(45)):
+        drawing = columns_of(case)
+        data = pdf(drawing, date=datetime.date(2026, 1, 16))
+        assert structure_problems(data) == ()
+        assert standard_failures(data) == ()
+        shown = letters("".join(word for page in words_of(data) for word in page))
+        assert shown == letters("".join(line.text for line in lines(drawing)))
+        tags = {leaf.tag for leaf in structure_leaves(data)}
+        assert {"H1", "H2", "H3"} <= tags
+
+
+def test_the_same_map_gives_the_same_bytes_under_neutral_names() -> None:
+    shown = view(usual(), "team", DAY)
+    first = render(EXPORTER, shown, {}, "sv")
+    again = render(EXPORTER, shown, {}, "sv")
+    assert [(f.name, f.data) for f in first] == [(f.name, f.data) for f in again]
+    names = [file.name for file in first]
+    assert names[0] == "three-columns-1.svg"
+    assert names[-1] == "three-columns.pdf"
+    only = render(EXPORTER, shown, {"format": "pdf"}, "sv")
+    assert [file.name for file in only] == ["three-columns.pdf"]
+
+
+def test_equal_numbers_share_a_mark_and_no_mark_is_made_up() -> None:
+    drawing = columns_of(usual())
+    assert len(_marks(drawing)) == 2
+    none = usual(ratings=[])
+    assert _marks(columns_of(none)) == []
+
+
+def _marks(drawing: Drawing) -> list[Circle]:
+    return [
+        shape
+        for page in drawing.pages
+        for shape in page.shapes
+        if isinstance(shape, Circle) and shape.stroke_width == 6
+    ]
+
+
+def test_a_blank_sheet_has_the_strip_the_questions_and_the_scale() -> None:
+    from sos_map import blank
+
+    for language, words in (
+        ("sv", "Rita familjen här"),
+        ("en", "Draw the family here"),
+    ):
+        files = blank(EXPORTER, date=DAY, options={"paper": "A3"}, language=language)
+        pages = [f.data.decode() for f in files.files if f.name.endswith("svg")]
+        assert len(pages) == 1
+        assert words in pages[0]
+        assert not any(word in pages[0].lower() for word in PROMISES)
+
+
+def test_columns_are_equally_wide_and_end_at_the_same_height() -> None:
+    page = columns_of(usual()).pages[0]
+    frames = [
+        shape
+        for shape in page.shapes
+        if isinstance(shape, Rect) and shape.stroke in ("worry", "strength", "goal")
+    ]
+    assert not any(isinstance(shape, Group) for shape in page.shapes)
+    assert len({frame.width for frame in frames}) == 1
+    assert len({frame.y + frame.height for frame in frames}) == 1
