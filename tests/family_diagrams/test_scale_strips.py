@@ -72,7 +72,7 @@ def test_equal_numbers_share_a_mark_and_both_are_named() -> None:
         ("declined", "Nils avstod: ”jag har inte slagit”"),
         ("unable", "Nils kunde inte säga en siffra: ”jag har inte slagit”"),
         ("withdrawn", "Nils tog tillbaka sin siffra: ”jag har inte slagit”"),
-        ("not_present", "Nils var inte med: ”jag har inte slagit”"),
+        ("not_present", "Nils var inte med när frågan ställdes: ”jag har inte slagit”"),
     ],
 )
 def test_whoever_gives_no_number_gets_words_and_no_mark(

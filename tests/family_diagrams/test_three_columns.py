@@ -18,7 +18,7 @@ from diagram_samples import (
     usual,
 )
 
-from sos_map import CaseMap, render, view
+from sos_map import CaseMap, loads, render, view
 from sos_map_family_diagrams.three_columns import EXPORTER
 from sos_map_pages import (
     Circle,
@@ -109,10 +109,10 @@ def test_words_beside_the_statements_are_there_too() -> None:
     for text in (
         "Nils håller inte med: ”Det hände en gång.”",
         "Vera håller med.",
-        "Otis: frös och grät",
+        "Så blev det för Otis: frös och grät",
         "Så blev det: det gick bra",
         "Oroliga: Vera.",
-        "Datum: 23 augusti 2025, iakttaget. Sagt av Vera.",
+        "Datum: 23 augusti 2025, någon såg det.",
         "Vem: Nils. Senast 1 februari 2026.",
         "Stämmer det inte? Skriv här:",
     ):
@@ -290,3 +290,24 @@ def test_columns_are_equally_wide_and_end_at_the_same_height() -> None:
     assert not any(isinstance(shape, Group) for shape in page.shapes)
     assert len({frame.width for frame in frames}) == 1
     assert len({frame.y + frame.height for frame in frames}) == 1
+
+
+def test_a_familys_page_names_nobody_who_told_of_a_harm() -> None:
+    case = loads(
+        b"""
+sos_map: 1
+case: {children: [p1]}
+people:
+  - {id: p1, name: Otis, shown_to: [p2]}
+  - {id: p2, name: Maja, shown_to: [p2]}
+  - {id: p3, name: Grannen Sven, shown_to: [p2]}
+bodies: [{id: team, name: Enheten, kind: team}]
+custody: [{id: c1, person: p2, child: p1}]
+harms:
+  - {id: h1, text: Otis var ute ensam., said_by: [p3], shown_to: [p2]}
+"""
+    )
+    family = render(EXPORTER, view(case, "p2:guardian:p1", "2026-01-16"), {}, "sv")
+    office = render(EXPORTER, view(case, "team", "2026-01-16"), {}, "sv")
+    assert all(b"Sven" not in file.data for file in family if "svg" in file.media_type)
+    assert any(b"Sven" in file.data for file in office if "svg" in file.media_type)

@@ -19,6 +19,7 @@ from sos_map import (
     WallLine,
 )
 from sos_map_family_diagrams.content import Entry, Part
+from sos_map_family_diagrams.profiles import profile_for
 from sos_map_family_diagrams.sentences import (
     Spoken,
     impacts,
@@ -69,14 +70,18 @@ def _notes(request: Request, thing: Statement) -> Iterator[Part]:
             pass
     if thing.since is not None:
         yield small(request, "map.since", day=request.day(thing.since))
-    # Who said it, never where it is documented: a source can be an informant.
-    yield from _names(request, "map.said_by", thing.said_by)
+    # Never where it is documented: a source can be an informant. Who told of a harm can
+    # be one too, so a family's page leaves that out (practice notes, pages).
+    if not (isinstance(thing, Harm) and _for_family(request)):
+        yield from _names(request, "map.said_by", thing.said_by)
 
 
 def _after(request: Request, thing: Statement) -> Iterator[Part]:
     match thing:
-        case Harm() | Danger():
-            yield from impacts(request, thing.children)
+        case Harm():
+            yield from impacts(request, thing.children, "map.became")
+        case Danger():
+            yield from impacts(request, thing.children, "map.may_become")
         case Step():
             came = Spoken(thing.outcome, thing.language)
             yield from quoted(request, came, "map.outcome", "map.outcome_lead")
@@ -97,7 +102,9 @@ def _names(request: Request, key: str, identities: tuple[str, ...]) -> Iterator[
 
 
 def _known(request: Request, harm: Harm) -> Iterator[Part]:
-    how = harm.certainty and request.text(f"certainty.{harm.certainty}")
+    # The codes of a case file are not for a family's page: it says them in full words.
+    family = "map." if _for_family(request) else ""
+    how = harm.certainty and request.text(f"{family}certainty.{harm.certainty}")
     if harm.date is not None and how:
         day = request.day(harm.date)
         yield small(request, "map.day_known", day=day, certainty=how)
@@ -105,6 +112,10 @@ def _known(request: Request, harm: Harm) -> Iterator[Part]:
         yield small(request, "map.day", day=request.day(harm.date))
     elif how:
         yield small(request, "map.known", certainty=how)
+
+
+def _for_family(request: Request) -> bool:
+    return profile_for(request.view.reader.kind) == "family"
 
 
 def _about(request: Request, links: tuple[Any, ...]) -> Iterator[Part]:
@@ -120,6 +131,8 @@ def _safety(request: Request, thing: ExistingSafety) -> Iterator[Part]:
 
 
 def _months(request: Request, goal: Goal) -> Iterator[Part]:
+    if goal.answers is not None:
+        yield small(request, "map.answers")
     if goal.for_months == 1:
         yield small(request, "map.month")
     elif goal.for_months is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from sos_map import Request, Said
 from sos_map_family_diagrams.column_parts import PITCH, pen_lines
 from sos_map_family_diagrams.content import Content, Part
@@ -85,7 +87,7 @@ def _meeting(request: Request, look: Look, x: int) -> Figure:
     No page of a family has a telephone number from the file; it is written by hand.
     """
     sheet = look.sheet
-    when = Spoken(request.view.case.case.next_meeting)
+    when = Spoken(_day_or_words(request, request.view.case.case.next_meeting))
     parts = tuple(
         quoted(request, when, "map.next_meeting", "map.next_meeting_blank")
     ) or (Part(text=request.text("map.next_meeting_blank")),)
@@ -115,3 +117,12 @@ def _meeting(request: Request, look: Look, x: int) -> Figure:
     nodes.append(Paragraph(lines=phone.lines))
     shapes.append(line_after(phone, sheet.right))
     return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=phone.bottom)
+
+
+def _day_or_words(request: Request, words: str | None) -> str | None:
+    """Return a plain day in the page's language, anything else as it was written."""
+    try:
+        datetime.date.fromisoformat(words or "")
+    except ValueError:
+        return words
+    return request.day(words or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sos_map import Goal, Request, Statement
+from sos_map import Goal, Harm, Request, Statement
 from sos_map_family_diagrams.content import Column, Content, Pair, Section
 from sos_map_family_diagrams.entries import entry
 from sos_map_pages import BulletKind
@@ -63,14 +63,20 @@ def _section(
     return (Section(heading=request.text(key), entries=entries),)
 
 
+def _day(harm: Harm) -> tuple[bool, str]:
+    """Return what puts harms in the order of time, those without a day last."""
+    return harm.date is None, harm.date or ""
+
+
 def _worried(request: Request) -> Column:
     case = request.view.case
     known = [c for c in case.complicating if c.kind != "missing_information"]
     unknown = [c for c in case.complicating if c.kind == "missing_information"]
+    harms = sorted(case.harms, key=_day)
     return Column(
         title=request.text("column.worried"),
         sections=(
-            *_section(request, "kind.harm", "harm", case.harms),
+            *_section(request, "kind.harm", "harm", harms),
             *_section(request, "kind.complicating", "complicating", known),
             *_section(request, "kind.missing_information", "complicating", unknown),
             *_wall(request, "worried", "complicating"),

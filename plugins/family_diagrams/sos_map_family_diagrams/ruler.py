@@ -114,13 +114,18 @@ def _axis(x: int, width: int, axis: int) -> Iterator[Shape]:
 
 def _marks(votes: tuple[Vote, ...], x: int, width: int, axis: int) -> Iterator[Shape]:
     """Yield one mark for each different number; a range is a bar (§1.12)."""
-    for low, high in sorted({(vote.low, vote.high) for vote in votes}):
-        alike = [vote for vote in votes if (vote.low, vote.high) == (low, high)]
-        at = place_of((low + high) / 2, x, width)
-        if high > low:
-            one, two = place_of(low, x, width), place_of(high, x, width)
-            yield Line(x1=one, y1=axis, x2=two, y2=axis, stroke_width=16)
-        if not all(vote.hollow for vote in alike):
+    for low, high in sorted({(v.low, v.high) for v in votes if v.high > v.low}):
+        # A bar with an end at each number, and no mark between: nobody said that.
+        one, two = place_of(low, x, width), place_of(high, x, width)
+        yield Line(x1=one, y1=axis, x2=two, y2=axis, stroke_width=16)
+        for end in (one, two):
+            yield Line(
+                x1=end, y1=axis - RADIUS, x2=end, y2=axis + RADIUS, stroke_width=6
+            )
+    for value in sorted({(v.low + v.high) / 2 for v in votes}):
+        at = place_of(value, x, width)
+        alike = [v for v in votes if (v.low + v.high) / 2 == value]
+        if any(v.low == v.high and not v.hollow for v in alike):
             yield Circle(
                 x=at, y=axis, radius=RADIUS, fill="paper", stroke="ink", stroke_width=6
             )

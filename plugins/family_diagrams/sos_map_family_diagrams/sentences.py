@@ -71,15 +71,16 @@ def quoted(
     yield Part(text=said.text, kind="words", language=tag)
 
 
-def impacts(request: Request, links: Iterable[Any]) -> Iterator[Part]:
-    """Yield what it was or could be like for each child, with the child's name."""
+def impacts(request: Request, links: Iterable[Any], key: str) -> Iterator[Part]:
+    """Yield what it was or could be like for each child, with the child's name.
+
+    The sentence says so: a name and a colon would read as the child's own words.
+    """
     for link in links:
         name = request.view.name(link.child)
         if link.text is None or not name:
             continue
-        yield from quoted(
-            request, link, "map.for_child", "map.for_child_lead", name=name
-        )
+        yield from quoted(request, link, key, f"{key}_lead", name=name)
 
 
 def stances_on(request: Request, identity: str) -> Iterator[Part]:
