@@ -122,7 +122,7 @@ def test_strengths_and_existing_safety_stand_as_protection_in_their_area() -> No
     found = part(_SAFETY)
     assert "Skydd: Vera ringde Gun och Gun kom." in found
     assert "Hur ofta: tre gånger i maj" in found
-    assert "Vilade på barnet; det ska inte vara planen" in found
+    assert "Barnet fick själv skydda." in found
     assert "Vera ringde Gun" in part("analys/risk_skydd")
 
 

@@ -18,16 +18,25 @@ from sos_map_bbic.items import bulleted, crossed, full
 from sos_map_bbic.material import Material
 from sos_map_bbic.placing import voice_rank
 from sos_map_bbic.sources import occasion_text
-from sos_map_bbic.spans import note, said_span, who, who_list
+from sos_map_bbic.spans import day, note, said_span, who, who_list
 from sos_map_bbic.template import side_of
 from sos_map_pages.report import Block, Heading, Item, Line, Span
 
-__all__ = ["area", "belongs", "meetings", "participation", "reason", "unknown"]
+__all__ = [
+    "area",
+    "belongs",
+    "earlier",
+    "meetings",
+    "participation",
+    "planned",
+    "reason",
+    "unknown",
+]
 
 
 def reason(material: Material) -> Iterator[Block]:
     """Write how the matter began, as far as it is on the map."""
-    reports = [one for one in material.case.occasions if one.kind == "report"]
+    reports = [one for one in _done(material) if one.kind == "report"]
     yield from bulleted(tuple(_occasion(material, one) for one in reports))
     if not reports:
         yield note(material.text("nothing_yet"))
@@ -35,15 +44,49 @@ def reason(material: Material) -> Iterator[Block]:
 
 def meetings(material: Material) -> Iterator[Block]:
     """List the other meetings and contacts, with who was there."""
-    others = [one for one in material.case.occasions if one.kind != "report"]
+    others = [one for one in _done(material) if one.kind != "report"]
     yield from bulleted(tuple(_occasion(material, one) for one in others))
     if not others:
         yield note(material.text("nothing_yet"))
 
 
+def planned(material: Material) -> Iterator[Block]:
+    """List what lies after the day of the paper."""
+    found = [one for one in _shown(material) if _ahead(material, one)]
+    yield from bulleted(tuple(_occasion(material, one) for one in found))
+
+
+def earlier(material: Material) -> Iterator[Block]:
+    """List what belongs to an earlier case, apart from this investigation."""
+    found = [one for one in material.case.occasions if one.kind == "historic"]
+    yield from bulleted(tuple(_occasion(material, one) for one in found))
+
+
+def _done(material: Material) -> list[Occasion]:
+    return [one for one in _shown(material) if not _ahead(material, one)]
+
+
+def _shown(material: Material) -> list[Occasion]:
+    """Return the meetings of this case; peer work among colleagues is none of them."""
+    apart = ("supervision", "historic")
+    return [one for one in material.case.occasions if one.kind not in apart]
+
+
+def _ahead(material: Material, one: Occasion) -> bool:
+    start = one.date.rstrip("~?")
+    return start > material.request.view.date[: len(start)]
+
+
 def _occasion(material: Material, one: Occasion) -> Item:
-    head: tuple[Span, ...] = (Span(occasion_text(material, one), kind="strong"),)
+    """Write a meeting; what kind it was stands once, in its own words when it can."""
     words = said_span(material, one) if one.text else None
+    kind = material.text(f"occasion.{one.kind}").casefold()
+    own = words.text.strip(" .").casefold() if words else ""
+    if own == kind:
+        words = None
+    told = one.kind == "historic" or bool(words and own.startswith(kind))
+    title = day(material, one.date) if told else occasion_text(material, one)
+    head: tuple[Span, ...] = (Span(title, kind="strong"),)
     if words:
         head = (*head, Span(": "), words)
     lines = [Line(head)]
@@ -60,7 +103,7 @@ def participation(material: Material, people: tuple[str, ...]) -> Iterator[Block
     """List, for each of some people, the meetings at which they were."""
     items = []
     for person in people:
-        there = [one for one in material.case.occasions if person in one.present]
+        there = [one for one in _done(material) if person in one.present]
         days = "; ".join(occasion_text(material, one) for one in there)
         days = days or material.text("not_at_any_meeting")
         name = Span(who(material, person), kind="strong")
@@ -116,6 +159,7 @@ def _voices(
     for number, person in enumerate(material.guardians, 1):
         title = material.text("voice.guardian", who=who(material, person))
         titles.append((f"vardnadshavare_{number}", title))
+    titles.append(("flera", material.text("voice.several")))
     titles.append(("andra", material.text("voice.others")))
     order = (material.child, *material.guardians)
     for rank, (key, title) in enumerate(titles):

@@ -46,8 +46,6 @@ def loose_steps(material: Material) -> Iterator[Block]:
     found = material.at("behov_mal/steg")
     loose = [one for one in found if isinstance(one, Step) and not one.advances]
     yield from bulleted(tuple(full(material, one) for one in loose))
-    if not loose:
-        yield note(material.text("none"))
 
 
 def _home(material: Material, goal: Goal) -> str:
@@ -75,7 +73,6 @@ def _goals(material: Material, slot: str) -> Iterator[Block]:
         if _home(material, goal) == slot
     )
     if not rows:
-        yield note(material.text("none"))
         return
     header = tuple(material.text(f"chain.{key}") for key in ("goal", "step", "measure"))
     yield Table(material.text("chain.goals"), header, rows, (6, 6, 3))

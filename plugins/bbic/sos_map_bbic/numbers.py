@@ -29,12 +29,17 @@ def rating_value(material: Material, rating: Rating) -> tuple[Span, ...]:
         shown = number(material, rating.value)
     else:
         shown = status
-    if shown != status and rating.status != "given":
+    given = shown != status
+    imagined = rating.as_imagined_for if rating.by and given else None
+    if rating.by and imagined:
+        people = {"by": who(material, rating.by), "for": who(material, imagined)}
+        shown = material.text("imagined", value=shown, **people)
+    if given and rating.status != "given":
         shown = f"{shown} ({status})"
     spans = [Span(shown)]
-    if rating.mode != "direct":
+    if rating.mode != "direct" and not (imagined and rating.mode == "proxy"):
         spans.append(Span(f" ({material.text(f'mode.{rating.mode}')})"))
-    if rating.as_imagined_for:
+    if rating.as_imagined_for and not imagined:
         other = who(material, rating.as_imagined_for)
         spans.append(Span(f" · {material.text('as_imagined_for', who=other)}"))
     return tuple(spans)

@@ -23,7 +23,9 @@ def people(material: Material) -> Iterator[Block]:
 
 def _person(material: Material, person: Person) -> Item:
     spans = [Span(who(material, person.id), kind="strong")]
-    known = [isolated(text) for text in (person.role, person.profession) if text]
+    known = [isolated(text) for text in _what(person)]
+    if not person.role and _is_sibling(material, person.id):
+        known.append(material.text("is_sibling"))
     if person.id in material.guardians:
         known.append(material.text("is_guardian"))
     if person.id == material.child:
@@ -33,6 +35,24 @@ def _person(material: Material, person: Person) -> Item:
     if known and person.name:
         spans += [Span(": "), Span(", ".join(known))]
     return Item((Line(tuple(spans)),))
+
+
+def _what(person: Person) -> tuple[str, ...]:
+    """Return role and profession, or the longer when one holds the other."""
+    role, work = person.role or "", person.profession or ""
+    if work.casefold() in role.casefold():
+        return (role,) if role else ()
+    return (work,) if role.casefold() in work.casefold() else (role, work)
+
+
+def _is_sibling(material: Material, person: str) -> bool:
+    """Say whether the view shows a parent that somebody shares with the child."""
+    parents: dict[str, set[str]] = {}
+    for tie in material.case.kinships:
+        if tie.tie == "parent" and tie.nature not in ("step", "foster"):
+            parents.setdefault(tie.of, set()).add(tie.person)
+    of_child = parents.get(material.child, set())
+    return person != material.child and bool(of_child & parents.get(person, set()))
 
 
 def households(material: Material) -> Iterator[Block]:

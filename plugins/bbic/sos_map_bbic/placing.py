@@ -66,9 +66,15 @@ def homes(case: CaseMap, voices: tuple[str, ...]) -> dict[str, str]:
 
 
 def voice_rank(thing: Statement, voices: tuple[str, ...]) -> int:
-    """Return whose words a statement is: the place in `voices`, or after the last."""
-    found = (rank for rank, who in enumerate(voices) if who in thing.said_by)
-    return next(found, len(voices))
+    """Return whose words a statement is: the place in `voices`, or after the last.
+
+    What one of them said together with somebody else is nobody's alone: it comes right
+    after `voices`, and before what only others have said.
+    """
+    among = [rank for rank, who in enumerate(voices) if who in thing.said_by]
+    if not among:
+        return len(voices) + 1
+    return among[0] if len(set(thing.said_by)) == 1 else len(voices)
 
 
 def home_of(thing: Statement, case: CaseMap) -> str:

@@ -8,8 +8,6 @@ from sos_map import Goal
 from sos_map_bbic.items import bulleted, full, pointed
 from sos_map_bbic.material import Material
 from sos_map_bbic.sources import sourceless
-from sos_map_bbic.spans import note
-from sos_map_bbic.template import AREAS
 from sos_map_pages.report import Block
 
 __all__ = ["listed", "needless", "unsourced"]
@@ -19,8 +17,6 @@ def listed(material: Material, slot: str) -> Iterator[Block]:
     """Print in full what has its home here, for want of a better one."""
     found = material.at(slot)
     yield from bulleted(tuple(full(material, thing) for thing in found))
-    if not found:
-        yield note(material.text("none"))
 
 
 def needless(material: Material) -> Iterator[Block]:
@@ -31,17 +27,9 @@ def needless(material: Material) -> Iterator[Block]:
         if isinstance(thing, Goal) and not thing.meets
     ]
     yield from bulleted(tuple(pointed(material, thing) for thing in found))
-    if not found:
-        yield note(material.text("none"))
 
 
 def unsourced(material: Material) -> Iterator[Block]:
-    """Point at what stands among the facts without a source."""
-    found = [
-        thing
-        for thing in material.things.values()
-        if material.homes[thing.id] in AREAS and sourceless(thing)
-    ]
+    """Point at everything that neither a speaker nor a source stands behind."""
+    found = [thing for thing in material.things.values() if sourceless(thing)]
     yield from bulleted(tuple(pointed(material, thing) for thing in found))
-    if not found:
-        yield note(material.text("none"))

@@ -9,7 +9,7 @@ from sos_map_bbic import analysis, facts, goals, people, remains, voices
 from sos_map_bbic.material import Material, gather
 from sos_map_bbic.matrix import matrix
 from sos_map_bbic.spans import day, note, original, who_list
-from sos_map_bbic.template import AREAS, SIDES, TEMPLATE, Slot
+from sos_map_bbic.template import AREAS, LISTS, SIDES, TEMPLATE, Slot
 from sos_map_pages.report import Block, Heading, Line, Report, Span
 
 __all__ = ["matrix_report", "remains_report", "underlag_report"]
@@ -17,6 +17,7 @@ __all__ = ["matrix_report", "remains_report", "underlag_report"]
 Fill = Callable[[Material], Iterator[Block]]
 
 _FILLS: dict[str, Fill] = {
+    "sammanfattning": analysis.room,
     "arende/personer": people.people,
     "arende/hushall": people.households,
     "anledning": facts.reason,
@@ -24,9 +25,12 @@ _FILLS: dict[str, Fill] = {
     "genomforande/barnet": lambda m: facts.participation(m, (m.child,)),
     "genomforande/vardnadshavare": lambda m: facts.participation(m, m.guardians),
     "genomforande/vet_inte": facts.unknown,
+    "genomforande/planerat": facts.planned,
+    "genomforande/tidigare": facts.earlier,
     "oversikt": lambda m: iter((matrix(m),)),
     "barnets_asikter": voices.child,
     "vh_installning": voices.guardians,
+    "analys": analysis.collected,
     "analys/risk_skydd": analysis.protection,
     "analys/motstridigt": analysis.conflicting,
     "analys/behov": analysis.needs,
@@ -56,8 +60,7 @@ def underlag_report(request: Request) -> Report:
     for slot in TEMPLATE:
         if slot.id in omitted or (slot.id == "oversikt" and not _wants_matrix(request)):
             continue
-        blocks.append(Heading(slot.id, slot.level, material.heading(slot.id)))
-        blocks.extend(_filled(material, slot))
+        blocks.extend(_section(material, slot))
         if slot.id in SIDES:
             blocks.extend(_without(material, slot.id, omitted))
     return _report(material, "title", tuple(_rows(material)), tuple(blocks))
@@ -75,9 +78,26 @@ def remains_report(request: Request) -> Report:
     blocks: list[Block] = []
     for slot in TEMPLATE:
         if slot.id.partition("/")[0] == "saknas":
-            blocks.append(Heading(slot.id, slot.level, material.heading(slot.id)))
-            blocks.extend(_filled(material, slot))
+            blocks.extend(_section(material, slot))
+    if not blocks:
+        blocks.append(note(material.text("none")))
     return _report(material, "remains.title", (), tuple(blocks))
+
+
+def _section(material: Material, slot: Slot) -> Iterator[Block]:
+    """Write a heading and what stands under it; a list of nothing is left out."""
+    filled = tuple(_filled(material, slot))
+    if slot.id in LISTS and not filled:
+        return
+    if slot.id == "saknas" and not _remains(material):
+        return
+    yield Heading(slot.id, slot.level, material.heading(slot.id))
+    yield from filled
+
+
+def _remains(material: Material) -> bool:
+    below = (slot for slot in TEMPLATE if slot.id.startswith("saknas/"))
+    return any(tuple(_filled(material, slot)) for slot in below)
 
 
 def _filled(material: Material, slot: Slot) -> Iterator[Block]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sos_map import Occasion, Source, Statement
+from sos_map import Danger, Goal, Occasion, Source, Statement, Step
 from sos_map_bbic.material import Material
 from sos_map_bbic.spans import day, said_span, who, who_list
-from sos_map_bbic.template import AREAS
 from sos_map_pages.report import Line, Span
 
 __all__ = ["brief_source", "occasion_text", "source_line", "source_spans", "sourceless"]
@@ -16,8 +15,15 @@ _BETWEEN = Span(" · ")
 
 
 def sourceless(thing: Statement) -> bool:
-    """Say whether nothing tells where a statement comes from (bbic §6.4, rule 1)."""
-    return not (thing.said_by or thing.sources or thing.at)
+    """Say whether nobody and nothing stands behind a statement (bbic §6.4, rule 1).
+
+    A meeting tells when, not who. Goals and steps are plans, not accounts; those who
+    are worried stand behind a danger.
+    """
+    if isinstance(thing, Goal | Step):
+        return False
+    worried = isinstance(thing, Danger) and thing.worried
+    return not (thing.said_by or thing.sources or worried)
 
 
 def occasion_text(material: Material, occasion: Occasion) -> str:
@@ -48,9 +54,9 @@ def source_spans(material: Material, thing: Statement) -> tuple[Span, ...]:
 
 def brief_source(material: Material, thing: Statement) -> tuple[Span, ...]:
     """Return who and what and the day, as short as a table needs it."""
-    if sourceless(thing):
-        return (Span(material.text("source_missing")),)
     pieces: list[tuple[Span, ...]] = []
+    if sourceless(thing):
+        pieces.append((Span(material.text("source_missing")),))
     if thing.said_by:
         pieces.append((Span(who_list(material, thing.said_by)),))
     for identity in thing.sources:
@@ -62,9 +68,9 @@ def brief_source(material: Material, thing: Statement) -> tuple[Span, ...]:
 
 
 def source_line(material: Material, thing: Statement) -> tuple[Line, ...]:
-    """Return the line below a statement; a fact that has no source says so."""
+    """Return the line below a statement; one that has no source says so."""
     spans = source_spans(material, thing)
-    if sourceless(thing) and material.homes[thing.id] in AREAS:
+    if sourceless(thing):
         missing = Span(material.text("source_missing"))
         spans = (missing, _BETWEEN, *spans) if spans else (missing,)
     return (Line(spans, "source"),) if spans else ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import attrs
 
-__all__ = ["AREAS", "SIDES", "TEMPLATE", "Slot", "side_of"]
+__all__ = ["AREAS", "LISTS", "SIDES", "TEMPLATE", "Slot", "side_of"]
 
 #: Three sides of four areas, the ids of `bbic-2015` without its prefix.
 SIDES: dict[str, tuple[str, ...]] = {
@@ -59,6 +59,7 @@ _ANALYSIS = (
 )
 
 TEMPLATE: tuple[Slot, ...] = (
+    Slot("sammanfattning", 1),
     Slot("arende", 1),
     Slot("arende/personer", 2),
     Slot("arende/hushall", 2),
@@ -67,6 +68,8 @@ TEMPLATE: tuple[Slot, ...] = (
     Slot("genomforande/barnet", 2),
     Slot("genomforande/vardnadshavare", 2),
     Slot("genomforande/vet_inte", 2),
+    Slot("genomforande/planerat", 2),
+    Slot("genomforande/tidigare", 2),
     *(
         slot
         for side, areas in SIDES.items()
@@ -88,6 +91,22 @@ TEMPLATE: tuple[Slot, ...] = (
     Slot("saknas/mal_utan_behov", 2),
     Slot("saknas/kalla", 2),
     Slot("oversikt", 1),
+)
+
+#: Lists that are left out, heading and all, when there is nothing to list.
+LISTS = frozenset(
+    {
+        "genomforande/planerat",
+        "genomforande/tidigare",
+        "behov_mal/utan_behov",
+        "behov_mal/familjens",
+        "behov_mal/steg",
+        "saknas/omrade",
+        "saknas/fel_sida",
+        "saknas/vagg",
+        "saknas/mal_utan_behov",
+        "saknas/kalla",
+    }
 )
 
 

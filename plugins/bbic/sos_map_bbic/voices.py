@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map import Danger, Goal, Rating, Stance
+from sos_map import Danger, Goal, Rating, Stance, Statement
 from sos_map_bbic.items import bulleted, copied
 from sos_map_bbic.material import Material
 from sos_map_bbic.ratings import has_words, rating_lines
@@ -17,7 +17,9 @@ __all__ = ["child", "guardians"]
 
 def child(material: Material) -> Iterator[Block]:
     """Gather what the child has said; a silence has to be explained (bbic §3.3)."""
-    yield from _voice(material, material.child, "child_silent")
+    several = _together(material, (material.child,))
+    yield from _voice(material, material.child, None if several else "child_silent")
+    yield from _several(material, "barnets_asikter", several)
 
 
 def guardians(material: Material) -> Iterator[Block]:
@@ -27,16 +29,40 @@ def guardians(material: Material) -> Iterator[Block]:
     for number, person in enumerate(material.guardians, 1):
         yield Heading(f"vh_installning/{number}", 2, who(material, person))
         yield from _voice(material, person, "nothing_yet")
+    several = _together(material, material.guardians)
+    yield from _several(material, "vh_installning", several)
 
 
-def _voice(material: Material, person: str, silent: str) -> Iterator[Block]:
+def _together(material: Material, people: tuple[str, ...]) -> list[Statement]:
+    """Return what one of some people said together with somebody else."""
+    return [
+        thing
+        for thing in material.things.values()
+        if set(people) & set(thing.said_by)
+        and len(set(thing.said_by)) > 1
+        and _is_account(thing)
+    ]
+
+
+def _several(material: Material, slot: str, things: list[Statement]) -> Iterator[Block]:
+    """Write what several have told; the line of its source names them."""
+    if things:
+        yield Heading(f"{slot}/flera", 2, material.text("voice.several"))
+        yield from bulleted(tuple(copied(material, thing) for thing in things))
+
+
+def _is_account(thing: Statement) -> bool:
+    """Say whether it is one's own; a prediction or agency's goal is not (§6.4.2)."""
+    if isinstance(thing, Danger):
+        return False
+    return not (isinstance(thing, Goal) and thing.owner == "agency")
+
+
+def _voice(material: Material, person: str, silent: str | None) -> Iterator[Block]:
     items = [
         copied(material, thing)
         for thing in material.things.values()
-        if person in thing.said_by
-        # A prediction or the agency's goal is no account of one's own (§6.4, rule 2).
-        and not isinstance(thing, Danger)
-        and not (isinstance(thing, Goal) and thing.owner == "agency")
+        if set(thing.said_by) == {person} and _is_account(thing)
     ]
     for stance in material.case.stances:
         if stance.who == person:
@@ -45,7 +71,7 @@ def _voice(material: Material, person: str, silent: str) -> Iterator[Block]:
         if rating.by == person and has_words(rating):
             items.append(_rating(material, rating))
     yield from bulleted(tuple(items))
-    if not items:
+    if not items and silent:
         yield note(material.text(silent))
 
 
