@@ -60,12 +60,6 @@ def broken(data: Any, where: Where = nowhere) -> list[Problem]:
         _labels(found, ids, label, ("labels", index))
     for section, things in sections:
         _references(found, ids, section, things, section)
-        for index, thing in enumerate(things):
-            if not isinstance(thing, dict):
-                continue
-            if "shown_to" in thing or "hidden_from" in thing:
-                _labels(found, ids, thing, (section, index))
-        _days(found, section, things)
     _ratings(found, data)
     _sources(found, data)
     _ancestors(found, data)
@@ -147,8 +141,9 @@ def _rows(section: str) -> tuple[tuple[Edge, str, bool, str], ...]:
 def _references(
     found: _Found, ids: Ids, section: str, things: Any, prefix: str | None
 ) -> None:
-    """Check every field of the table for one section."""
+    """Check one section in one pass: every field of the table, labels, days."""
     rows = [(*row, ids.of(row[0].targets)) for row in _rows(section)]
+    days = _day_fields(section) if prefix else ()
     for index, thing in enumerate(things):
         if not isinstance(thing, dict):
             continue
@@ -166,6 +161,12 @@ def _references(
                 _links(found, ids, edge, value, base)
             else:
                 _members(found, ids, edge, value, base)
+        for field in days:
+            day = thing.get(field)
+            if day is not None and (day.__class__ is not str or not _possible(day)):
+                _days(found, day, (section, index, field))
+        if prefix and ("shown_to" in thing or "hidden_from" in thing):
+            _labels(found, ids, thing, (section, index))
 
 
 def _within(values: Any, good: set[str]) -> bool:
@@ -258,25 +259,14 @@ def _day_fields(section: str) -> tuple[str, ...]:
     return tuple(name for name in _DAYS if name in names)
 
 
-def _days(found: _Found, section: str, things: list[Any]) -> None:
-    fields = _day_fields(section)
-    if not fields:
+def _days(found: _Found, day: Any, path: Path) -> None:
+    """Report a day that is in no calendar, or each of a list."""
+    if day.__class__ is str:
+        found.add(path, "date-impossible")
         return
-    for index, thing in enumerate(things):
-        if not isinstance(thing, dict):
-            continue
-        for field in fields:
-            day = thing.get(field)
-            if day is None:
-                continue
-            if day.__class__ is str:
-                if not _possible(day):
-                    found.add((section, index, field), "date-impossible")
-                continue
-            for position, one in enumerate(_list(day)):
-                if isinstance(one, str) and not _possible(one):
-                    place = (section, index, field, position)
-                    found.add(place, "date-impossible")
+    for position, one in enumerate(_list(day)):
+        if isinstance(one, str) and not _possible(one):
+            found.add((*path, position), "date-impossible")
 
 
 def _things(data: dict[str, Any], section: str) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -65,10 +65,10 @@ def words_from(file: str | None) -> dict[str, dict[str, str]] | None:
     if file is None:
         return None
     from sos_map.files import json_text, yaml_text
-    from sos_map.files.decode import decode
+    from sos_map.files.decode import checked, opened
     from sos_map.files.load import read_bytes
 
-    data = decode(read_bytes(file))
+    data = checked(opened(read_bytes(file)))
     plain = (
         json_text.parse(data) if data.lstrip()[:1] == b"{" else yaml_text.parse(data)
     )

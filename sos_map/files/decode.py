@@ -5,18 +5,17 @@ from __future__ import annotations
 from sos_map.errors import FileProblem, Problem
 from sos_map.files.limits import MAX_BYTES
 
-__all__ = ["decode"]
+__all__ = ["checked", "opened"]
 
 _BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def decode(data: bytes) -> bytes:
-    """Return the same bytes without a leading BOM, known to be UTF-8.
+def opened(data: bytes) -> bytes:
+    """Return the same bytes without a leading BOM; not empty, not too large.
 
     Raises:
-        FileProblem: `empty`, `too-large`, `not-utf8` with the line and column of the
-            first byte that is wrong; never the byte's neighbours.
+        FileProblem: `empty`, `too-large`, or `not-utf8` for another encoding.
     """
     if len(data) > MAX_BYTES:
         raise FileProblem(
@@ -27,6 +26,16 @@ def decode(data: bytes) -> bytes:
     data = data.removeprefix(_BOM)
     if not data or data.isspace():
         raise FileProblem(Problem("$", "empty", 1, 1))
+    return data
+
+
+def checked(data: bytes) -> bytes:
+    """Return the same bytes, known to be UTF-8.
+
+    Raises:
+        FileProblem: `not-utf8` with the line and column of the first byte that is
+            wrong; never the byte's neighbours.
+    """
     if not data.isascii():
         start = _first_wrong(data)
         if start is not None:

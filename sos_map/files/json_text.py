@@ -16,6 +16,7 @@ from typing import Any
 import orjson
 
 from sos_map.errors import FileProblem, Problem
+from sos_map.files.decode import checked
 from sos_map.files.limits import MAX_DEPTH
 from sos_map.files.places import Path, Place, written
 
@@ -42,6 +43,7 @@ def parse(text: bytes) -> Any:
     """
     data, readable = _quickly(text)
     if not (readable and _whole(text, data)):
+        checked(text)  # the parser refuses other encodings too, but says not where
         located(text)  # raises with a place and without the text
     if not readable:
         raise FileProblem(Problem("$", "not-json", 1, 1))

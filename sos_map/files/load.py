@@ -10,7 +10,7 @@ import attrs
 from sos_map.admission import admitted, problems_of
 from sos_map.errors import FileProblem, InvalidCase, Problem
 from sos_map.files import json_text
-from sos_map.files.decode import decode
+from sos_map.files.decode import checked, opened
 from sos_map.files.limits import MAX_BYTES
 from sos_map.files.places import finder
 from sos_map.model.case import CaseMap
@@ -49,7 +49,7 @@ def loads(
         FileProblem: the text is not readable JSON or YAML.
         InvalidCase: it is, and not a case map; every problem with line and column.
     """
-    data = decode(_encoded(text))
+    data = opened(_encoded(text))
     chosen = format or ("json" if data.lstrip()[:1] == b"{" else "yaml")
     plain = _plain(data, chosen)
     case = admitted(plain, reference=reference)
@@ -75,7 +75,7 @@ def _plain(data: bytes, chosen: Format) -> Any:
         return json_text.parse(data)
     from sos_map.files import yaml_text
 
-    return yaml_text.parse(data)
+    return yaml_text.parse(checked(data))
 
 
 def _places(data: bytes, chosen: Format) -> dict[Any, tuple[int, int]]:

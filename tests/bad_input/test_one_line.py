@@ -11,12 +11,12 @@ from sos_map import load, loads
 from sos_map.admission import admit
 from sos_map.errors import SosMapError
 from sos_map.files import json_text, yaml_text
-from sos_map.files.decode import decode
+from sos_map.files.decode import checked, opened
 
 
 def data_of(bad: Any) -> Any:
     parse = json_text.parse if bad.format == "json" else yaml_text.parse
-    return parse(decode(bad.path.read_bytes()))
+    return parse(checked(opened(bad.path.read_bytes())))
 
 
 def in_short(error: SosMapError) -> list[tuple[str, str]]:

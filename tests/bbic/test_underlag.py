@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import pytest
 from bbic_samples import (
+    FAMILY,
     check_dangers_stay_out_of_the_facts,
     family,
     free_words,
@@ -19,10 +20,11 @@ from bbic_samples import (
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sos_map import CaseMap, Danger, Statement, catalogue, view
+from sos_map import CaseMap, Danger, Statement, catalogue, loads, view
 from sos_map.i18n import with_agency_words
 from sos_map.testing import case_maps, readers_of
 from sos_map_bbic import EXPORTER, placing, underlag_report
+from sos_map_bbic.material import gather
 from sos_map_bbic.placing import home_of, statements
 from sos_map_bbic.template import AREAS, SIDES, TEMPLATE
 from sos_map_pages.report import parts, to_plain, words
@@ -292,3 +294,114 @@ def test_a_child_who_has_not_been_heard_is_asked_about() -> None:
     case = attrs.evolve(family(), harms=(), dangers=(), stances=(), ratings=())
     case = attrs.evolve(case, complicating=(), goals=(), steps=(), existing_safety=())
     assert written(case=case)["barnets_asikter"].text.startswith("Inget som barnet")
+
+
+def changed(**sections: str) -> CaseMap:
+    """Return the family with more lines at the top of some sections."""
+    text = FAMILY
+    for section, line in sections.items():
+        head = f"\n{section}:\n"
+        if head in text:
+            text = text.replace(head, f"{head}  - {line}\n")
+        else:
+            text += f"{section}:\n  - {line}\n"
+    return loads(text)
+
+
+def test_a_paper_begins_with_a_numbered_summary_to_write() -> None:
+    first = next(iter(underlag_report(request_of()).headings()))
+    assert first.id == "sammanfattning"
+    assert part("sammanfattning").startswith("1. Sammanfattning")
+    assert written()["sammanfattning"].text == "[Skrivs av den som gör bedömningen.]"
+
+
+def test_role_and_profession_stand_once() -> None:
+    line = "{id: p6, name: Mona, role: Veras förskollärare, profession: förskollärare}"
+    found = part("arende/personer", case=changed(people=line))
+    assert "- Mona: Veras förskollärare\n" in found
+
+
+def test_a_child_with_a_shared_parent_is_a_sibling() -> None:
+    people = "{id: p6, name: Otto}"
+    ties = "{id: k1, person: p2, tie: parent, of: p1}"
+    alone = changed(people=people, kinships=ties)
+    assert "Otto: syskon" not in part("arende/personer", case=alone)
+    both = f"{ties}\n  - {{id: k2, person: p2, tie: parent, of: p6}}"
+    shared = changed(people=people, kinships=both)
+    assert "Otto: syskon" in part("arende/personer", case=shared)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Uppföljning.", "- 1 december 2025, uppföljning"),
+        ("Uppföljning på skolan.", "- 1 december 2025: Uppföljning på skolan."),
+        ("Hos Gun.", "- 1 december 2025, uppföljning: Hos Gun."),
+    ],
+)
+def test_what_kind_of_meeting_it_was_stands_once(text: str, shown: str) -> None:
+    line = f"{{id: o9, date: 2025-12-01, kind: review, text: {text}}}"
+    found = written(case=changed(occasions=line))["genomforande"].text
+    assert shown in found.splitlines()
+
+
+def test_what_is_planned_earlier_or_peer_work_is_not_what_has_been_done() -> None:
+    lines = """{id: o7, date: 2026-04, kind: closing, present: [p2]}
+  - {id: o8, date: 2022-11-14, kind: historic, text: Avslutat ärende.}
+  - {id: o9, date: 2025-09-05, kind: supervision, text: Sex kollegor.}"""
+    found = written(case=changed(occasions=lines))
+    done = found["genomforande"].text
+    assert not any(one in done for one in ("2026", "2022", "Sex kollegor"))
+    assert "april 2026, avslutning" in found["genomforande/planerat"].text
+    assert "Avslutat ärende." in found["genomforande/tidigare"].text
+    assert "2026" not in found["genomforande/vardnadshavare"].text
+    assert "Sex kollegor" not in text_of(case=changed(occasions=lines))
+    assert "genomforande/planerat" not in written()
+
+
+@pytest.mark.parametrize("together", ["p2, p3", "b1, p2"])
+def test_what_several_have_said_is_nobodys_alone(together: str) -> None:
+    harm = f"id: h9, text: Glas gick sönder., said_by: [{together}]"
+    line = f"{{{harm}, areas: [{_SAFETY}]}}"
+    found = written(case=changed(harms=line))
+    assert "Glas gick sönder." in found[f"{_SAFETY}/flera"].text
+    assert "Sagt av: " in found["vh_installning/flera"].text
+    assert found["vh_installning/flera"].title == "Flera har berättat"
+    for slot in ("vh_installning/1", "vh_installning/2"):
+        assert "Glas gick sönder." not in found[slot].text
+
+
+def test_everything_without_speaker_and_source_is_listed() -> None:
+    found = written()["saknas/kalla"].text
+    request = request_of()
+    marks = gather(request).marks
+    for identity in ("h3", "cf1", "cf2", "cf3", "n1", "w1"):
+        assert f"Se {marks[identity]} under" in found
+    assert found.count("Se U") == 6
+
+
+def test_what_is_collected_is_said_once_to_be_no_assessment() -> None:
+    line = "Inte socialtjänstens bedömning."
+    assert text_of().count(line) == 1
+    assert line in written()["analys"].text
+    room, _, rest = written()["analys/konsekvenser"].text.partition("Samlat material")
+    assert room.strip() == "[Skrivs av den som gör bedömningen.]"
+    assert "Oro framåt" in rest
+
+
+def test_a_list_of_nothing_is_left_out() -> None:
+    case = attrs.evolve(family(), steps=(), wall=())
+    found = written(case=case)
+    assert "behov_mal/steg" not in found
+    assert "saknas/vagg" not in found
+    assert "Inget att lista" not in text_of(case=case)
+
+
+def test_a_number_imagined_for_somebody_is_a_whole_sentence() -> None:
+    line = (
+        "{id: r9, scale: sc1, at: o2, by: p2, value: 6, mode: proxy,"
+        " as_imagined_for: p4}"
+    )
+    found = part("analys/risk_skydd", case=changed(ratings=line))
+    assert "Sonja tror att Gun skulle säga 6" in found
+    assert "genom någon annan" not in found

@@ -283,7 +283,7 @@ class TestEkwall:
             view(case, reader, DAY).case.case.title
             for reader in ("johan:guardian:milo", "amir:guardian:ebba", "team")
         ]
-        assert titles == [None, None, "Ebba och Milo"]
+        assert titles == [None, None, "Ebba & Milo"]
 
     def test_johan_sees_none_of_ebbas_own_numbers(self) -> None:
         shown = view(load(EKWALL), "johan:guardian:milo", DAY)

@@ -31,5 +31,6 @@ def needless(material: Material) -> Iterator[Block]:
 
 def unsourced(material: Material) -> Iterator[Block]:
     """Point at everything that neither a speaker nor a source stands behind."""
-    found = [thing for thing in material.things.values() if sourceless(thing)]
+    placed = (material.things[identity] for identity in material.homes)
+    found = [thing for thing in placed if sourceless(thing)]
     yield from bulleted(tuple(pointed(material, thing) for thing in found))
