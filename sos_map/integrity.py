@@ -55,7 +55,6 @@ def broken(data: Any, where: Where = nowhere) -> list[Problem]:
     case = data.get("case")
     if isinstance(case, dict):
         _references(found, ids, "case", (case,), None)
-        _labels(found, ids, case, ("case",))
     for index, label in enumerate(_list(data.get("labels"))):
         _labels(found, ids, label, ("labels", index))
     for section, things in sections:
@@ -96,9 +95,14 @@ class Ids:
 
     def add(self, section: str, things: Any) -> bool:
         """Take in a section's ids; say whether any was there before."""
-        found = [one.get("id") for one in things if isinstance(one, dict)]
-        names = [name for name in found if name.__class__ is str]
-        mine = self._of[(section,)] = set(names)
+        try:
+            names = [one["id"] for one in things]
+            mine = set(names)
+        except (TypeError, KeyError):  # some thing is none, or has no id
+            found = [one.get("id") for one in things if isinstance(one, dict)]
+            names = [name for name in found if name.__class__ is str]
+            mine = set(names)
+        self._of[(section,)] = mine
         again = len(mine) < len(names) or not mine.isdisjoint(self.section)
         self.section.update(dict.fromkeys(names, section))
         return again
@@ -144,6 +148,7 @@ def _references(
     """Check one section in one pass: every field of the table, labels, days."""
     rows = [(*row, ids.of(row[0].targets)) for row in _rows(section)]
     days = _day_fields(section) if prefix else ()
+    known = found.labels
     for index, thing in enumerate(things):
         if not isinstance(thing, dict):
             continue
@@ -165,8 +170,11 @@ def _references(
             day = thing.get(field)
             if day is not None and (day.__class__ is not str or not _possible(day)):
                 _days(found, day, (section, index, field))
-        if prefix and ("shown_to" in thing or "hidden_from" in thing):
-            _labels(found, ids, thing, (section, index))
+        labels = thing.get("shown_to")
+        if (
+            labels is not None and not _within(labels, known)
+        ) or "hidden_from" in thing:
+            _labels(found, ids, thing, (section, index) if prefix else ("case",))
 
 
 def _within(values: Any, good: set[str]) -> bool:
