@@ -30,6 +30,7 @@ def deliver(made: Artifact, out: str, *, force: bool, json_: bool) -> None:
             raise ExportRefused(Problem("$", "one-file-only"))
         return
     paths = made.write(out, force=force)
+    _tell_withheld(made)
     if json_:
         files = [
             {"path": path, "name": file.name, "media_type": file.media_type}
@@ -39,6 +40,21 @@ def deliver(made: Artifact, out: str, *, force: bool, json_: bool) -> None:
         return
     for path in paths:
         say(path)
+
+
+def _tell_withheld(made: Artifact) -> None:
+    """Say on the operator's channel how much the reader does not get."""
+    from sos_map.cli.leaving import message_language
+    from sos_map.i18n import catalogue
+
+    if made.report is None:
+        return
+    words = catalogue(message_language())
+    number = sum(one.piece[1] == "*" for one in made.report.withheld)
+    if not any(piece[1] == "text" for piece in made.report.shown):
+        say(words.text("export.nothing"), error=True)
+    elif number:
+        say(words.text("export.withheld", number=number), error=True)
 
 
 def _inline(made: Artifact) -> list[dict[str, Any]]:

@@ -23,7 +23,7 @@ def test_the_starter_file_is_a_valid_draft_with_dull_ids(run, language):
     starter(run, language)
     assert run("check", "karta.yaml").code == 0
     seen = json.loads(run("view", "karta.yaml", "--for", READER).out)
-    assert len(seen["case"]["ratings"]) == 3
+    assert len(seen["case"]["ratings"]) == 5
 
 
 def test_new_does_not_overwrite_without_force(run):
@@ -220,3 +220,20 @@ def test_every_command_stands_in_the_documentation():
     text = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
     for name in COMMANDS:
         assert f"## `sos-map {name}" in text, name
+
+
+def test_the_operator_is_told_what_the_reader_does_not_get(run):
+    starter(run)
+    Path("karta.yaml").write_text(
+        Path("karta.yaml")
+        .read_text()
+        .replace("role: pappa}", "role: pappa, shown_to: []}")
+    )
+    line = ("export", "karta.yaml", "--as", "outline", "-o", "ut", "--force", "--for")
+    some = run(*line, READER)
+    assert "are not shown to this reader" in some.err
+    assert "not shown" not in some.out.decode()
+    nothing = run(*line, "p5:parent:p1")
+    assert nothing.code == 0
+    assert "Nothing on the map is shown" in nothing.err
+    assert run(*line, "team").err == ""

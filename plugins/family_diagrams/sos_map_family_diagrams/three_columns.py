@@ -25,8 +25,8 @@ def blank(request: Request) -> list[File]:
 EXPORTER = Exporter(
     name="three-columns",
     summary={
-        "sv": "Kartan i tre spalter, med siffrorna längst ned.",
-        "en": "The map in three columns, with the numbers at the bottom.",
+        "sv": "Kartan i tre spalter och den samlade skalan. Fler skalor: scale.",
+        "en": "The map in three columns and the overall scale. More scales: scale.",
     },
     render=render,
     blank=blank,
