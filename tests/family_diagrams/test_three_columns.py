@@ -311,3 +311,21 @@ harms:
     office = render(EXPORTER, view(case, "team", "2026-01-16"), {}, "sv")
     assert all(b"Sven" not in file.data for file in family if "svg" in file.media_type)
     assert any(b"Sven" in file.data for file in office if "svg" in file.media_type)
+
+
+def test_an_old_number_does_not_pass_for_todays() -> None:
+    case = loads(
+        b"""
+sos_map: 1
+case: {children: [p1]}
+people: [{id: p1, name: Otis}]
+bodies: [{id: team, name: Enheten, kind: team}]
+occasions: [{id: o1, date: 2022-11-14, kind: historic}]
+scales: [{id: s1, kind: overall, zero: {text: fara}, ten: {text: tryggt}}]
+ratings: [{id: r1, scale: s1, at: o1, value: 6}]
+"""
+    )
+    seen = view(case, "team", "2026-01-16")
+    files = render(EXPORTER, seen, {}, "sv")
+    pages = [file.data.decode() for file in files if "svg" in file.media_type]
+    assert any("14 november 2022" in page for page in pages)

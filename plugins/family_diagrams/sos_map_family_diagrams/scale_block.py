@@ -43,6 +43,10 @@ def latest_block(request: Request, scale: Scale, look: Look) -> Iterator[Say | D
         before=30,
         keep=True,
     )
+    if newest is not None:
+        # "Just now" is asked on a day; an old number must not pass for today's.
+        when = request.text("scale.numbers_from", day=request.day(newest))
+        yield said(Part(text=when, kind="small"), look, before=6, keep=True)
     yield from names_on(votes(request, ratings, newest), look, keep=True)
     yield from ends(request, scale, look)
     for part in silences(request, ratings, newest):
