@@ -17,7 +17,7 @@ from sos_map.errors import Problem
 from sos_map.files.places import Path, Where, nowhere, written
 from sos_map.model.case import CLASSES
 from sos_map.model.declare import DAY_PATTERN, fields_of
-from sos_map.model.edges import SECTIONS, Edge, edges_of
+from sos_map.model.edges import EDGES, SECTIONS, Edge, edges_of
 
 __all__ = ["CAPACITIES", "broken"]
 
@@ -55,18 +55,29 @@ def broken(data: Any, where: Where = nowhere) -> list[Problem]:
     ids = Ids(sections)
     if not ids.unique:
         _twice(found, sections)
-    case = data.get("case")
-    if isinstance(case, dict) and not _sound(found, ids, "case", (case,)):
-        _references(found, ids, "case", (case,), None)
-    for index, label in enumerate(_list(data.get("labels"))):
-        _labels(found, ids, label, ("labels", index))
-    for section, things in sections:
-        if not _sound(found, ids, section, things):
+    if not _sound(found, ids, _everything(data, sections)):
+        if isinstance(data.get("case"), dict):
+            _references(found, ids, "case", (data["case"],), None)
+        for index, label in enumerate(_list(data.get("labels"))):
+            _labels(found, ids, label, ("labels", index))
+        for section, things in sections:
             _references(found, ids, section, things, section)
     _ratings(found, data)
     _sources(found, data)
     _ancestors(found, data)
     return found.problems
+
+
+def _everything(
+    data: dict[str, Any], sections: list[tuple[str, Any]]
+) -> dict[str, Any]:
+    """Return all that refers or is labelled, the case file as a section of one."""
+    whole = dict(sections)
+    if "case" in data:
+        whole["case"] = (data["case"],)
+    if "labels" in data:
+        whole["labels"] = data["labels"]
+    return whole
 
 
 class _Found:
@@ -162,50 +173,67 @@ def _references(
         _labels(found, ids, thing, (section, index) if prefix else ("case",))
 
 
-def _sound(found: _Found, ids: Ids, section: str, things: Any) -> bool:
-    """Say whether a section has nothing to report, column by column.
+@functools.cache
+def _columns() -> list[tuple[str, bool, str, tuple[str, ...], list[str]]]:
+    """Return each field of the table once: name, list, inner, targets, sections."""
+    found: dict[tuple[str, bool, str, tuple[str, ...]], list[str]] = {}
+    for edge in EDGES:
+        key = (edge.name, edge.is_list, edge.inner, edge.targets)
+        found.setdefault(key, []).append(edge.section)
+    return [(*key, sections) for key, sections in found.items()]
+
+
+@functools.cache
+def _day_columns() -> list[tuple[str, list[str]]]:
+    """Return each field that holds a day, with the sections it stands in."""
+    return [
+        (name, [section for section in SECTIONS if name in _day_fields(section)])
+        for name in _DAYS
+    ]
+
+
+def _sound(found: _Found, ids: Ids, things: dict[str, Any]) -> bool:
+    """Say whether references, days and labels leave nothing to report.
 
     A set asks a whole column at once, which costs a fraction of going from thing to
-    thing; only a section that fails is read again for what is wrong and where.
+    thing; only a document that fails is read again for what is wrong and where.
     """
     try:
-        fields = set().union(*things)
-        for edge, name, is_list, inner in _rows(section):
-            if name not in fields:
-                continue
-            column: Any = [one[name] for one in things if name in one]
+        labelled = [*flat(things.values())]
+        for name, is_list, inner, targets, sections in _columns():
+            column: Any = _column(things, sections, name)
             if inner:
                 links = [*flat(column)]
                 column = [link[inner] for link in links if inner in link]
-                if not _labels_known(found, ids, links, set().union(*links)):
-                    return False
+                labelled += links
             elif is_list:
                 column = flat(column)
-            if not ids.of(edge.targets).issuperset(column):
+            if not ids.of(targets).issuperset(column):
                 return False
-        for name in _day_fields(section):
-            if name in fields:
-                column = [one[name] for one in things if name in one]
-                if column[0].__class__ is not str:
-                    column = flat(column)
-                if not all(map(_possible, set(column))):
+        for name, sections in _day_columns():
+            days: Any = _column(things, sections, name)
+            if days and days[0].__class__ is not str:
+                days = flat(days)
+            if not all(map(_possible, set(days))):
+                return False
+        for field in ("shown_to", "hidden_from"):
+            for label in {*flat([one[field] for one in labelled if field in one])}:
+                if not _names_a_reader(label, ids):
                     return False
-        return _labels_known(found, ids, things, fields)
+                found.labels.add(label)
     except (TypeError, KeyError):  # of another shape; the schema says so
         return False
-
-
-def _labels_known(found: _Found, ids: Ids, things: Any, fields: set[Any]) -> bool:
-    """Say whether every label names somebody; remember those that do."""
-    for field in ("shown_to", "hidden_from"):
-        if field not in fields:
-            continue
-        names = set(flat([one[field] for one in things if field in one]))
-        for name in names - found.labels:
-            if not _names_a_reader(name, ids):
-                return False
-            found.labels.add(name)
     return True
+
+
+def _column(things: dict[str, Any], sections: list[str], name: str) -> list[Any]:
+    return [
+        one[name]
+        for section in sections
+        if section in things
+        for one in things[section]
+        if name in one
+    ]
 
 
 def _within(values: Any, good: set[str]) -> bool:
@@ -318,13 +346,16 @@ def _things(data: dict[str, Any], section: str) -> Iterator[tuple[int, dict[str,
             yield index, thing
 
 
+#: What a plain number, given by somebody, does without.
+_UNUSUAL = ("status", "mode", "range", "as_imagined_for")
+
+
 def _ratings(found: _Found, data: dict[str, Any]) -> None:
     """A number is given exactly when one was given (signs-of-safety §3.3)."""
     for index, rating in _things(data, "ratings"):
         numbers = ("value" in rating) + ("range" in rating)
-        if "status" not in rating and numbers == 1 and "mode" not in rating:
-            if "as_imagined_for" not in rating and "range" not in rating:
-                continue
+        if numbers == 1 and rating.keys().isdisjoint(_UNUSUAL):
+            continue
         path: Path = ("ratings", index)
         if rating.get("status", "given") == "given":
             if numbers != 1:
