@@ -106,7 +106,9 @@ class Ids:
 
     def __init__(self, sections: list[tuple[str, Any]]) -> None:
         self._sections = sections
-        self._of = {(name,): _ids_in(things) for name, things in sections}
+        self._of: dict[tuple[str, ...], set[str]] = {
+            (name,): _ids_in(things) for name, things in sections
+        }
         #: True when no id stands twice.
         self.unique = sum(len(things) for _, things in sections) == len(self.of(_ALL))
 
