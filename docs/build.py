@@ -53,6 +53,7 @@ def _type(node: dict[str, Any]) -> str:
         "integer": "whole number",
         "number": "number",
         "boolean": "true or false",
+        "object": "anything",
     }[node["type"]]
     if "minimum" in node:
         kind += f" {node['minimum']}–{node['maximum']}"

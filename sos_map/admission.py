@@ -41,16 +41,21 @@ def admitted(data: Any, *, reference: bool = False) -> CaseMap | None:
 
 def _structured(data: Any) -> CaseMap:
     try:
-        return msgspec.convert(data, CaseMap)
+        return msgspec.convert(data, CaseMap, dec_hook=_kept)
     except msgspec.ValidationError:
         # The schema takes 3.0 for a whole number and msgspec does not. Its message
         # quotes values, so it goes no further than this.
         pass
     try:
-        return msgspec.convert(_whole(data), CaseMap)
+        return msgspec.convert(_whole(data), CaseMap, dec_hook=_kept)
     except msgspec.ValidationError:
         pass
     raise InvalidCase(Problem("$", "shape"))
+
+
+def _kept(kind: type[Any], value: Any) -> Any:
+    """Make the one kind of value that `msgspec` does not know."""
+    return kind(value)
 
 
 def _whole(value: Any) -> Any:

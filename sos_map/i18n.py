@@ -173,18 +173,18 @@ class Said:
     language: str
 
 
-def said(thing: HasWords, wanted: str, written_in: str = "sv") -> Said | None:
+def said(thing: HasWords | None, wanted: str, written_in: str = "sv") -> Said | None:
     """Return a thing's words in the wanted language, or as they were said.
 
     Args:
-        thing: Anything with `text`, `language` and `wordings`.
+        thing: Anything with `text`, `language` and `wordings`, or nothing.
         wanted: The page's language.
         written_in: The language of the case, for words that name none.
 
     Returns:
         ``None`` when the thing has no words.
     """
-    if thing.text is None:
+    if thing is None or thing.text is None:
         return None
     own = thing.language or written_in
     if own != wanted:

@@ -79,7 +79,7 @@ def _closed(node: Any) -> Any:
         made["description"] = " ".join(made["description"].split())
     if "examples" in made:
         made["examples"] = node["examples"]
-    if made.get("type") == "object":
+    if made.get("type") == "object" and "properties" in made:
         made["additionalProperties"] = False
     return made
 

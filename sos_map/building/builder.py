@@ -26,6 +26,7 @@ from sos_map.building.handles import (
     as_plain,
     linked,
     worded,
+    words_of,
 )
 from sos_map.errors import InvalidCase, Problem
 from sos_map.files.places import Path, Place, finder, written
@@ -35,12 +36,14 @@ from sos_map.model.edges import EDGES, SECTIONS
 __all__ = ["Builder", "build"]
 
 #: What the counter of each section puts before its number, in the table's order.
-_PREFIXES = "p b k c home cu pa ca pr o src h d cf s es need g n w sc r st nm"
+_PREFIXES = (
+    "p b k c home cu pa ca pr o src co ob ht h d cf s es need g n w sc r st nm sp ring "
+    "kn yes tr plan bl rule sign test so stage meet tool it wp page clock de"
+)
 _PREFIX = dict(zip(SECTIONS, _PREFIXES.split(), strict=True))
 #: Fields that take handles; those that hold links, with the link's own field.
 _HANDLES = {(edge.section, edge.name): edge.inner for edge in EDGES}
 _LABELS = ("shown_to", "hidden_from")
-_WORDS = ("zero", "ten", "question")
 
 
 def build(*, language: str = "sv", **more: object) -> Builder:
@@ -312,7 +315,7 @@ class Builder:
             inner = _HANDLES.get((section, name))
             if inner:
                 value = linked(inner, value)
-            elif name in _WORDS and isinstance(value, str):
+            elif isinstance(value, str) and name in words_of(section):
                 value = Piece(value, {})
             if value is not None:
                 handles = inner is not None or name in _LABELS

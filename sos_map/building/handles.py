@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import attrs
 
 from sos_map.files.canonical import as_data
 from sos_map.model.base import Labelled, Wording, Words
+from sos_map.model.case import CLASSES, CaseFile
 
 __all__ = [
     "Day",
@@ -22,6 +24,7 @@ __all__ = [
     "as_plain",
     "linked",
     "worded",
+    "words_of",
 ]
 
 
@@ -56,6 +59,13 @@ Many = Sequence[Handle]
 Links = Sequence[Handle | Piece]
 #: Children, each with what it did or could do to that child.
 Impacts = Mapping[Handle, str | Piece | None] | Links
+
+
+@functools.cache
+def words_of(section: str) -> frozenset[str]:
+    """Return the fields of a section that hold words; a script may give plain text."""
+    hints = get_type_hints(CLASSES.get(section, CaseFile))
+    return frozenset(n for n, hint in hints.items() if Words in (hint, *get_args(hint)))
 
 
 def linked(inner: str, value: object) -> object:

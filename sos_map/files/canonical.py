@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 
 from sos_map.model.case import CaseMap
-from sos_map.model.declare import fields_of
+from sos_map.model.declare import Extensions, fields_of
 
 __all__ = ["as_data", "dumps"]
 
@@ -31,6 +31,10 @@ def as_data(value: Any) -> Any:
         return [as_data(item) for item in value]
     if kind is float:
         return int(value) if value.is_integer() else value
+    if kind is Extensions:
+        return {name: as_data(inner) for name, inner in value.items()}
+    if value is None:
+        return None
     made = {}
     for name, default in _fields(kind):
         inner = getattr(value, name)

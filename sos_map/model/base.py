@@ -1,11 +1,13 @@
 """What every thing on the map has: an id, who may read it, and its words."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from sos_map.model.declare import (
     Area,
     Day,
+    Fingerprint,
     Id,
+    Kept,
     Label,
     Language,
     Ref,
@@ -16,6 +18,7 @@ from sos_map.model.declare import (
 
 __all__ = [
     "Labelled",
+    "OtherPrograms",
     "OwnLanguage",
     "Statement",
     "Thing",
@@ -27,7 +30,7 @@ __all__ = [
 
 @thing
 class Wording:
-    """The same thing said in another language."""
+    """The same thing said in another language, or for another reader."""
 
     language: Annotated[
         Language, described("The language of this wording, as a code.", "en")
@@ -35,6 +38,25 @@ class Wording:
     text: Annotated[
         Sentence, described("The words.", "Sara was asleep on the sofa at 17:30.")
     ]
+    reader: Annotated[
+        Literal["professional", "family", "child"] | None,
+        described(
+            "For whom these words are; left out, for everybody who may read the thing.",
+            "child",
+        ),
+    ] = None
+    made_from: Annotated[
+        Fingerprint | None,
+        described(
+            "The fingerprint of the words it was made from, so that an old wording "
+            "shows when those change.",
+            "5d41402a",
+        ),
+    ] = None
+    made_by: Annotated[
+        Sentence | None,
+        described("Who made it; for the owner only.", "Farid Aziz, tolk"),
+    ] = None
 
 
 OwnLanguage = Annotated[
@@ -81,6 +103,16 @@ class Labelled:
     ] = ()
 
 
+OtherPrograms = Annotated[
+    Kept | None,
+    described(
+        "What other programs keep here, by the name of the program; never read, never "
+        "lost, for the owner only.",
+        {"exempelsystem": {"rad": 17}},
+    ),
+]
+
+
 @thing
 class Thing(Labelled):
     """Anything on the map that can be pointed at."""
@@ -101,6 +133,7 @@ class Thing(Labelled):
             "A note for the owner of the file; no reader ever sees it.", "Fråga igen."
         ),
     ] = None
+    extensions: OtherPrograms = None
 
 
 @thing
@@ -137,5 +170,25 @@ class Statement(Thing):
         ),
     ] = ()
     since: Annotated[
-        Day | None, described("The day from which it holds.", "2025-09-12")
+        Day | None,
+        described(
+            "The day from which it holds; left out, the day of the meeting.",
+            "2025-09-12",
+        ),
+    ] = None
+    ended: Annotated[
+        Day | None,
+        described("The day from which it no longer holds.", "2025-12-05"),
+    ] = None
+    supersedes: Annotated[
+        Ref | None,
+        described("The earlier version that this one takes the place of.", "g1"),
+    ] = None
+    why_changed: Annotated[
+        Sentence | None,
+        described("Why it was changed.", "Perioden började om efter 28 november."),
+    ] = None
+    told_on: Annotated[
+        Day | None,
+        described("The day the family was told of this version.", "2025-12-05"),
     ] = None

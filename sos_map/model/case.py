@@ -2,10 +2,26 @@
 
 from typing import Annotated, Literal
 
-from sos_map.model.base import Labelled, Thing
-from sos_map.model.declare import Language, Ref, Sentence, described, thing
+from sos_map.model.base import Labelled, OtherPrograms, Thing
+from sos_map.model.children import ChildItem, ChildTool, Panel, WordsAndPictures
+from sos_map.model.declare import (
+    Language,
+    Ref,
+    Sentence,
+    bounded,
+    described,
+    thing,
+)
+from sos_map.model.matter import Clock, Consent, Decision, Observation
 from sos_map.model.needs_to_happen import Goal, Need, Step, WallLine
-from sos_map.model.network import NetworkMember
+from sos_map.model.network import (
+    Commitment,
+    Knowledge,
+    NetworkMember,
+    RingPlacement,
+    SafetyPerson,
+    Trust,
+)
 from sos_map.model.occasions import Occasion, Source
 from sos_map.model.people import (
     Body,
@@ -18,9 +34,19 @@ from sos_map.model.people import (
     Person,
     Protection,
 )
+from sos_map.model.plan import (
+    BottomLine,
+    ContactStep,
+    Plan,
+    PlanTest,
+    Rule,
+    SafetyObject,
+    Stage,
+    Trigger,
+)
 from sos_map.model.voices import Rating, Scale, Stance
 from sos_map.model.working_well import ExistingSafety, Strength
-from sos_map.model.worries import Complicating, Danger, Harm
+from sos_map.model.worries import Complicating, Danger, Harm, HarmThread
 
 __all__ = ["CLASSES", "CaseFile", "CaseMap", "SectionLabel"]
 
@@ -37,6 +63,9 @@ CLASSES: dict[str, type[Thing]] = {
     "protections": Protection,
     "occasions": Occasion,
     "sources": Source,
+    "consents": Consent,
+    "observations": Observation,
+    "harm_threads": HarmThread,
     "harms": Harm,
     "dangers": Danger,
     "complicating": Complicating,
@@ -50,34 +79,28 @@ CLASSES: dict[str, type[Thing]] = {
     "ratings": Rating,
     "stances": Stance,
     "network": NetworkMember,
+    "safety_people": SafetyPerson,
+    "rings": RingPlacement,
+    "knowledge": Knowledge,
+    "commitments": Commitment,
+    "trusts": Trust,
+    "plans": Plan,
+    "bottom_lines": BottomLine,
+    "rules": Rule,
+    "triggers": Trigger,
+    "plan_tests": PlanTest,
+    "safety_objects": SafetyObject,
+    "stages": Stage,
+    "contacts": ContactStep,
+    "child_tools": ChildTool,
+    "child_items": ChildItem,
+    "stories": WordsAndPictures,
+    "panels": Panel,
+    "clocks": Clock,
+    "decisions": Decision,
 }
 
-SectionName = Literal[
-    "people",
-    "bodies",
-    "kinships",
-    "partnerships",
-    "households",
-    "custody",
-    "parties",
-    "care",
-    "protections",
-    "occasions",
-    "sources",
-    "harms",
-    "dangers",
-    "complicating",
-    "strengths",
-    "existing_safety",
-    "needs",
-    "goals",
-    "steps",
-    "wall",
-    "scales",
-    "ratings",
-    "stances",
-    "network",
-]
+SectionName = Annotated[str, bounded(enum=list(CLASSES))]
 
 
 @thing
@@ -121,6 +144,7 @@ class CaseFile(Labelled):
         Sentence | None,
         described("A note for the owner of the file.", "Påhittad familj."),
     ] = None
+    extensions: OtherPrograms = None
 
 
 @thing
@@ -221,6 +245,27 @@ class CaseMap:
             [{"id": "src1", "kind": "document", "text": "polisrapport"}],
         ),
     ] = ()
+    consents: Annotated[
+        tuple[Consent, ...],
+        described(
+            "Who lets whom know what.",
+            [{"id": "co1", "by": "sara", "to": ["amir"], "about": ["cf1"]}],
+        ),
+    ] = ()
+    observations: Annotated[
+        tuple[Observation, ...],
+        described(
+            "What was seen, day by day, and told to the parent.",
+            [{"id": "ob1", "text": "Milo sov gott.", "date": "2025-10-02"}],
+        ),
+    ] = ()
+    harm_threads: Annotated[
+        tuple[HarmThread, ...],
+        described(
+            "Kinds of harm, over time.",
+            [{"id": "ht1", "text": "Dricker så att ingen ser efter."}],
+        ),
+    ] = ()
     harms: Annotated[
         tuple[Harm, ...],
         described("What has happened.", [{"id": "h1", "text": "Milo hittades ute."}]),
@@ -307,4 +352,145 @@ class CaseMap:
     network: Annotated[
         tuple[NetworkMember, ...],
         described("The network around the child.", [{"id": "nm1", "person": "tove"}]),
+    ] = ()
+    safety_people: Annotated[
+        tuple[SafetyPerson, ...],
+        described(
+            "Whom each child can turn to.",
+            [{"id": "sp1", "child": "ebba", "person": "tove"}],
+        ),
+    ] = ()
+    rings: Annotated[
+        tuple[RingPlacement, ...],
+        described(
+            "The circles: who was placed where.",
+            [{"id": "rp1", "person": "amir", "ring": "outer"}],
+        ),
+    ] = ()
+    knowledge: Annotated[
+        tuple[Knowledge, ...],
+        described(
+            "Who knows what.",
+            [{"id": "kn1", "person": "amir", "about": "d1", "level": "part"}],
+        ),
+    ] = ()
+    commitments: Annotated[
+        tuple[Commitment, ...],
+        described(
+            "Who said yes to what.",
+            [{"id": "yes1", "person": "lars", "to": "rule4"}],
+        ),
+    ] = ()
+    trusts: Annotated[
+        tuple[Trust, ...],
+        described(
+            "Whom a child trusts, seeks or is afraid of.",
+            [{"id": "tr1", "child": "ebba", "person": "helena", "kind": "trusts"}],
+        ),
+    ] = ()
+    plans: Annotated[
+        tuple[Plan, ...],
+        described(
+            "Plans: until next time, and the family's own.",
+            [{"id": "plan1", "kind": "interim", "text": "Birgitta sover över."}],
+        ),
+    ] = ()
+    bottom_lines: Annotated[
+        tuple[BottomLine, ...],
+        described(
+            "What must be in place.",
+            [{"id": "bl1", "text": "En vaken vuxen är alltid hos barnen."}],
+        ),
+    ] = ()
+    rules: Annotated[
+        tuple[Rule, ...],
+        described(
+            "Who does what and when.",
+            [{"id": "rule1", "text": "Sara ringer Tove före första glaset."}],
+        ),
+    ] = ()
+    triggers: Annotated[
+        tuple[Trigger, ...],
+        described(
+            "Warning signs.",
+            [{"id": "sign1", "text": "Sara slutar svara."}],
+        ),
+    ] = ()
+    plan_tests: Annotated[
+        tuple[PlanTest, ...],
+        described(
+            "Times the plan was tried.",
+            [{"id": "test1", "text": "Sara ringde, Tove kom på 38 minuter."}],
+        ),
+    ] = ()
+    safety_objects: Annotated[
+        tuple[SafetyObject, ...],
+        described(
+            "Things by which a child tells without words.",
+            [{"id": "so1", "text": "en blå elefant", "child": "ebba"}],
+        ),
+    ] = ()
+    stages: Annotated[
+        tuple[Stage, ...],
+        described(
+            "Stages on the way to the closing.",
+            [{"id": "stage1", "kind": "prepare"}],
+        ),
+    ] = ()
+    contacts: Annotated[
+        tuple[ContactStep, ...],
+        described(
+            "The ladder from no contact to home.",
+            [{"id": "step1", "person": "johan", "form": "supervised_by_network"}],
+        ),
+    ] = ()
+    child_tools: Annotated[
+        tuple[ChildTool, ...],
+        described(
+            "The children's own drawings.",
+            [{"id": "tool1", "tool": "three_houses", "child": "ebba"}],
+        ),
+    ] = ()
+    child_items: Annotated[
+        tuple[ChildItem, ...],
+        described(
+            "What the children said, wrote or drew there.",
+            [{"id": "it1", "tool": "tool1", "zone": "good", "text": "fotboll"}],
+        ),
+    ] = ()
+    stories: Annotated[
+        tuple[WordsAndPictures, ...],
+        described(
+            "Words and pictures: stories told to the children.",
+            [{"id": "wp1", "text": "Till Ebba och Milo", "children": ["ebba"]}],
+        ),
+    ] = ()
+    panels: Annotated[
+        tuple[Panel, ...],
+        described(
+            "The pages of the stories.",
+            [
+                {
+                    "id": "wpp1",
+                    "story": "wp1",
+                    "number": 1,
+                    "part": "start",
+                    "text": "Ni var efterlängtade.",
+                }
+            ],
+        ),
+    ] = ()
+    clocks: Annotated[
+        tuple[Clock, ...],
+        described(
+            "What runs out when, and what then ends.",
+            [{"id": "cl1", "ends": "investigation", "due": "2026-01-03"}],
+        ),
+    ] = ()
+    decisions: Annotated[
+        tuple[Decision, ...],
+        described(
+            "Formal decisions.",
+            [{"id": "de1", "text": "Utredning inleds.", "kind": "open_investigation"}],
+        ),
     ] = ()

@@ -5,6 +5,7 @@ One declaration serves the Python class, the JSON Schema and the check (design �
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import (
     Annotated,
     Any,
@@ -21,12 +22,16 @@ __all__ = [
     "Area",
     "Certainty",
     "Day",
+    "Extensions",
+    "Fingerprint",
     "Id",
+    "Kept",
     "Label",
     "Language",
     "Ref",
     "Score",
     "Sentence",
+    "When",
     "bounded",
     "changed",
     "described",
@@ -39,7 +44,13 @@ T = TypeVar("T")
 #: Ids and languages use only what every regular-expression engine reads alike:
 #: no ``\w``, ``\s``, ``.`` or ``\p`` (design §4, schema check).
 ID_PATTERN = "^[A-Za-z][A-Za-z0-9_-]{0,63}$"
-DAY_PATTERN = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}){0,1}){0,1}[~?]{0,1}$"
+_POINT = (
+    "[0-9]{4}(-([0-9]{2}(-[0-9]{2}){0,1}|spring|summer|autumn|winter)){0,1}[~?%]{0,1}"
+)
+DAY_PATTERN = f"^{_POINT}$"
+#: Besides: from … to …, open at one end, or unknown (the part of EDTF people write).
+WHEN_PATTERN = f"^(unknown|{_POINT}|{_POINT}/({_POINT}|[.]{{2}})|[.]{{2}}/{_POINT})$"
+FINGERPRINT_PATTERN = "^[0-9a-f]{8}$"
 LANGUAGE_PATTERN = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$"
 AREA_PATTERN = "^[a-z][a-z0-9_]{0,40}(/[a-z][a-z0-9_]{0,40}){0,3}$"
 # What a text never holds: control characters but tab and line feed, bidi embeddings,
@@ -115,12 +126,53 @@ def _hash(self: object) -> int:
     return hash((self.__class__, *vars(self).values()))
 
 
+class Extensions(Mapping[str, Any]):
+    """What other programs keep in a file: JSON as it came, never changed.
+
+    Lists are tuples here, and objects are `Extensions` again.
+    """
+
+    __slots__ = ("_kept",)
+
+    def __init__(self, kept: Mapping[str, Any]) -> None:
+        """Freeze a JSON object."""
+        self._kept = {name: _frozen(value) for name, value in kept.items()}
+
+    def __getitem__(self, name: str) -> Any:
+        return self._kept[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Extensions) and self._kept == other._kept
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._kept.items()))
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return Extensions(value)
+    if isinstance(value, list | tuple):
+        return tuple(_frozen(one) for one in value)
+    return value
+
+
+#: Any JSON object; the one place in a file that is open.
+Kept = Annotated[Extensions, bounded(type="object")]
 Id = Annotated[str, bounded(pattern=ID_PATTERN)]
 # A reference must be some thing's id and a label must name somebody: that is checked
 # against the document (integrity), so a pattern here would only cost time.
 Ref = Annotated[str, Meta(extra={"role": "reference"})]
 Label = Annotated[str, Meta(extra={"role": "label"})]
 Day = Annotated[str, bounded(pattern=DAY_PATTERN)]
+#: A day, a month, a season or a year, as sure as it is known.
+When = Annotated[str, bounded(pattern=WHEN_PATTERN)]
+Fingerprint = Annotated[str, bounded(pattern=FINGERPRINT_PATTERN)]
 Language = Annotated[str, bounded(pattern=LANGUAGE_PATTERN)]
 Sentence = Annotated[str, bounded(maxLength=MAX_TEXT, pattern=TEXT_PATTERN)]
 #: 0 to 10 in halves, as on the wall (signs-of-safety §3.3).

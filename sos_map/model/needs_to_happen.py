@@ -2,8 +2,8 @@
 
 from typing import Annotated, Literal
 
-from sos_map.model.base import Statement
-from sos_map.model.declare import Day, Ref, Sentence, bounded, described, thing
+from sos_map.model.base import Statement, Words
+from sos_map.model.declare import Day, Ref, bounded, described, thing
 
 Months = Annotated[int, bounded(minimum=1, maximum=120)]
 
@@ -22,12 +22,26 @@ class Goal(Statement):
         tuple[Ref, ...], described("The children it is for.", ["ebba", "milo"])
     ] = ()
     kind: Annotated[
-        Literal["closing", "family", "wellbeing"],
+        Literal["closing", "family", "wellbeing", "immediate_progress"],
         described("Closing: what must be true before the case can end.", "closing"),
     ] = "closing"
     owner: Annotated[
         Literal["joint", "agency", "family"] | None,
         described("Whose goal it is.", "joint"),
+    ] = None
+    behaviour: Annotated[
+        Words | None,
+        described("What the adults do instead.", {"text": "Sara ringer Tove före."}),
+    ] = None
+    experience: Annotated[
+        Words | None,
+        described("What it is like for the child.", {"text": "Ebba får vara nio år."}),
+    ] = None
+    shown_by: Annotated[
+        Words | None,
+        described(
+            "What others will see that shows it.", {"text": "Alla ser det i vardagen."}
+        ),
     ] = None
     for_months: Annotated[
         Months | None,
@@ -60,9 +74,21 @@ class Step(Statement):
         Literal["open", "done", "overtaken", "dropped"],
         described("Where it stands; overtaken by other progress is fine.", "open"),
     ] = "open"
+    prepares: Annotated[
+        tuple[Ref, ...], described("The stages of the plan it prepares.", ["stage4"])
+    ] = ()
+    overtaken_by: Annotated[
+        tuple[Ref, ...],
+        described("What came instead, by another way.", ["rule6"]),
+    ] = ()
     outcome: Annotated[
-        Sentence | None, described("What came of it, in words.", "klart, en vecka sent")
+        Words | None,
+        described("What came of it, in words.", {"text": "klart, en vecka sent"}),
     ] = None
+    led_to: Annotated[
+        tuple[Ref, ...],
+        described("The strength or safety that came of it.", ["s7"]),
+    ] = ()
 
 
 @thing

@@ -2,10 +2,25 @@
 
 from typing import Annotated, Literal
 
-from sos_map.model.base import OwnLanguage, Thing, Wordings
+from sos_map.model.base import Labelled, OwnLanguage, Thing, Wordings
 from sos_map.model.declare import Day, Ref, Sentence, described, thing
 
-__all__ = ["Occasion", "Source"]
+__all__ = ["GuardianView", "Occasion", "Source"]
+
+
+@thing
+class GuardianView(Labelled):
+    """What a guardian said about talking with the child (practice notes, the child)."""
+
+    who: Annotated[Ref, described("The guardian.", "amir")]
+    view: Annotated[
+        Literal["agrees", "disagrees", "unsure", "not_asked", "not_reached"],
+        described("What he or she said.", "agrees"),
+    ]
+    why: Annotated[
+        Sentence | None,
+        described("Why, or why nobody asked.", "Risk att Ebba får skuld."),
+    ] = None
 
 
 @thing
@@ -19,9 +34,12 @@ class Occasion(Thing):
             "mapping",
             "child_talk",
             "private_talk",
+            "observation",
+            "contact",
             "home_visit",
             "network_meeting",
             "review",
+            "conference",
             "closing",
             "supervision",
             "historic",
@@ -35,12 +53,40 @@ class Occasion(Thing):
     ] = None
     language: OwnLanguage = None
     wordings: Wordings = ()
+    form: Annotated[
+        Literal[
+            "two_column",
+            "three_column",
+            "seven_category",
+            "four_quadrant",
+            "other",
+        ]
+        | None,
+        described("Which form of the map was used; old paper maps too.", "two_column"),
+    ] = None
+    based_on: Annotated[
+        Ref | None, described("The meeting whose map was worked on here.", "o3")
+    ] = None
     present: Annotated[
         tuple[Ref, ...], described("Who was there.", ["sara", "birgitta", "linnea"])
     ] = ()
     interpreters: Annotated[
         tuple[Ref, ...], described("Who interpreted.", ["farid"])
     ] = ()
+    guardians: Annotated[
+        tuple[GuardianView, ...],
+        described(
+            "For a talk with a child: what each guardian said about it.",
+            [{"who": "amir", "view": "agrees"}],
+        ),
+    ] = ()
+    talk_ground: Annotated[
+        Sentence | None,
+        described(
+            "On what ground the child was talked with, in the office's words.",
+            "Barnet får höras utan samtycke under utredning.",
+        ),
+    ] = None
 
 
 @thing

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from sos_map.model.base import Thing
-from sos_map.model.declare import Day, Language, Ref, Sentence, described, thing
+from sos_map.model.declare import Day, Language, Ref, Sentence, When, described, thing
 
 __all__ = [
     "Body",
@@ -26,9 +26,22 @@ class Person(Thing):
         Sentence | None, described("The name that is used.", "Sara Ekwall")
     ] = None
     born: Annotated[
-        Day | None, described("Date of birth, as exactly as it is known.", "2016-05-14")
+        When | None,
+        described("Date of birth, as exactly as it is known.", "2016-05-14"),
     ] = None
-    died: Annotated[Day | None, described("Date of death.", "2024-11")] = None
+    expected: Annotated[
+        Day | None,
+        described("For a child not born yet: when it is expected.", "2026-06~"),
+    ] = None
+    died: Annotated[When | None, described("Date of death.", "2024-11")] = None
+    unknown: Annotated[
+        bool,
+        described("True for somebody of whom nobody knows who it is.", True),
+    ] = False
+    whereabouts: Annotated[
+        Sentence | None,
+        described("Why somebody cannot be reached, in words.", "utomlands sedan 2020"),
+    ] = None
     gender: Annotated[
         Literal["woman", "man", "other"] | None,
         described("Only if it matters for a drawing; never guessed.", "woman"),
@@ -93,6 +106,15 @@ class Kinship(Thing):
         Literal["birth", "adoptive", "foster", "step", "unknown"],
         described("How the tie came about.", "birth"),
     ] = "birth"
+    twins: Annotated[
+        bool, described("True for siblings born of the same pregnancy.", True)
+    ] = False
+    since: Annotated[
+        Day | None, described("Since when, for a tie that was made.", "2019-03-01")
+    ] = None
+    ended: Annotated[
+        Day | None, described("Until when, for a tie that was unmade.", "2024-03-01")
+    ] = None
 
 
 @thing

@@ -3,7 +3,15 @@
 from typing import Annotated, Literal
 
 from sos_map.model.base import OwnLanguage, Thing, Wordings, Words
-from sos_map.model.declare import Ref, Score, Sentence, bounded, described, thing
+from sos_map.model.declare import (
+    Day,
+    Ref,
+    Score,
+    Sentence,
+    bounded,
+    described,
+    thing,
+)
 
 __all__ = ["Rating", "Scale", "Stance"]
 
@@ -15,7 +23,19 @@ class Scale(Thing):
     """A question from 0 to 10 with both ends in words (§3.1)."""
 
     kind: Annotated[
-        Literal["overall", "pair", "willingness", "confidence", "capacity", "other"],
+        Literal[
+            "overall",
+            "pair",
+            "immediate_safety",
+            "context",
+            "willingness",
+            "confidence",
+            "capacity",
+            "progress",
+            "child_path",
+            "worker",
+            "other",
+        ],
         described("What it asks about; a pair is one danger and its goal.", "pair"),
     ]
     question: Annotated[
@@ -23,9 +43,12 @@ class Scale(Thing):
         described("The question, as it was asked.", {"text": "Hur tryggt är det nu?"}),
     ] = None
     zero: Annotated[
-        Words, described("What 0 means.", {"text": "Det vi är oroliga för händer."})
-    ]
-    ten: Annotated[Words, described("What 10 means.", {"text": "Målet är vardag."})]
+        Words | None,
+        described("What 0 means.", {"text": "Det vi är oroliga för händer."}),
+    ] = None
+    ten: Annotated[
+        Words | None, described("What 10 means.", {"text": "Målet är vardag."})
+    ] = None
     polarity: Annotated[
         Literal["ten_is_safe", "zero_is_safe"],
         described("Which end is the safe one.", "ten_is_safe"),
@@ -38,6 +61,20 @@ class Scale(Thing):
     about: Annotated[
         Ref | None, described("The person it asks about, if any.", "johan")
     ] = None
+    of: Annotated[
+        Ref | None,
+        described("The plan, rule or goal it asks about, if any.", "plan1"),
+    ] = None
+    supersedes: Annotated[
+        Ref | None,
+        described(
+            "The scale with other ends that this one takes the place of; numbers on "
+            "the two are never compared.",
+            "sc1",
+        ),
+    ] = None
+    since: Annotated[Day | None, described("Since when.", "2025-09-12")] = None
+    ended: Annotated[Day | None, described("Until when.", "2025-10-24")] = None
 
 
 @thing
@@ -49,6 +86,10 @@ class Rating(Thing):
     by: Annotated[
         Ref | None,
         described("Who said it; left out when nobody knows.", "sara"),
+    ] = None
+    by_role: Annotated[
+        Sentence | None,
+        described("Who it seemed to be, when the name is unknown.", "någon i skolan"),
     ] = None
     status: Annotated[
         Literal[
@@ -87,12 +128,31 @@ class Rating(Thing):
     language: OwnLanguage = None
     wordings: Wordings = ()
     why_not_lower: Annotated[
-        Sentence | None,
-        described("What makes it that high.", "Tove kommer när Sara ringer"),
+        Words | None,
+        described("What makes it that high.", {"text": "Tove kommer när Sara ringer"}),
     ] = None
     why_not_higher: Annotated[
-        Sentence | None,
-        described("What keeps it from being higher.", "vi har inte haft en löning än"),
+        Words | None,
+        described(
+            "What keeps it from being higher.", {"text": "ingen löning har varit än"}
+        ),
+    ] = None
+    one_up: Annotated[
+        Words | None,
+        described(
+            "What would make it one point higher.", {"text": "att grannen säger ja"}
+        ),
+    ] = None
+    because: Annotated[
+        tuple[Ref, ...],
+        described("The strengths and the safety it points at.", ["es2"]),
+    ] = ()
+    observed_instead: Annotated[
+        Words | None,
+        described(
+            "For a child too young to rate: what was seen.",
+            {"text": "håller sig nära, blundar när röster höjs"},
+        ),
     ] = None
 
 
@@ -107,6 +167,13 @@ class Stance(Thing):
         described("How they see it.", "disagrees"),
     ]
     at: Annotated[Ref | None, described("The meeting where it was said.", "o3")] = None
+    accepts_acting: Annotated[
+        bool | None,
+        described(
+            "Whether they work as if it could happen, agreed or not (§10, case 3).",
+            True,
+        ),
+    ] = None
     text: Annotated[
         Sentence | None,
         described("Their own words.", "Jag har hållit i Ebba men aldrig slagit."),

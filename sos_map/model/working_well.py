@@ -2,10 +2,12 @@
 
 from typing import Annotated, Literal
 
-from sos_map.model.base import Statement
-from sos_map.model.declare import Day, Ref, Sentence, described, thing
+from sos_map.model.base import Labelled, OwnLanguage, Statement, Wordings, Words
+from sos_map.model.declare import Ref, Sentence, When, described, thing
 
-__all__ = ["ExistingSafety", "Strength"]
+__all__ = ["Act", "ExistingSafety", "Strength"]
+
+Present = Literal["yes", "partly", "no"]
 
 
 @thing
@@ -15,6 +17,25 @@ class Strength(Statement):
     about: Annotated[
         tuple[Ref, ...],
         described("The people it is about.", ["sara"]),
+    ] = ()
+
+
+@thing
+class Act(Labelled):
+    """One time that somebody protected: a cell of the safety matrix (§2.4)."""
+
+    date: Annotated[When | None, described("When.", "2025-05-17")] = None
+    text: Annotated[
+        Sentence | None, described("What was done.", "Birgitta kom och sov över.")
+    ] = None
+    language: OwnLanguage = None
+    wordings: Wordings = ()
+    danger_present: Annotated[
+        Present | None, described("Was the danger there this time?", "yes")
+    ] = None
+    roles: Annotated[
+        tuple[Literal["first", "best", "last", "other"], ...],
+        described("The first time, the best example, the most recent.", ["first"]),
     ] = ()
 
 
@@ -35,15 +56,26 @@ class ExistingSafety(Statement):
         tuple[Ref, ...], described("The children it helped.", ["milo"])
     ] = ()
     danger_present: Annotated[
-        Literal["yes", "partly", "no"] | None,
+        Present | None,
         described("Was the danger there when it happened?", "yes"),
     ] = None
-    dates: Annotated[
-        tuple[Day, ...], described("The days it happened.", ["2025-05-17"])
+    acts: Annotated[
+        tuple[Act, ...],
+        described("The times it happened.", [{"date": "2025-05-17"}]),
     ] = ()
     how_often: Annotated[
-        Sentence | None,
-        described("How often, in words.", "fyra gånger, 2023-11 – 2024-08"),
+        Words | None,
+        described("How often, in words.", {"text": "fyra gånger på ett år"}),
+    ] = None
+    effect: Annotated[
+        Words | None,
+        described("What it did for the child.", {"text": "Milo sov hela natten."}),
+    ] = None
+    reliability: Annotated[
+        Words | None,
+        described(
+            "How well it holds when it is hard.", {"text": "Höll även på löningsdagen."}
+        ),
     ] = None
     relies_on_child: Annotated[
         bool,

@@ -15,7 +15,7 @@ import attrs
 
 from sos_map.model.case import CaseFile, CaseMap
 from sos_map.model.declare import fields_of
-from sos_map.model.edges import SECTIONS, Edge, edges_of
+from sos_map.model.edges import LINKS, SECTIONS, Edge, edges_of
 from sos_map.privacy.dull_ids import LETTERS
 from sos_map.privacy.labels import Labels, concerned
 from sos_map.privacy.policy import Policy
@@ -23,11 +23,11 @@ from sos_map.privacy.reader import Reader
 from sos_map.privacy.report import OperatorReport, Piece, Reason, Withheld, pieces
 from sos_map.privacy.shelter import LOCATORS, sheltered_from, whereabouts
 from sos_map.privacy.view import View, ViewReader
+from sos_map.privacy.wordings import in_words_for
 
 __all__ = ["erase"]
 
-_LINKS = {"children": "impact", "worried": "worried"}
-_OWNER_ONLY = frozenset({"shown_to", "hidden_from", "ground", "note"})
+_OWNER_ONLY = frozenset({"shown_to", "hidden_from", "ground", "note", "extensions"})
 
 
 def erase(
@@ -77,6 +77,7 @@ class _Erasing:
         self.shown: set[Piece] = set()
         self.reasons: dict[Piece, Reason] = {}
         self.sheltered = sheltered_from(case, reader, date)
+        self.language = case.case.language
 
     def things(self) -> Iterator[tuple[str, Any]]:
         for section in SECTIONS:
@@ -166,11 +167,9 @@ class _Erasing:
         target = getattr(item, edge.inner)
         if target in self.hidden:
             return "points-at-hidden"
-        if not self.labels.link(item):
-            return "no-label"
-        ruled = self.field_reason(_LINKS[edge.name], edge.inner, labelled)
-        if ruled is not None:
-            return ruled
+        reason = self.object_reason(edge.name, item, labelled)
+        if reason is not None:
+            return reason
         if edge.inner == "child" and self.child not in (None, target):
             return "other-child"
         # The impact on a child, and what a child fears, is that child's: it needs a
@@ -182,6 +181,16 @@ class _Erasing:
             and item.shown_to is None
         ):
             return "other-child"
+        return None
+
+    def object_reason(self, name: str, item: Any, labelled: bool) -> Reason | None:
+        """Return why an object in a list may not be shown, or ``None``."""
+        if not self.labels.link(item):
+            return "no-label"
+        for field in _required(item.__class__):
+            reason = self.field_reason(LINKS[name], field, labelled)
+            if reason is not None:
+                return reason
         return None
 
     # ── what is put together ────────────────────────────────────────────────
@@ -282,6 +291,8 @@ class _Erasing:
                 reason = None  # a body knows its own name
             if reason is not None:
                 self.withhold_field(identity, name, value, reason)
+            elif name not in rows and name in LINKS and _holds_objects(value):
+                kept[name] = self.objects(identity, name, value)
             elif name not in rows:
                 kept[name] = value
                 self.shown.update(_parts(identity, name, value))
@@ -292,7 +303,19 @@ class _Erasing:
             else:
                 kept[name] = self.new_ids[value]
                 self.shown.add((identity, name, None, ""))
-        return thing.__class__(**kept)
+        return in_words_for(self.reader.kind, thing.__class__(**kept), self.language)
+
+    def objects(self, identity: str, name: str, values: Any) -> tuple[Any, ...]:
+        """Build the objects of a list that tie to nothing, such as dated acts."""
+        kept = []
+        for position, item in enumerate(values):
+            piece = (identity, name, position, "")
+            reason = self.object_reason(name, item, identity in self.labelled)
+            if reason is not None:
+                self.withhold(piece, reason)
+            else:
+                kept.append(self.link("", piece, item))
+        return tuple(kept)
 
     def members(self, edge: Edge, identity: str, values: Any) -> tuple[Any, ...]:
         """Build the members of a list that may be shown."""
@@ -306,11 +329,11 @@ class _Erasing:
                 kept.append(self.new_ids[item])
                 self.shown.add(piece)
             else:
-                kept.append(self.link(edge, piece, item))
+                kept.append(self.link(edge.inner, piece, item))
         return tuple(kept)
 
-    def link(self, edge: Edge, piece: Piece, item: Any) -> Any:
-        """Build one link anew."""
+    def link(self, target: str, piece: Piece, item: Any) -> Any:
+        """Build one object of a list anew; `target` is its field that points."""
         self.shown.add(piece)
         kept: dict[str, Any] = {}
         identity, name, position, _ = piece
@@ -320,16 +343,14 @@ class _Erasing:
                 continue
             inner = (identity, name, position, field.name)
             reason = self.field_reason(
-                _LINKS[edge.name], field.name, identity in self.labelled
+                LINKS[name], field.name, identity in self.labelled
             )
             if reason is not None:
                 self.withhold(inner, reason)
                 continue
-            kept[field.name] = (
-                self.new_ids[value] if field.name == edge.inner else value
-            )
+            kept[field.name] = self.new_ids[value] if field.name == target else value
             self.shown.add(inner)
-        return item.__class__(**kept)
+        return in_words_for(self.reader.kind, item.__class__(**kept), self.language)
 
     # ── the account ─────────────────────────────────────────────────────────
 
@@ -371,6 +392,10 @@ def _required(kind: type[Any]) -> tuple[str, ...]:
         for field in fields_of(kind)
         if field.default is attrs.NOTHING and field.name != "id"
     )
+
+
+def _holds_objects(value: Any) -> bool:
+    return value.__class__ is tuple and attrs.has(value[0].__class__)
 
 
 def _parts(identity: str, name: str, value: Any) -> list[Piece]:

@@ -11,7 +11,7 @@ from sos_map.privacy.reader import Reader, on_day
 __all__ = ["LOCATORS", "sheltered_from", "whereabouts"]
 
 #: Where a person can be found; no pack of rules opens them to whom she is hidden from.
-LOCATORS = frozenset({"address", "phone", "identity_number"})
+LOCATORS = frozenset({"address", "phone", "identity_number", "whereabouts"})
 
 
 def sheltered_from(case: CaseMap, reader: Reader, date: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import Any
 from sos_map.errors import Problem, ReaderRefused
 from sos_map.model.case import CaseMap
 from sos_map.model.declare import changed
-from sos_map.model.edges import SECTIONS
+from sos_map.model.edges import LINKS, SECTIONS
 from sos_map.privacy.erase import erase
 from sos_map.privacy.policy import Policy, policy
 from sos_map.privacy.reader import Reader, named_reader
@@ -92,7 +92,7 @@ def lift(shown: View) -> tuple[CaseMap, Reader]:
 
 
 def _links_labelled(thing: Any, label: tuple[str, ...]) -> Any:
-    for field in ("children", "worried"):
+    for field in LINKS:
         items = getattr(thing, field, ())
         if items and not isinstance(items[0], str):
             labelled = tuple(changed(item, shown_to=label) for item in items)

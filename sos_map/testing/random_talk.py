@@ -177,7 +177,7 @@ class _Talk:
         if draws.maybe(0.1):
             rating |= {"mode": "proxy", "as_imagined_for": draws.one(self.people)}
         if draws.maybe(0.3):
-            rating |= {"quote": draws.text(), "why_not_higher": draws.text()}
+            rating |= {"quote": draws.text(), "why_not_higher": draws.words()}
         return rating
 
     def stances(self) -> None:

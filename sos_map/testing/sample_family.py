@@ -153,7 +153,7 @@ USUAL: dict[str, Any] = {
             "against": ["fara"],
             "done_by": ["maja", "gun"],
             "benefited": ["otis", "vera"],
-            "dates": ["2025-12-24"],
+            "acts": [{"date": "2025-12-24"}],
             "grew_from": "bra1",
         }
     ],

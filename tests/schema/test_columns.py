@@ -19,7 +19,7 @@ def slowly(monkeypatch):
 
     def read(data):
         with monkeypatch.context() as patch:
-            patch.setattr(integrity, "_sound", lambda *_: False)
+            patch.setattr(integrity, "sound", lambda *_: False)
             return integrity.broken(data)
 
     return read

@@ -22,7 +22,6 @@ from sos_map_bbic.spans import (
     day,
     labelled,
     note,
-    original,
     own_words,
     said_span,
     who,
@@ -114,12 +113,13 @@ def _safety(material: Material, thing: ExistingSafety) -> Iterator[Line]:
     yield from _marks(material, "against", thing.against)
     if thing.danger_present:
         yield note(material.text(f"danger_present.{thing.danger_present}"))
-    if thing.dates:
-        days = "; ".join(day(material, one) for one in thing.dates)
+    dates = [act.date for act in thing.acts if act.date is not None]
+    if dates:
+        days = "; ".join(day(material, one) for one in dates)
         yield note(material.text("when", day=days))
-    if thing.how_often:
-        words = original(material, thing.how_often, None, quote=False)
-        yield labelled(material.text("how_often"), words)
+    often = said_span(material, thing.how_often)
+    if often:
+        yield labelled(material.text("how_often"), often)
     if thing.relies_on_child:
         yield note(material.text("relies_on_child"))
     if thing.grew_from:
@@ -141,9 +141,9 @@ def _step(material: Material, thing: Step) -> Iterator[Line]:
     if thing.due:
         yield note(material.text("due", day=day(material, thing.due)))
     yield note(material.text(f"step.{thing.status}"))
-    if thing.outcome:
-        words = original(material, thing.outcome, None, quote=False)
-        yield labelled(material.text("outcome"), words)
+    outcome = said_span(material, thing.outcome)
+    if outcome:
+        yield labelled(material.text("outcome"), outcome)
 
 
 def _impacts(material: Material, impacts: Iterable[Impact]) -> Iterator[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sos_map import Rating
 from sos_map_bbic.material import Material
-from sos_map_bbic.spans import labelled, note, original, who
+from sos_map_bbic.spans import labelled, note, original, said_span, who
 from sos_map_pages.report import Line, Span
 
 __all__ = ["number", "rating_value", "rating_words"]
@@ -53,9 +53,8 @@ def rating_words(material: Material, rating: Rating) -> Iterator[Line]:
             if wording.language == material.request.language:
                 yield labelled(material.text("translation"), Span(wording.text))
     for key in ("why_not_lower", "why_not_higher"):
-        text = getattr(rating, key)
-        if text:
-            span = original(material, text, rating.language, quote=False)
+        span = said_span(material, getattr(rating, key))
+        if span:
             yield labelled(material.text(key), span)
     if rating.good_enough is not None:
         good = number(material, rating.good_enough)

@@ -21,7 +21,6 @@ from sos_map import (
 from sos_map_family_diagrams.content import Entry, Part
 from sos_map_family_diagrams.profiles import profile_for
 from sos_map_family_diagrams.sentences import (
-    Spoken,
     impacts,
     quoted,
     said_part,
@@ -83,11 +82,11 @@ def _after(request: Request, thing: Statement) -> Iterator[Part]:
         case Danger():
             yield from impacts(request, thing.children, "map.may_become")
         case Step():
-            came = Spoken(thing.outcome, thing.language)
-            yield from quoted(request, came, "map.outcome", "map.outcome_lead")
+            yield from quoted(request, thing.outcome, "map.outcome", "map.outcome_lead")
         case ExistingSafety():
-            often = Spoken(thing.how_often, thing.language)
-            yield from quoted(request, often, "map.how_often", "map.how_often_lead")
+            yield from quoted(
+                request, thing.how_often, "map.how_often", "map.how_often_lead"
+            )
     yield from stances_on(request, thing.id)
 
 
@@ -124,8 +123,9 @@ def _about(request: Request, links: tuple[Any, ...]) -> Iterator[Part]:
 
 
 def _safety(request: Request, thing: ExistingSafety) -> Iterator[Part]:
-    if thing.dates:
-        days = ", ".join(request.day(day) for day in thing.dates)
+    dates = [act.date for act in thing.acts if act.date is not None]
+    if dates:
+        days = ", ".join(map(request.day, dates))
         yield small(request, "map.happened_on", days=days)
     yield from _names(request, "map.done_by", thing.done_by)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import evolve
 
@@ -14,7 +14,6 @@ from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale_block import names_on, said
 from sos_map_family_diagrams.scale_ends import ends_of
-from sos_map_family_diagrams.sentences import Spoken
 from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import empty_strip, write_here
 from sos_map_family_diagrams.votes import (
@@ -194,9 +193,8 @@ def _reasons(
             yield said(_good_enough(request, one), look, before=6)
 
 
-def _reason(request: Request, one: Rating, words: str) -> Iterator[Part]:
-    # Wordings belong to the quote; a reason stands as it was said.
-    yield from quote(request, one, "scale.says", Spoken(words, one.language))
+def _reason(request: Request, one: Rating, words: Any) -> Iterator[Part]:
+    yield from quote(request, one, "scale.says", words)
 
 
 def _good_enough(request: Request, one: Rating) -> Part:

@@ -6,6 +6,7 @@ No averages, no lines between numbers, no missing number shown as any number.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -125,7 +126,7 @@ def silences(
 
 
 def quote(
-    request: Request, one: Rating, lead: str, words: Spoken | None = None
+    request: Request, one: Rating, lead: str, words: Any = None
 ) -> Iterator[Part]:
     """Yield what somebody said beside the number, in the language it was said in.
 
