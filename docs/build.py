@@ -1,15 +1,16 @@
 """Write the pages that are made from the code: `python docs/build.py`.
 
-A test holds docs/format.md against this, so that it never goes stale.
+A test holds each page against this, so that none goes stale.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sos_map.model.edges import EDGES, SECTIONS
+from sos_map.asking.typed_graph import edge_catalogue, node_catalogue
 from sos_map.schema import read
 
 HERE = Path(__file__).parent
@@ -33,8 +34,9 @@ section (`labels`), then the case's. `hidden_from` anywhere on that way wins. No
 said means nobody but the team that owns the file. For a reader who is there for one
 child, a thing about other children only needs its own label.
 
-**Days** are `2025-09-12`, `2025-09` or `2025`; `~` after for about, `?` for
-uncertain.
+**Days** are `2025-09-12`, `2025-09`, `2025-spring` or `2025`; `~` after for about, `?`
+for uncertain, `%` for both. When something happened may also be `2023/2024`, `../2024`,
+`2023/..` or `unknown`.
 
 **Dates that end** (`ended`): from that day on it no longer holds.
 """
@@ -85,21 +87,59 @@ def format_page() -> str:
     lines += [
         "## What points at what",
         "",
-        "The one table of typed edges. *When hidden* says what becomes of a thing for",
-        "a reader who may not see what it points at: the `link` goes, the `thing`",
-        "goes, or it goes with the `last` of them.",
-        "",
-        "| section | field | edge | points at | when hidden |",
-        "|---|---|---|---|---|",
+        "Every field that holds ids is an edge of the graph: see [graph.md](graph.md).",
     ]
-    for edge in EDGES:
-        targets = ", ".join(SECTIONS[target] for target in edge.targets)
-        lines.append(
-            f"| {edge.section} | `{edge.field}` | `{edge.kind}` | {targets} "
-            f"| {edge.when_hidden} |"
-        )
     return "\n".join(lines) + "\n"
 
 
+GRAPH = """\
+# The graph
+
+Made from the one table of the code by `python docs/build.py`. `graph(case)` gives the
+whole map as a directed graph of networkx: one node for each thing and one for the case
+file, one edge for each reference. Nothing else is an edge, and no reference is missing.
+
+A node carries `kind`, `section` and `thing`; an edge carries `kind`, `field`, `position`
+and `link` (the object in between, where the file has one).
+
+*When hidden* says what becomes of the thing for a reader who may not see what it points
+at: only the `link` goes; the whole `thing` goes; or it goes with the `last` of these.
+"""
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def graph_page() -> str:
+    """Return docs/graph.md."""
+    nodes, edges = node_catalogue(), edge_catalogue()
+    lines = [GRAPH, f"## {len(nodes)} kinds of node", ""]
+    lines += ["| kind | section | class | what it is |", "|---|---|---|---|"]
+    lines += [
+        f"| `{node.kind}` | `{node.section}` "
+        f"| [{node.name}](format.md#{node.name.lower()}) | {_cell(node.description)} |"
+        for node in nodes
+    ]
+    lines += ["", f"## {len(edges)} edges", ""]
+    lines += ["| from | edge | to | field | what it means | through | when hidden |"]
+    lines += ["|---|---|---|---|---|---|---|"]
+    lines += [
+        f"| {edge.source} | `{edge.kind}` | {', '.join(edge.targets)} "
+        f"| `{edge.field}` | {_cell(edge.description)} | {edge.link or ''} "
+        f"| {edge.when_hidden} |"
+        for edge in edges
+    ]
+    return "\n".join(lines) + "\n"
+
+
+#: Page → how it is made.
+PAGES: dict[str, Callable[[], str]] = {
+    "format.md": format_page,
+    "graph.md": graph_page,
+}
+
+
 if __name__ == "__main__":
-    (HERE / "format.md").write_text(format_page(), encoding="utf-8")
+    for name, made in PAGES.items():
+        (HERE / name).write_text(made(), encoding="utf-8")

@@ -9,7 +9,16 @@ import msgspec
 from sos_map.errors import InvalidCase, Problem
 from sos_map.files.places import Path, Where, nowhere, written
 from sos_map.integrity import broken
+from sos_map.migrate import is_newer
 from sos_map.model.case import CaseMap
+from sos_map.model.declare import (
+    AREA_PATTERN,
+    DAY_PATTERN,
+    FINGERPRINT_PATTERN,
+    ID_PATTERN,
+    LANGUAGE_PATTERN,
+    WHEN_PATTERN,
+)
 from sos_map.schema import Violation, violations
 
 __all__ = ["admit", "admitted", "problems_of"]
@@ -72,6 +81,9 @@ def problems_of(
     data: Any, where: Where = nowhere, *, reference: bool = False
 ) -> list[Problem]:
     """Return everything wrong with a document, each with its place."""
+    if is_newer(data):  # nothing else can be judged by the rules of this version
+        path: Path = ("sos_map",)
+        return [Problem(written(path), "format-newer", *where(path))]
     found = {
         problem
         for violation in violations(data, reference=reference)
@@ -95,7 +107,7 @@ def _explained(data: Any, violation: Violation, where: Where) -> list[Problem]:
             for name in rule["required"]
             if name not in there
         ]
-    code, detail = _named(keyword, rule, path)
+    code, detail = _named(keyword, rule)
     return [Problem(place, code, line, column, detail)]
 
 
@@ -141,11 +153,22 @@ _LIMITS = {
     "minItems": "list-too-short",
     "maxItems": "list-too-long",
 }
+#: Patterns of the format and what a text that departs from them is told.
+_FORMS = {
+    DAY_PATTERN: "date-form",
+    WHEN_PATTERN: "when-form",
+    LANGUAGE_PATTERN: "language-form",
+    AREA_PATTERN: "area-form",
+    ID_PATTERN: "id-form",
+    FINGERPRINT_PATTERN: "fingerprint-form",
+}
 
 
-def _named(
-    keyword: str, rule: Any, path: Path
-) -> tuple[str, tuple[tuple[str, str], ...]]:
+def _form_code(pattern: str) -> str:
+    return _FORMS.get(pattern, "text-form")
+
+
+def _named(keyword: str, rule: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return our code and our own facts for one keyword of the schema."""
     if keyword == "type":
         return f"type-{rule}", ()
@@ -156,28 +179,5 @@ def _named(
             return "format-unknown", ()
         return "choice-unknown", (("choices", ", ".join(map(str, rule))),)
     if keyword == "pattern":
-        return _pattern_code(path), ()
+        return _form_code(rule), ()
     return _LIMITS.get(keyword, "shape"), (("limit", str(rule)),)
-
-
-def _pattern_code(path: Path) -> str:
-    names = [step for step in path if isinstance(step, str)]
-    last = names[-1] if names else ""
-    if last in ("since", "ended", "date", "born", "died", "due", "dates"):
-        return "date-form"
-    if last == "language":
-        return "language-form"
-    if last == "areas":
-        return "area-form"
-    from sos_map.schema import read
-
-    return "text-form" if _is_text(read(), path) else "id-form"
-
-
-def _is_text(schema: dict[str, Any], path: Path) -> bool:
-    node = schema
-    for step in path:
-        while "$ref" in node:
-            node = schema["$defs"][node["$ref"].rpartition("/")[2]]
-        node = node["items"] if isinstance(step, int) else node["properties"][step]
-    return "maxLength" in node

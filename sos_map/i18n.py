@@ -6,7 +6,6 @@ file over ours. Whole sentences are looked up, never put together (design §4, w
 
 from __future__ import annotations
 
-import datetime
 import functools
 import re
 from collections.abc import Iterable, Mapping
@@ -16,6 +15,7 @@ import attrs
 import orjson
 
 from sos_map.data import read_data
+from sos_map.dates_in_words import LOCALES, day_text
 from sos_map.errors import Problem, WordsRefused
 
 __all__ = [
@@ -33,9 +33,10 @@ __all__ = [
 
 #: Languages that every catalogue of ours is complete in.
 LANGUAGES = ("sv", "en")
-#: English here is British: 12 September 2025.
-_LOCALES = {"en": "en_GB"}
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_PLACEHOLDER = re.compile(r"\{([A-Za-z_]+)\}")
+#: `{safety}plan` is trygghetsplan or säkerhetsplan: one key, `safety.word`, decides for
+#: every compound, in our words and in every plugin's (practice notes, words).
+_SWITCH = frozenset({"safety", "Safety"})
 
 
 @attrs.frozen(repr=False)
@@ -59,8 +60,15 @@ class Catalogue:
         for layer in self.layers:
             found = layer.get(key)
             if found is not None:
-                return _PLACEHOLDER.sub(lambda m: str(fields.get(m[1], m[0])), found)
+                return _PLACEHOLDER.sub(lambda m: self._filled(m, fields), found)
         raise WordsRefused(Problem("$", "words-key-missing", detail=(("key", key),)))
+
+    def _filled(self, match: re.Match[str], fields: Mapping[str, object]) -> str:
+        name = match[1]
+        if name not in _SWITCH or name in fields:
+            return str(fields.get(name, match[0]))
+        word = self.text("safety.word")
+        return word[:1].upper() + word[1:] if name == "Safety" else word
 
     def has(self, key: str) -> bool:
         """Say whether there are words for a key."""
@@ -106,7 +114,7 @@ def with_agency_words(base: Catalogue, words: Mapping[str, Any]) -> Catalogue:
             problems.append(_unknown_key(path, key, base))
         else:
             original = next(layer[key] for layer in base.layers if key in layer)
-            if not _fields(text) <= _fields(original):
+            if not _fields(text) - _SWITCH <= _fields(original):
                 problems.append(
                     Problem(
                         path,
@@ -194,40 +202,6 @@ def said(thing: HasWords | None, wanted: str, written_in: str = "sv") -> Said | 
     return Said(thing.text, own)
 
 
-def day_text(day: str, words: Catalogue) -> str:
-    """Write a day for people: `2025-09-12`, `2023-11~`, `2024`.
-
-    >>> day_text("2025-09-12", catalogue("sv"))
-    '12 september 2025'
-    >>> day_text("2023-11~", catalogue("en"))
-    'about November 2023'
-    """
-    from babel.dates import format_skeleton
-
-    plain = day.rstrip("~?")
-    parts = [int(part) for part in plain.split("-")]
-    shown = datetime.date(parts[0], *[*parts[1:], 1, 1][:2])
-    locale = _LOCALES.get(words.language, words.language)
-    if len(parts) == 3:
-        text = _long_day(shown, locale)
-    elif len(parts) == 2:
-        text = format_skeleton("yMMMM", shown, locale=locale)
-    else:
-        text = str(parts[0])
-    if day.endswith("~"):
-        return words.text("day.about", day=text)
-    if day.endswith("?"):
-        return words.text("day.uncertain", day=text)
-    return text
-
-
-@functools.lru_cache(maxsize=512)
-def _long_day(day: datetime.date, locale: str) -> str:
-    from babel.dates import format_date
-
-    return format_date(day, format="long", locale=locale)
-
-
 def list_text(items: Iterable[str], words: Catalogue) -> str:
     """Write a list for people: `Sara, Birgitta och Tove`.
 
@@ -239,7 +213,7 @@ def list_text(items: Iterable[str], words: Catalogue) -> str:
         return "".join(parts)
     from babel.lists import format_list
 
-    return format_list(parts, locale=_LOCALES.get(words.language, words.language))
+    return format_list(parts, locale=LOCALES.get(words.language, words.language))
 
 
 _AFTER_Z = str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"})

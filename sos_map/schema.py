@@ -22,8 +22,8 @@ __all__ = ["SCHEMA_NAME", "generate", "read", "unfit", "violations"]
 
 SCHEMA_NAME = "case-map-1.schema.json"
 _HALF = re.compile("[\ud800-\udfff]")
-#: More digits than this are no number of anybody's.
-TOO_LONG = 10**20
+#: Whole numbers that a JSON file can carry; larger ones are no number of anybody's.
+_SMALLEST, _LARGEST = -(2**63), 2**64 - 1
 _IDENTIFIER = "urn:sos-map:case-map-1"
 
 #: One violation: path as a tuple of keys and positions, keyword, and what the schema
@@ -123,7 +123,7 @@ def _reference() -> Any:
 
     def pattern(_v: Any, wanted: str, value: Any, _schema: Any) -> Any:
         # `$` is the end of the text and classes are ASCII, as in the other engine.
-        if isinstance(value, str) and not _compiled(wanted).search(value):
+        if isinstance(value, str) and not compiled(wanted).search(value):
             yield jsonschema.ValidationError("pattern")
 
     strict = jsonschema.Draft202012Validator
@@ -136,7 +136,8 @@ def _reference() -> Any:
 
 
 @functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of the format as Python reads it, alike in both engines."""
     return re.compile(pattern.removesuffix("$") + r"\Z", re.ASCII)
 
 
@@ -154,7 +155,7 @@ def violations(data: Any, *, reference: bool = False) -> list[Violation]:
     """
     asked = reference or not _has_fast()
     if not asked and _agrees(data):
-        return []
+        return _unfit_extensions(data)
     strange = unfit(data)
     if strange:
         return strange
@@ -179,15 +180,33 @@ def _agrees(data: Any) -> bool:
     return valid
 
 
-def unfit(data: Any) -> list[Violation]:
+def _unfit_extensions(data: dict[str, Any]) -> list[Violation]:
+    """Return what is unfit where the schema is open: the engine takes it all."""
+    found: list[Violation] = []
+    for name, held in data.items():
+        if isinstance(held, dict):
+            if "extensions" in held:
+                found += unfit(held["extensions"], (name, "extensions"))
+        elif isinstance(held, list | tuple):
+            for index, one in enumerate(held):
+                if "extensions" in one:
+                    found += unfit(one["extensions"], (name, index, "extensions"))
+    return found
+
+
+def unfit(data: Any, at: tuple[str | int, ...] = ()) -> list[Violation]:
     """Return what a program may hand over and no parser gives.
 
     The engines differ there, or raise with the value in their message: half
     characters, keys that are not text, other classes, numbers that are none or
-    hundreds of digits long, more levels than a document may have.
+    longer than a file can carry, more levels than a document may have.
+
+    Args:
+        data: A document, or a part of one.
+        at: Where the part stands.
     """
     found: list[Violation] = []
-    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), data)]
+    waiting: list[tuple[tuple[str | int, ...], Any]] = [(at, data)]
     while waiting:
         path, value = waiting.pop()
         keyword = _strange(value)
@@ -220,7 +239,7 @@ def _strange(value: Any) -> str | None:
     if kind is float:
         return None if math.isfinite(value) else "not-a-number"
     if kind is int:
-        return None if abs(value) < TOO_LONG else "not-a-number"
+        return None if _SMALLEST <= value <= _LARGEST else "not-a-number"
     return None if value is None or kind is bool or _holds(value) else "build-value"
 
 

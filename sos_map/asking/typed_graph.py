@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 __all__ = [
     "CASE_NODE",
     "EdgeRow",
+    "NodeRow",
     "Reference",
     "edge_catalogue",
     "graph",
+    "node_catalogue",
     "references",
     "things",
 ]
@@ -33,6 +36,8 @@ __all__ = [
 #: The node of the case file itself. An id begins with a letter, so none is like it.
 CASE_NODE = "$.case"
 _NOT_SECTIONS = ("sos_map", "case", "labels")
+#: "(§1.2.2)", "(practice notes, who may see)": for those who read the code.
+_REFERENCE = re.compile(r" \((§|practice notes|privacy|signs-of-safety)[^)]*\)")
 
 
 @attrs.frozen(repr=False)
@@ -85,7 +90,8 @@ def _references_of(source: str, section: str, thing: object) -> Iterator[Referen
         for position, item in enumerate(value):
             if edge.inner:
                 target = getattr(item, edge.inner)
-                yield Reference(source, target, edge, position, item)
+                if target is not None:  # a restart need not say which test it was
+                    yield Reference(source, target, edge, position, item)
             else:
                 yield Reference(source, item, edge, position)
 
@@ -151,6 +157,8 @@ class EdgeRow:
         targets: The words for what it may reach.
         description: The field's own sentence.
         link: The class in between, when the edge carries words or a label.
+        when_hidden: What becomes of the thing for a reader who may not see what it
+            points at: the `link` goes, the `thing` goes, or it goes with the `last`.
     """
 
     kind: str
@@ -159,6 +167,41 @@ class EdgeRow:
     targets: tuple[str, ...]
     description: str
     link: str | None
+    when_hidden: str
+
+
+@attrs.frozen
+class NodeRow:
+    """One kind of node, as documentation tells it.
+
+    Attributes:
+        kind: The word for one: `danger`; `case` for the case file.
+        section: Where such things stand in the file: `dangers`.
+        name: The class: `Danger`.
+        description: The class's own first sentence.
+    """
+
+    kind: str
+    section: str
+    name: str
+    description: str
+
+
+def node_catalogue() -> tuple[NodeRow, ...]:
+    """Return every kind of node, the case file first, then in reading order.
+
+    >>> row = next(row for row in node_catalogue() if row.kind == "danger")
+    >>> row.section, row.name, row.description
+    ('dangers', 'Danger', 'What named people fear will happen if nothing changes.')
+    """
+    return tuple(_node_row(section) for section in ("case", *SECTIONS))
+
+
+def _node_row(section: str) -> NodeRow:
+    cls = _class_of(section)
+    first = (cls.__doc__ or "").partition("\n\n")[0]
+    said = _REFERENCE.sub("", " ".join(first.split()))
+    return NodeRow(SECTIONS.get(section, section), section, cls.__name__, said)
 
 
 def edge_catalogue() -> tuple[EdgeRow, ...]:
@@ -185,6 +228,7 @@ def _row(edge: Edge) -> EdgeRow:
         targets=tuple(kind_of(target) for target in edge.targets),
         description=description,
         link=get_args(declared[0])[0].__name__ if edge.inner else None,
+        when_hidden=edge.when_hidden,
     )
 
 

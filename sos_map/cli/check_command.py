@@ -1,28 +1,112 @@
-"""`sos-map check`: every problem of a file, with its place."""
+"""`sos-map check`: every problem of a file, and what good practice would ask next."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from sos_map.cli.common import as_json, case_from, print_json
+from sos_map.cli.common import as_json, print_json, today, words_from
 from sos_map.cli.leaving import message_language, say
 
-__all__ = ["command"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sos_map.files.places import Where
+    from sos_map.migrate import Note
+    from sos_map.model.case import CaseMap
+
+__all__ = ["OPEN_FINDINGS", "command"]
+
+#: The exit code of ``--strict`` when something is open.
+OPEN_FINDINGS = 8
 
 
 @click.command("check")
 @click.argument("file")
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="List every place, and what is left as it is.",
+)
+@click.option("--strict", is_flag=True, help="Exit code 8 while a question is open.")
+@click.option("--date", help="The day to look from; today by default.")
+@click.option("--language", help="Language of the answer, sv or en.")
+@click.option("--words", help="A file with the agency's own wording.")
 @click.option("--reference", is_flag=True, help="Use the slower reference validator.")
 @as_json
-def command(file: str, reference: bool, json_: bool) -> None:
-    """Check FILE (- for standard input); list every problem with line and column."""
-    from sos_map.i18n import catalogue
-    from sos_map.model.edges import SECTIONS
+def command(
+    file: str,
+    everything: bool,
+    strict: bool,
+    date: str | None,
+    language: str | None,
+    words: str | None,
+    reference: bool,
+    json_: bool,
+) -> None:
+    """Check FILE (- for standard input).
 
-    case = case_from(file, reference=reference)
+    Lists every problem with line and column. When there is none, asks what good
+    practice would ask next; that a question is open is no fault.
+    """
+    from sos_map.cli.findings_text import findings_text
+    from sos_map.i18n import catalogue, with_agency_words
+    from sos_map.model.edges import SECTIONS
+    from sos_map.practice.review import review
+
+    said = catalogue(language or message_language())
+    own = (words_from(words) or {}).get(said.language)
+    if own:
+        said = with_agency_words(said, own)
+    case, notes, where = _read(file, reference)
+    found = review(case, date or today())
+    if found.findings or found.accepted or found.remarks:
+        found = found.found_in(where())
     counts = {name: len(getattr(case, name)) for name in SECTIONS}
+    changed = [note.sentence(said.language) for note in notes]
     if json_:
-        print_json({"ok": True, "problems": [], "counts": counts})
-        return
-    things = sum(counts.values())
-    say(catalogue(message_language()).text("check.fine", things=things))
+        print_json(
+            {
+                "ok": True,
+                "problems": [],
+                "counts": counts,
+                "migrated": changed,
+                **found.as_data(said),
+            }
+        )
+    else:
+        say(said.text("check.fine", things=sum(counts.values())))
+        for note in changed:
+            say(said.text("check.note", note=note))
+        for line in findings_text(found, said, everything=everything):
+            say(line)
+    if strict and found.findings:
+        raise click.exceptions.Exit(OPEN_FINDINGS)
+
+
+def _read(
+    file: str, reference: bool
+) -> tuple[CaseMap, tuple[Note, ...], Callable[[], Where]]:
+    """Return the map, what an older format made us change, and where things stand.
+
+    Places cost a second reading, so they are found only when somebody asks.
+    """
+    import sys
+
+    from sos_map.files import load
+    from sos_map.files.decode import opened
+    from sos_map.files.places import finder
+    from sos_map.migrate import before
+
+    data = sys.stdin.buffer.read() if file == "-" else load.read_bytes(file)
+    by_name = None if file == "-" else load._by_name(file)
+    case, notes = load._read(data, by_name, reference)
+
+    def where() -> Where:
+        text = opened(data)
+        chosen = by_name or ("json" if text.lstrip()[:1] == b"{" else "yaml")
+        return before(notes, finder(load._places(text, chosen)))
+
+    return case, notes, where

@@ -30,7 +30,8 @@ def as_data(value: Any) -> Any:
     if kind is tuple:
         return [as_data(item) for item in value]
     if kind is float:
-        return int(value) if value.is_integer() else value
+        # Longer numbers stand in extensions only, and no writer takes them whole.
+        return int(value) if value.is_integer() and abs(value) < 2**53 else value
     if kind is Extensions:
         return {name: as_data(inner) for name, inner in value.items()}
     if value is None:

@@ -13,6 +13,7 @@ from sos_map.files import json_text
 from sos_map.files.decode import checked, opened
 from sos_map.files.limits import MAX_BYTES
 from sos_map.files.places import finder
+from sos_map.migrate import Note, before, migrated
 from sos_map.model.case import CaseMap
 
 __all__ = ["Document", "load", "loads", "open_document"]
@@ -28,11 +29,13 @@ class Document:
         case: The map.
         path: The file.
         fingerprint: SHA-256 of the file as it was read; `save` compares it.
+        notes: What was changed on the way in, when the file has an older format.
     """
 
     case: CaseMap
     path: str
     fingerprint: str
+    notes: tuple[Note, ...] = ()
 
 
 def loads(
@@ -49,13 +52,20 @@ def loads(
         FileProblem: the text is not readable JSON or YAML.
         InvalidCase: it is, and not a case map; every problem with line and column.
     """
+    return _read(text, format, reference)[0]
+
+
+def _read(
+    text: bytes | str, format: Format | None, reference: bool
+) -> tuple[CaseMap, tuple[Note, ...]]:
+    """Return the case map in a text, and what an older format made us change."""
     data = opened(_encoded(text))
     chosen = format or ("json" if data.lstrip()[:1] == b"{" else "yaml")
-    plain = _plain(data, chosen)
+    plain, notes = migrated(_plain(data, chosen))
     case = admitted(plain, reference=reference)
     if case is not None:
-        return case
-    where = finder(_places(data, chosen))
+        return case, notes
+    where = before(notes, finder(_places(data, chosen)))
     raise InvalidCase(problems_of(plain, where, reference=reference))
 
 
@@ -128,8 +138,8 @@ def open_document(
     import hashlib
 
     data = read_bytes(path)
-    case = loads(data, format=format or _by_name(path), reference=reference)
-    return Document(case, os.fspath(path), hashlib.sha256(data).hexdigest())
+    case, notes = _read(data, format or _by_name(path), reference)
+    return Document(case, os.fspath(path), hashlib.sha256(data).hexdigest(), notes)
 
 
 def load(

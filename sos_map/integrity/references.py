@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
-from datetime import date
 from itertools import chain
 from typing import Any
 
 from sos_map.files.places import Path
+from sos_map.integrity.days import day_columns, days, object_lists, possible
 from sos_map.integrity.found import CAPACITIES, EVERY_SECTION, Found, Ids, listed
-from sos_map.model.case import CLASSES
-from sos_map.model.declare import DAY_PATTERN, fields_of
 from sos_map.model.edges import EDGES, SECTIONS, Edge, edges_of
 
 __all__ = ["duplicates", "labels", "references", "sound"]
 
 flat = chain.from_iterable
-_DAY = re.compile(DAY_PATTERN.removesuffix("$") + r"\Z")
-_DAYS = (
-    *("born", "expected", "died", "since", "ended", "date", "due", "told_on"),
-    *("set_on", "review", "planned_from", "planned_to", "told_parent_on"),
-)
 
 
 def duplicates(found: Found, sections: list[tuple[str, Any]]) -> None:
@@ -50,7 +42,7 @@ def references(
     found: Found, ids: Ids, section: str, things: Any, prefix: str | None
 ) -> None:
     """Report on one section: every field of the table, labels, days."""
-    days = _day_fields(section)
+    alone = _untied(section)
     for index, thing in enumerate(things):
         if not isinstance(thing, dict):
             continue
@@ -60,9 +52,10 @@ def references(
                 base: Path = (prefix, index, name) if prefix else ("case", name)
                 report = _links if inner else _members
                 report(found, ids, edge, thing[name], base)
-        for field in days:
-            if field in thing:
-                _days(found, thing[field], (section, index, field))
+        days(found, thing, section, (section, index))
+        for name in alone:
+            for position, item in enumerate(listed(thing.get(name))):
+                labels(found, ids, item, (section, index, name, position))
         labels(found, ids, thing, (section, index) if prefix else ("case",))
 
 
@@ -77,12 +70,20 @@ def _columns() -> list[tuple[str, bool, str, tuple[str, ...], list[str]]]:
 
 
 @functools.cache
-def _day_columns() -> list[tuple[str, list[str]]]:
-    """Return each field that holds a day, with the sections it stands in."""
-    return [
-        (name, [section for section in SECTIONS if name in _day_fields(section)])
-        for name in _DAYS
-    ]
+def _untied(section: str) -> tuple[str, ...]:
+    """Return the lists of objects that have labels and point at nothing."""
+    tied = {edge.name for edge in edges_of(section) if edge.inner}
+    return tuple(name for name in object_lists(section) if name not in tied)
+
+
+@functools.cache
+def _untied_columns() -> list[tuple[str, list[str]]]:
+    """Return each such list with the sections it stands in."""
+    found: dict[str, list[str]] = {}
+    for section in SECTIONS:
+        for name in _untied(section):
+            found.setdefault(name, []).append(section)
+    return [*found.items()]
 
 
 def sound(found: Found, ids: Ids, things: dict[str, Any]) -> bool:
@@ -103,11 +104,13 @@ def sound(found: Found, ids: Ids, things: dict[str, Any]) -> bool:
                 column = flat(column)
             if not ids.of(targets).issuperset(column):
                 return False
-        for name, sections in _day_columns():
-            days: Any = _column(things, sections, name)
-            if days and days[0].__class__ is not str:
-                days = flat(days)
-            if not all(map(_possible, set(days))):
+        for name, sections in _untied_columns():
+            labelled += flat(_column(things, sections, name))
+        for name, inner, sections in day_columns():
+            written: Any = _column(things, sections, name)
+            if inner:
+                written = [item[inner] for item in flat(written) if inner in item]
+            if not all(map(possible, set(written))):
                 return False
         for field in ("shown_to", "hidden_from"):
             for label in {*flat([one[field] for one in labelled if field in one])}:
@@ -199,35 +202,3 @@ def _names_a_reader(label: str, ids: Ids) -> bool:
         and parts[1] in CAPACITIES
         and parts[2] in people
     )
-
-
-@functools.lru_cache(maxsize=4096)
-def _possible(day: str) -> bool:
-    if not _DAY.match(day):
-        return True  # the schema says so already
-    numbers = [int(part) for part in day.rstrip("~?").split("-")]
-    try:
-        date(*[*numbers, 1, 1][:3])
-    except ValueError:
-        return False
-    return True
-
-
-@functools.cache
-def _day_fields(section: str) -> tuple[str, ...]:
-    """Return the fields of a section that hold a day, by its class."""
-    if section not in CLASSES:
-        return ()
-    names = {field.name for field in fields_of(CLASSES[section])}
-    return tuple(name for name in _DAYS if name in names)
-
-
-def _days(found: Found, day: Any, path: Path) -> None:
-    """Report a day that is in no calendar, or each of a list."""
-    if day.__class__ is str:
-        if not _possible(day):
-            found.add(path, "date-impossible")
-        return
-    for position, one in enumerate(listed(day)):
-        if isinstance(one, str) and not _possible(one):
-            found.add((*path, position), "date-impossible")

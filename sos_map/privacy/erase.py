@@ -16,18 +16,24 @@ import attrs
 from sos_map.model.case import CaseFile, CaseMap
 from sos_map.model.declare import fields_of
 from sos_map.model.edges import LINKS, SECTIONS, Edge, edges_of
+from sos_map.privacy.child_safety import child_safety
 from sos_map.privacy.dull_ids import LETTERS
 from sos_map.privacy.labels import Labels, concerned
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.reader import Reader
 from sos_map.privacy.report import OperatorReport, Piece, Reason, Withheld, pieces
-from sos_map.privacy.shelter import LOCATORS, sheltered_from, whereabouts
+from sos_map.privacy.shelter import LOCATORS, PLACES, sheltered_from, whereabouts
 from sos_map.privacy.view import View, ViewReader
-from sos_map.privacy.wordings import in_words_for
+from sos_map.privacy.wordings import in_words_for, unsaid
 
 __all__ = ["erase"]
 
 _OWNER_ONLY = frozenset({"shown_to", "hidden_from", "ground", "note", "extensions"})
+#: What one person said of a talk or a story: another needs a label on it to read it.
+_EACH_THEIR_OWN = frozenset({"guardians", "approvals"})
+#: Whose matter it is stays between the office and that child's people.
+_MATTERS = frozenset({"consents", "contacts", "clocks", "decisions"})
+_FAMILY = frozenset({"parent", "guardian", "foster_carer", "network"})
 
 
 def erase(
@@ -77,6 +83,7 @@ class _Erasing:
         self.shown: set[Piece] = set()
         self.reasons: dict[Piece, Reason] = {}
         self.sheltered = sheltered_from(case, reader, date)
+        self.safety = child_safety(case, reader)
         self.language = case.case.language
 
     def things(self) -> Iterator[tuple[str, Any]]:
@@ -109,12 +116,17 @@ class _Erasing:
             return "hidden-from"
         if self.is_about_others(thing, narrowed=True):
             return "other-child"
+        if self.safety.keeps(section, thing, label):
+            return "child-safety"
         for name in _required(thing.__class__):
             reason = self.field_reason(section, name, thing.id in self.labelled)
             if reason is not None:
                 return reason  # without it, nothing that could be shown is left
-        if self.sheltered.intersection(whereabouts(section, thing)):
-            return "protected"
+        if self.sheltered:
+            if self.sheltered.intersection(whereabouts(section, thing, self.reader)):
+                return "protected"
+            if section == "bodies" and label != "own":
+                return "protected"  # a school, a ward, an office: each is a place
         if cell == "show":
             return None
         if label is None:
@@ -122,7 +134,13 @@ class _Erasing:
         if others and label == "inherited":
             # A meeting's label does not reach across custody (practice notes).
             return "other-child"
+        if section == "consents" and label == "inherited" and self.is_outside(thing):
+            return "no-label"
         return None
+
+    def is_outside(self, consent: Any) -> bool:
+        """Say whether a consent is somebody else's: a no tells of what is kept back."""
+        return self.reader.is_person and consent.by != self.reader.who
 
     def is_about_others(self, thing: Any, *, narrowed: bool = False) -> bool:
         """Say whether a thing is only about children that are not this reader's."""
@@ -170,6 +188,15 @@ class _Erasing:
         reason = self.object_reason(edge.name, item, labelled)
         if reason is not None:
             return reason
+        if (
+            edge.name in _EACH_THEIR_OWN
+            and self.reader.kind in _FAMILY
+            and target != self.reader.who
+            and item.shown_to is None
+        ):
+            return "no-label"
+        if self.safety.keeps_link(edge.inner, target, item):
+            return "child-safety"
         if edge.inner == "child" and self.child not in (None, target):
             return "other-child"
         # The impact on a child, and what a child fears, is that child's: it needs a
@@ -238,6 +265,8 @@ class _Erasing:
                 kept["children"] = self.case_children()
                 continue
             reason = self.field_reason("case", field.name, labelled)
+            if field.name in PLACES and self.sheltered:
+                reason = "protected"
             if reason is None and hidden and field.name != "language":
                 reason = "hidden-from"
             if reason is None and field.name == "title" and not every:
@@ -285,8 +314,14 @@ class _Erasing:
             if name == "id" or (value == field.default and value is not True):
                 continue
             reason = self.field_reason(section, name, identity in self.labelled)
-            if name in LOCATORS and identity in self.sheltered:
+            if self.sheltered and (
+                name in PLACES or (name in LOCATORS and identity in self.sheltered)
+            ):
                 reason = "protected"
+            if name == "why_changed" and thing.supersedes in self.hidden:
+                reason = "points-at-hidden"  # it tells what the earlier version said
+            if name == "child_view" and self.safety.keeps_field(name, thing):
+                reason = "child-safety"
             if identity == self.reader.who and field.default is attrs.NOTHING:
                 reason = None  # a body knows its own name
             if reason is not None:
@@ -303,7 +338,18 @@ class _Erasing:
             else:
                 kept[name] = self.new_ids[value]
                 self.shown.add((identity, name, None, ""))
-        return in_words_for(self.reader.kind, thing.__class__(**kept), self.language)
+        return self.worded(thing.__class__(**kept), (identity, "", None, ""))
+
+    def worded(self, made: Any, place: Piece) -> Any:
+        """Return a thing or a link in its reader's words, and account for the others."""
+        identity, name, position, _ = place
+        for field in unsaid(self.reader.kind, made):
+            piece = (identity, name, position, field)
+            if not name:
+                piece = (identity, field, None, "")
+            self.shown.discard(piece)
+            self.withhold(piece, "other-words")
+        return in_words_for(self.reader.kind, made, self.language)
 
     def objects(self, identity: str, name: str, values: Any) -> tuple[Any, ...]:
         """Build the objects of a list that tie to nothing, such as dated acts."""
@@ -320,9 +366,12 @@ class _Erasing:
     def members(self, edge: Edge, identity: str, values: Any) -> tuple[Any, ...]:
         """Build the members of a list that may be shown."""
         kept = []
+        theirs = self.in_the_matter_of_others(edge, values)
         for position, item in enumerate(values):
             piece = (identity, edge.name, position, "")
             reason = self.link_reason(edge, item, identity in self.labelled)
+            if reason is None and item in theirs:
+                reason = "other-child"
             if reason is not None:
                 self.withhold(piece, reason)
             elif not edge.inner:
@@ -331,6 +380,15 @@ class _Erasing:
             else:
                 kept.append(self.link(edge.inner, piece, item))
         return tuple(kept)
+
+    def in_the_matter_of_others(self, edge: Edge, values: Any) -> frozenset[str]:
+        """Return the other children that a matter of the reader's child is about, too."""
+        mine = {self.child} if self.child else set(self.reader.children)
+        if edge.section not in _MATTERS or edge.name != "children":
+            return frozenset()
+        if not mine or mine.isdisjoint(values):
+            return frozenset()
+        return frozenset(self.case.case.children).difference(mine)
 
     def link(self, target: str, piece: Piece, item: Any) -> Any:
         """Build one object of a list anew; `target` is its field that points."""
@@ -350,7 +408,7 @@ class _Erasing:
                 continue
             kept[field.name] = self.new_ids[value] if field.name == target else value
             self.shown.add(inner)
-        return in_words_for(self.reader.kind, item.__class__(**kept), self.language)
+        return self.worded(item.__class__(**kept), piece)
 
     # ── the account ─────────────────────────────────────────────────────────
 

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from sos_map.model.case import CaseMap
-from sos_map.model.edges import SECTIONS, edges_of
+from sos_map.model.edges import SECTIONS, Edge, edges_of
 from sos_map.privacy.reader import Reader
 
 __all__ = ["Labels", "concerned"]
@@ -99,7 +99,8 @@ def concerned(case: CaseMap) -> dict[str, Children]:
     carriers = [
         (section, thing)
         for section, thing in things
-        if not found[thing.id] and any(e.carries_children for e in edges_of(section))
+        if not found[thing.id]
+        and (section in _ALSO or any(e.carries_children for e in edges_of(section)))
     ]
     # What a thing builds on may come later in the file, so go round until it settles.
     settled = False
@@ -114,11 +115,18 @@ def concerned(case: CaseMap) -> dict[str, Children]:
 
 
 _CHILD_FIELDS = ("child", "of", "by", "who", "about", "as_imagined_for")
-_CHILD_LISTS = ("children", "benefited", "about", "said_by")
+_CHILD_LISTS = ("children", "benefited", "about", "said_by", "told_to")
+#: Where the `person` can be a child, about whom the thing then is.
+_PERSONAL = frozenset({"rings", "knowledge", "commitments"})
+#: About no child by themselves. What one child says of a sibling in its own drawing is
+#: its own: the drawing carries whose it is.
+_NOBODYS = frozenset({"people", "bodies", "sources", "kinships", "child_items"})
+#: Fields that carry children though the thing does not fall with them.
+_ALSO = {"rules": ("plan",), "harms": ("thread",)}
 
 
 def _own_children(section: str, thing: Any, children: Children) -> Children:
-    if section in ("people", "bodies", "sources", "kinships"):
+    if section in _NOBODYS:
         return frozenset()
     if section == "occasions":
         talked = thing.present if thing.kind == "child_talk" else ()
@@ -130,6 +138,8 @@ def _own_children(section: str, thing: Any, children: Children) -> Children:
         value = getattr(thing, field, None)
         if value.__class__ is str:
             named.add(value)
+    if section in _PERSONAL:
+        named.add(thing.person)
     for field in _CHILD_LISTS:
         for item in getattr(thing, field, None) or ():
             named.add(item if item.__class__ is str else getattr(item, "child", ""))
@@ -144,5 +154,14 @@ def _carried(section: str, thing: Any, found: dict[str, Children]) -> Children:
         value = getattr(thing, edge.name)
         for target in value if edge.is_list else (value,):
             if target is not None:
-                carried |= found[target]
+                carried |= found[_target(edge, target)]
+    for name in _ALSO.get(section, ()):
+        target = getattr(thing, name)
+        if target is not None:
+            carried |= found[target]
     return frozenset(carried)
+
+
+def _target(edge: Edge, item: Any) -> str:
+    target: str = getattr(item, edge.inner) if edge.inner else item
+    return target

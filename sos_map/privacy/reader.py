@@ -13,6 +13,7 @@ import attrs
 from sos_map.errors import Problem, ReaderRefused
 from sos_map.integrity import CAPACITIES
 from sos_map.model.case import CaseMap
+from sos_map.privacy.days import on_day
 
 __all__ = ["Reader", "named_reader"]
 
@@ -105,28 +106,6 @@ def _check_date(date: str) -> None:
         written = None
     if date != written:
         raise _refused("date-needed")
-
-
-def on_day(since: str | None, ended: str | None, date: str) -> bool:
-    """Say whether something that began and ended holds on a day.
-
-    An end that is only known to the month or year closes from its beginning: in doubt,
-    a capacity does not hold.
-
-    >>> on_day("2025-09", "2025-12-01", "2025-11-30")
-    True
-    >>> on_day(None, "2025-12", "2025-12-05")
-    False
-    """
-    if since is not None:
-        start = since.rstrip("~?")
-        if date[: len(start)] < start:
-            return False
-    if ended is not None:
-        end = ended.rstrip("~?")
-        if date[: len(end)] >= end:
-            return False
-    return True
 
 
 def _holds(case: CaseMap, who: str, capacity: str, child: str, date: str) -> bool:

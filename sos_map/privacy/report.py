@@ -22,6 +22,8 @@ Reason = Literal[
     "no-label",
     "other-child",
     "protected",
+    "child-safety",
+    "other-words",
     "builds-on-hidden",
     "points-at-hidden",
     "owner-only",

@@ -6,12 +6,16 @@ from typing import Any
 
 from sos_map.model.case import CaseMap
 from sos_map.model.people import Protection
-from sos_map.privacy.reader import Reader, on_day
+from sos_map.privacy.days import on_day, surely_over
+from sos_map.privacy.reader import Reader
 
-__all__ = ["LOCATORS", "sheltered_from", "whereabouts"]
+__all__ = ["LOCATORS", "PLACES", "sheltered_from", "whereabouts"]
 
 #: Where a person can be found; no pack of rules opens them to whom she is hidden from.
 LOCATORS = frozenset({"address", "phone", "identity_number", "whereabouts"})
+#: Places in free words: nobody can tell whose they are, so somebody from whom anybody
+#: is hidden gets none of them. The office that handles the case is a place, too.
+PLACES = frozenset({"place", "office", "next_meeting"})
 
 
 def sheltered_from(case: CaseMap, reader: Reader, date: str) -> frozenset[str]:
@@ -31,24 +35,13 @@ def sheltered_from(case: CaseMap, reader: Reader, date: str) -> frozenset[str]:
         one.person
         for one in case.protections
         if one.person != reader.who
-        and not _surely_over(one.ended, date)
+        and not surely_over(one.ended, date)
         and (
             not adversaries.isdisjoint(one.against)
             if one.against
             else reader.is_person and not _live_together(case, one, reader, date)
         )
     )
-
-
-def _surely_over(ended: str | None, date: str) -> bool:
-    """Say whether an end is past, however late in its month or year it was.
-
-    >>> _surely_over("2026-01", "2026-01-31"), _surely_over("2026-01", "2026-02-01")
-    (False, True)
-    """
-    if ended is None or ended[-1] in "~?":
-        return False
-    return date[: len(ended)] > ended or date == ended
 
 
 def _live_together(case: CaseMap, one: Protection, reader: Reader, date: str) -> bool:
@@ -59,10 +52,18 @@ def _live_together(case: CaseMap, one: Protection, reader: Reader, date: str) ->
     )
 
 
-def whereabouts(section: str, thing: Any) -> frozenset[str]:
-    """Return the people of whom a thing tells where, or with whom, they live."""
+def whereabouts(section: str, thing: Any, reader: Reader) -> frozenset[str]:
+    """Return the people of whom a thing tells where, or with whom, they can be met.
+
+    Somebody's own contact with a child is theirs to know; another's tells when and
+    where the child is, and who is with it.
+    """
     if section == "households":
         return frozenset(thing.members)
     if section == "care":
         return frozenset((thing.child, *thing.carers))
+    if section == "contacts" and thing.person != reader.who:
+        return frozenset((thing.person, *thing.children, *thing.supervised_by))
+    if section == "safety_people":
+        return frozenset((thing.child, thing.person))
     return frozenset()

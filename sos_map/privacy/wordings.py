@@ -9,7 +9,7 @@ import attrs
 from sos_map.model.base import Wording, Words
 from sos_map.model.declare import changed
 
-__all__ = ["audience", "in_words_for"]
+__all__ = ["audience", "in_words_for", "unsaid"]
 
 Audience = Literal["professional", "family", "child"]
 
@@ -47,20 +47,42 @@ def in_words_for(kind: str, thing: Any, language: str) -> Any:
     wordings = getattr(thing, "wordings", ())
     if not wordings:
         return thing
-    mine = [one for one in wordings if one.reader == audience(kind)]
+    mine = _made_for(kind, thing)
     if not mine:
         for_all = [_bare(one) for one in wordings if one.reader is None]
         return changed(thing, wordings=tuple(for_all))
-    own = thing.language or language
-    first = next((one for one in mine if one.language == own), mine[0])
-    rest = [_bare(one) for one in mine if one is not first]
-    spoken = "quote" if hasattr(thing, "quote") else "text"
-    more: dict[str, Any] = {spoken: first.text, "wordings": tuple(rest)}
-    if first.language != own:
-        more["language"] = first.language
+    # In which language the thing's own words are is not this reader's to know.
+    first = next((one for one in mine if one.language == language), mine[0])
+    rest = tuple(_bare(one) for one in mine if one is not first)
+    more: dict[str, Any] = {_spoken(thing): first.text, "wordings": rest}
+    more["language"] = None if first.language == language else first.language
     if getattr(thing, "verbatim", False):
         more["verbatim"] = False
     return changed(thing, **more)
+
+
+def unsaid(kind: str, thing: Any) -> tuple[str, ...]:
+    """Return the fields of a thing that its reader gets nothing of.
+
+    Other words stand in their place, or they were made for other readers.
+    """
+    wordings = getattr(thing, "wordings", ())
+    if not wordings:
+        return ()
+    if not _made_for(kind, thing):
+        for_all = any(one.reader is None for one in wordings)
+        return () if for_all else ("wordings",)
+    fields = (_spoken(thing), "language", "verbatim")
+    return tuple(name for name in fields if getattr(thing, name, None))
+
+
+def _made_for(kind: str, thing: Any) -> list[Wording]:
+    mine = audience(kind)
+    return [one for one in thing.wordings if one.reader == mine]
+
+
+def _spoken(thing: Any) -> str:
+    return "quote" if hasattr(thing, "quote") else "text"
 
 
 def _bare(wording: Wording) -> Wording:

@@ -11,10 +11,12 @@ import attrs
 from sos_map.admission import admit
 from sos_map.files.canonical import as_data
 from sos_map.model.case import CaseMap
-from sos_map.model.edges import SECTIONS, edges_of
+from sos_map.model.edges import LINKS, SECTIONS, edges_of
 from sos_map.privacy.policy import Policy
+from sos_map.privacy.reader import named_reader
 from sos_map.privacy.report import Piece
 from sos_map.privacy.views import view_with_report
+from sos_map.privacy.wordings import audience
 from sos_map.testing.inside import readable
 
 __all__ = ["Canaries", "canaries_in", "with_canaries"]
@@ -25,15 +27,22 @@ _LABELS = ("shown_to", "hidden_from")
 #: Every field that holds words; a test compares the list with the schema.
 WORDS = frozenset(
     """
-    address ground how_often identity_number name next_meeting note office outcome
-    phone place profession question quote reference role side ten text times title
-    why_not_higher why_not_lower wordings zero
+    address behaviour by_role child_says child_view circumstance conditions dispute
+    drawing effect evidence experience ground how how_often identity_number
+    if_broken lasted learned legal_basis meaning name next_meeting note
+    observed_instead office one_up outcome phone picture place position profession
+    question quote reached reaction reference reliability response role severity
+    shown_by side signal status_why talk_ground ten text times title when
+    whereabouts why why_changed why_not_higher why_not_lower wordings zero
     """.split()  # noqa: SIM905 (a list would be a page long)
 )
 #: Fields of words that most readers may not see: filled where they are empty.
 _SELDOM = {
-    "people": ("phone", "address", "identity_number"),
+    "people": ("phone", "address", "identity_number", "whereabouts"),
     "households": ("place",),
+    "child_tools": ("drawing",),
+    "bottom_lines": ("legal_basis",),
+    "occasions": ("talk_ground",),
 }
 
 
@@ -71,8 +80,9 @@ def with_canaries(
     """Return the map with a token in every piece that the reader does not get.
 
     Every id is a token, since ids never leave. Every thing has a ground and a note of
-    tokens. Every hidden word is one, and so are telephone, address and the like where
-    the reader may not see them.
+    tokens, and what other programs keep is one. Every hidden word is one, and so are
+    telephone, address and the like where the reader may not see them, and words in
+    whose place the reader gets others.
 
     Args:
         case: The map; what it shows the reader stays as it is.
@@ -89,6 +99,7 @@ def with_canaries(
     )
     hidden = {one.piece for one in report.withheld}
     maker.hide(full, data, hidden)
+    maker.reword(full, audience(named_reader(case, reader, date).kind))
     new = maker.rename(full)
     return Canaries(
         admit(full), _named(reader, new), new.get(child or ""), frozenset(maker.tokens)
@@ -129,19 +140,38 @@ class _Maker:
                     thing[field] = self.words(thing[field])
                 elif field not in before[identity]:
                     del thing[field]
-            self.links(identity, section, thing, hidden)
+            thing["extensions"] = {"program": self.token()}
+            self.links(identity, thing, hidden)
 
-    def links(
-        self, identity: str, section: str, thing: Data, hidden: set[Piece]
-    ) -> None:
-        for edge in edges_of(section):
-            if not edge.inner:
-                continue
-            for position, link in enumerate(thing.get(edge.name, ())):
-                for field in ("text", "wordings"):
-                    piece = (identity, edge.name, position, field)
-                    if field in link and piece in hidden:
+    def links(self, identity: str, thing: Data, hidden: set[Piece]) -> None:
+        for name in LINKS:
+            for position, link in enumerate(thing.get(name, ())):
+                if not isinstance(link, dict):
+                    break
+                for field in WORDS.intersection(link):
+                    if (identity, name, position, field) in hidden:
                         link[field] = self.words(link[field])
+
+    def reword(self, value: Any, mine: str) -> None:
+        """Put tokens into wordings for others, and where a reader has its own words."""
+        if isinstance(value, list):
+            for item in value:
+                self.reword(item, mine)
+        if not isinstance(value, dict):
+            return
+        for field, item in value.items():
+            if field != "extensions":
+                self.reword(item, mine)
+        wordings = value.get("wordings", ())
+        own = any(one.get("reader") == mine for one in wordings)
+        for one in wordings:
+            if one.get("reader") != mine and (own or "reader" in one):
+                one["text"] = self.token()
+            if "made_by" in one:
+                one["made_by"] = self.token()
+        spoken = "quote" if "scale" in value else "text"
+        if own and spoken in value:
+            value[spoken] = self.token()
 
     def words(self, value: Any) -> Any:
         """Return the value with its words replaced; numbers, days and choices stay."""
@@ -149,7 +179,7 @@ class _Maker:
             return [self.words(item) for item in value]
         if isinstance(value, dict):
             return {
-                field: self.words(item) if field == "text" else item
+                field: self.words(item) if field in ("text", "wordings") else item
                 for field, item in value.items()
             }
         return self.token() if isinstance(value, str) else value
@@ -173,7 +203,11 @@ class _Maker:
                     thing[edge.name] = [new[item] for item in value]
                 else:
                     for link in value:
-                        link[edge.inner] = new[link[edge.inner]]
+                        if edge.inner in link:
+                            link[edge.inner] = new[link[edge.inner]]
+            for name in LINKS:
+                for link in thing.get(name, ()):
+                    if isinstance(link, dict):
                         _relabel(link, new)
         return new
 

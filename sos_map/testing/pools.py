@@ -6,12 +6,25 @@ leak by collision shows (privacy §1.5).
 
 from __future__ import annotations
 
-__all__ = ["ADDRESSES", "DATES", "HOSTILE_TEXTS", "NAMES", "SENTENCES"]
+__all__ = [
+    "ADDRESSES",
+    "AREAS",
+    "DATES",
+    "EXTENSIONS",
+    "HOSTILE_TEXTS",
+    "LANGUAGES",
+    "NAMES",
+    "SENTENCES",
+    "WHENS",
+]
 
 NAMES = ("Anna", "Åsa", "Milo", "Sara Lind", "Johan", "Noor", "سارة")
 ADDRESSES = ("Exempelgatan 1, Almvik", "Provvägen 12", "Exempelgatan 1 B")
+#: In order: none surely comes before the one that stands before it.
 DATES = (
+    "2024-11",
     "2025",
+    "2025-04~",
     "2025-09",
     "2025-09-12",
     "2025-11~",
@@ -19,6 +32,18 @@ DATES = (
     "2026-01-05",
     "2026-02-10",
 )
+#: What else a day of the past can be.
+WHENS = (
+    *DATES[1:7],
+    "2024-12?",
+    "2025-03",
+    "2025-09-03",
+    "2025-08~",
+    "2023",
+)
+LANGUAGES = ("ar", "en", "sv", "so-SO")
+AREAS = ("barnets_utveckling/halsa", "foraldrarnas_formaga")
+EXTENSIONS = ({"exempelsystem": {"rad": 17, "namn": ["Åsa", None]}}, {})
 SENTENCES = (
     "Anna ringde.",
     "Milo hittades ute utan jacka.",

@@ -77,23 +77,37 @@ class Draws:
         return self.one(SENTENCES)
 
     def words(self, chance: float = 1.0) -> Data:
-        """Return `text`, and now and then its language and an English wording."""
+        """Return `text`, and now and then its language and other wordings."""
         if chance < 1 and not self.maybe(chance):
             return {}
         found: Data = {"text": self.text()}
         if self.maybe(0.1):
             found["language"] = self.one(("ar", "en", "sv"))
-        if self.maybe(0.15):
-            found["wordings"] = [{"language": "en", "text": self.text()}]
+        if self.maybe(0.2):
+            made = [self.wording() for _ in range(1 + self.count(2))]
+            found["wordings"] = [
+                *{(one["language"], one.get("reader")): one for one in made}.values()
+            ]
         return found
 
+    def wording(self) -> Data:
+        """Return the same in another language, or for one kind of reader."""
+        made: Data = {"language": self.one(("en", "so", "sv")), "text": self.text()}
+        if made["language"] == "sv" or self.maybe(0.4):
+            made["reader"] = self.one(("family", "professional", "child"))
+        if self.maybe(0.3):
+            made |= {"made_from": "5d41402a", "made_by": self.text()}
+        return made
+
     def days(self, chance: float = 0.3) -> Data:
-        """Return `since` and `ended`, each now and then."""
+        """Return `since` and `ended`, each now and then, in the order of time."""
         found: Data = {}
+        place = 0
         if self.maybe(chance):
-            found["since"] = self.one(DATES)
+            place = self.below(len(DATES))
+            found["since"] = DATES[place]
         if self.maybe(chance / 2):
-            found["ended"] = self.one(DATES)
+            found["ended"] = self.one(DATES[place:])
         return found
 
     def label(self) -> str:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from sos_map.testing.pools import ADDRESSES, DATES, NAMES
+from sos_map.testing.pools import ADDRESSES, EXTENSIONS, NAMES, SENTENCES
 from sos_map.testing.random_draws import Draws
 
 __all__ = ["add_family"]
 
 Data = dict[str, Any]
 _KINDS = ("team", "school", "court", "health", "police", "provider", "other")
+_NATURES = ("step", "adoptive", "foster", "unknown")
+_COUPLES = ("married", "separated", "divorced", "unknown")
+_LEVELS = ("marking", "protected_registration", "fictitious", "shelter")
+_MATTERS = ("measure", "contact")
+_CARE = ("foster_home", "kinship_care", "respite", "residential", "other")
+_STANDINGS = ("suggested", "asked", "informed", "committed", "paused", "left")
+_STANDINGS += ("removed", "declined", "not_suitable")
 _ROLES = ("mormor", "granne", "förskollärare", "socialsekreterare", "pappa")
 
 
@@ -35,6 +42,10 @@ def add_family(draws: Draws, data: Data) -> None:
     for field in ("reference", "office", "next_meeting", "note"):
         if draws.maybe(0.4):
             data["case"][field] = draws.text()
+    if draws.maybe(0.1):
+        data["case"]["extensions"] = draws.one(EXTENSIONS)
+    if draws.maybe(0.1):
+        data["case"]["language"] = "en"
     _ties(draws, data, children, kin)
     _homes(draws, data, children, everybody)
     _duties(draws, data, children, others)
@@ -46,23 +57,43 @@ def _listed(field: str, items: list[str]) -> Data:
     return {field: items} if items else {}
 
 
+_BORN = {
+    "kid0": ("2017-03-02", "2016~"),
+    "kid1": ("2019-03", "2020-05"),
+    "kid2": ("2024-05",),
+}
+
+
 def _person(draws: Draws, identity: str) -> Data:
     person: Data = {"id": identity}
     if not draws.maybe(0.05):
         person["name"] = draws.one(NAMES)
     if draws.maybe(0.4):
-        person["born"] = draws.one(DATES)
-    if draws.maybe(0.3):
-        person["role"] = draws.one(_ROLES)
-    if draws.maybe(0.3):
-        person["address"] = draws.one(ADDRESSES)
-    if draws.maybe(0.2):
-        person["phone"] = "070-000 00 00"
-    if draws.maybe(0.1):
-        person["identity_number"] = "20160514-****"
-    if draws.maybe(0.1):
-        person |= {"gender": "woman", "interpreter": True, "language": "ar"}
+        person["born"] = draws.one(_BORN.get(identity, ("1985-02-28", "1970?", "1971")))
+    elif identity == "kid2" and draws.maybe(0.5):
+        person["expected"] = "2026-06~"
+    if identity == "gran" and draws.maybe(0.2):
+        person["died"] = draws.one(("2024-11", "2023"))
+    for field, chance, pool in _SOMETIMES:
+        if draws.maybe(chance):
+            person[field] = draws.one(pool)
     return person
+
+
+_SOMETIMES: tuple[tuple[str, float, tuple[Any, ...]], ...] = (
+    ("role", 0.3, _ROLES),
+    ("address", 0.3, ADDRESSES),
+    ("phone", 0.2, ("070-000 00 00",)),
+    ("identity_number", 0.1, ("20160514-****",)),
+    ("gender", 0.1, ("woman", "man", "other")),
+    ("language", 0.1, ("ar", "so-SO")),
+    ("interpreter", 0.1, (True,)),
+    ("unknown", 0.03, (True,)),
+    ("whereabouts", 0.1, SENTENCES),
+    ("profession", 0.1, ("socialsekreterare", "kurator")),
+    ("side", 0.1, ("mammas sida",)),
+    ("extensions", 0.05, EXTENSIONS),
+)
 
 
 def _ties(draws: Draws, data: Data, children: list[str], kin: list[str]) -> None:
@@ -74,12 +105,16 @@ def _ties(draws: Draws, data: Data, children: list[str], kin: list[str]) -> None
         ties.append((children[0], "sibling", children[1]))
     data["kinships"] = [
         {"id": f"kinship{n}", "person": person, "tie": tie, "of": of}
-        | ({"nature": "step"} if draws.maybe(0.1) else {})
+        | ({"nature": draws.one(_NATURES)} if draws.maybe(0.2) else {})
+        | ({"twins": True} if tie == "sibling" and draws.maybe(0.5) else {})
+        | draws.days(0.1)
         for n, (person, tie, of) in enumerate(ties)
         if not draws.maybe(0.1)
     ]
     data["partnerships"] = [
-        {"id": f"couple{n}", "partners": ["mum", father]} | draws.days()
+        {"id": f"couple{n}", "partners": ["mum", father]}
+        | ({"status": draws.one(_COUPLES)} if draws.maybe(0.5) else {})
+        | draws.days()
         for n, father in enumerate(("dad0", "dad1"))
         if draws.maybe(0.6)
     ]
@@ -91,6 +126,7 @@ def _homes(draws: Draws, data: Data, children: list[str], everybody: list[str]) 
     data["households"] = [
         {"id": f"home{n}", "members": members}
         | ({"place": draws.one(ADDRESSES)} if draws.maybe(0.5) else {})
+        | ({"times": draws.text()} if draws.maybe(0.3) else {})
         | draws.days()
         for n, members in enumerate(homes)
         if members and draws.maybe(0.6)
@@ -99,7 +135,7 @@ def _homes(draws: Draws, data: Data, children: list[str], everybody: list[str]) 
         {
             "id": f"protection{n}",
             "person": draws.one(["mum", *children]),
-            "level": draws.one(("marking", "shelter")),
+            "level": draws.one(_LEVELS),
         }
         | _listed("against", draws.some(["dad1", "dad0"], 2))
         | draws.days(0.2)
@@ -116,7 +152,9 @@ def _duties(draws: Draws, data: Data, children: list[str], others: list[str]) ->
         if not draws.maybe(0.1)
     ]
     data["parties"] = [
-        {"id": f"party{n}", "person": person, "child": child} | draws.days(0.1)
+        {"id": f"party{n}", "person": person, "child": child}
+        | ({"matter": draws.one(_MATTERS)} if draws.maybe(0.5) else {})
+        | draws.days(0.1)
         for n, (person, child) in enumerate(guardians)
         if draws.maybe(0.3)
     ]
@@ -125,25 +163,45 @@ def _duties(draws: Draws, data: Data, children: list[str], others: list[str]) ->
             "id": "placing",
             "child": draws.one(children),
             "carers": [draws.one(others)],
-            "kind": "foster_home",
+            "kind": draws.one(_CARE),
         }
+        | draws.days(0.3)
         for _ in range(draws.maybe(0.2))
     ]
 
 
 def _network(draws: Draws, data: Data, around: list[str], children: list[str]) -> None:
     data["network"] = [
-        {
-            "id": f"member{n}",
-            "person": person,
-            "kind": "professional" if person in ("teacher", "worker") else "natural",
-        }
-        | ({"status": "left"} if draws.maybe(0.1) else {})
-        | _listed("children", draws.some(children, 2))
-        | draws.days(0.2)
+        _member(draws, n, person, children)
         for n, person in enumerate(around)
         if draws.maybe(0.7)
     ]
+
+
+def _member(draws: Draws, n: int, person: str, children: list[str]) -> Data:
+    """Return one membership; its last move is to where it stands."""
+    paid = person in ("teacher", "worker")
+    member: Data = {"id": f"member{n}", "person": person}
+    member["kind"] = "professional" if paid else "natural"
+    if draws.maybe(0.15):
+        member["status"] = draws.one(_STANDINGS)
+    if draws.maybe(0.15):
+        move: Data = {"to": member.get("status", "active"), "date": "2025-12-01"}
+        if draws.maybe(0.5):
+            move["why"] = draws.words()
+        draws.labels(move, 0.3)
+        member["moves"] = [{"to": "asked", "date": "2025-10-02"}, move]
+    if draws.maybe(0.15):
+        member["roles"] = draws.some(_DOES) or ["driver"]
+    if draws.maybe(0.15):
+        member["child_view"] = draws.words()
+    if n == 0 and draws.maybe(0.3):
+        member["chair"] = True
+    return member | _listed("children", draws.some(children, 2)) | draws.days(0.2)
+
+
+_DOES = ("driver", "daily_contact", "substitute_carer", "unannounced_visitor")
+_DOES += ("parent_support", "contact_supervisor", "note_keeper")
 
 
 def _labels(data: Data, children: list[str]) -> list[str]:

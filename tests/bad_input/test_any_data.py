@@ -122,12 +122,12 @@ STRANGE = [
 
 
 @pytest.mark.parametrize(("value", "code"), STRANGE, ids=range(len(STRANGE)))
-@pytest.mark.parametrize("place", ["title", "children", "unknown"])
+@pytest.mark.parametrize("place", ["title", "children", "extensions", "elsewhere"])
 @pytest.mark.parametrize("reference", [False, True])
 def test_what_no_parser_gives_has_a_code_of_its_own(value, code, place, reference):
     told = settle({"sos_map": 1, "case": {place: value}}, reference=reference)
 
-    path = f"$.case.{'?' if place == 'unknown' else place}"
+    path = f"$.case.{'?' if place == 'elsewhere' else place}"
     assert told == [(code, path)]
 
 

@@ -62,7 +62,7 @@ def raised() -> set[str]:
         elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             named = {getattr(target, "id", "") for target in targets}
-            if named & {"code", "codes", "_LIMITS", "_STRANGE"}:
+            if named & {"code", "codes", "_LIMITS", "_STRANGE", "_FORMS"}:
                 found.update(c for c in codes_in(node.value))
         elif isinstance(node, ast.FunctionDef) and RETURN_CODES.fullmatch(node.name):
             for inner in ast.walk(node):

@@ -111,7 +111,7 @@ def test_thousands_of_digits_in_yaml_are_a_text_where_a_number_should_be():
 def test_a_date_of_thousands_of_digits_is_only_a_wrong_date(day):
     error = refused(f"sos_map: 1\npeople:\n  - {{id: p, born: '{day}'}}".encode())
 
-    assert [problem.code for problem in error.problems] == ["date-form"]
+    assert [problem.code for problem in error.problems] == ["when-form"]
 
 
 def test_a_text_of_many_megabytes_is_too_long():

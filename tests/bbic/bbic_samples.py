@@ -103,7 +103,7 @@ existing_safety:
     areas: [foraldrarnas_formaga/sakerhet]
     against: [d1]
     said_by: [p4]
-    how_often: tre gånger i maj
+    how_often: {text: tre gånger i maj}
     relies_on_child: true
 needs:
   - {id: n1, text: En vaken vuxen på kvällen., children: [p1]}
@@ -112,7 +112,7 @@ goals:
   - {id: g2, text: Skolan ringer samma dag., answers: d1}
   - {id: g3, text: En lugn lördag varje vecka., kind: family, said_by: [p2]}
 steps:
-  - {id: st1, text: Gun frågar grannen., owners: [p4], advances: [g1], outcome: ja}
+  - {id: st1, text: Gun frågar grannen., owners: [p4], advances: [g1], outcome: {text: ja}}
   - {id: st2, text: Nora ringer skolan., owners: [p5]}
 wall:
   - {id: w1, text: Otydlig rad från tavlan., column: worried}
@@ -127,7 +127,7 @@ ratings:
   - {id: r1, scale: sc1, at: o1, by: p2, value: 4.5, quote: "bättre än i våras"}
   - {id: r2, scale: sc1, at: o1, by: p3, value: 8}
   - {id: r3, scale: sc1, at: o1, by: p1, status: declined}
-  - {id: r4, scale: sc2, at: o2, by: p2, range: [6, 7], why_not_higher: för trött}
+  - {id: r4, scale: sc2, at: o2, by: p2, range: [6, 7], why_not_higher: {text: för trött}}
 stances:
   - {id: ta1, who: p2, on: h1, view: disagrees, text: Jag var vaken., at: o1}
   - {id: ta2, who: p3, on: d1, view: agrees, at: o1}
@@ -189,9 +189,9 @@ def free_words(request: Request) -> Iterator[str]:
             if said:
                 yield said.text
     for step in case.steps:
-        yield step.outcome or ""
+        yield step.outcome.text if step.outcome else ""
     for safety in case.existing_safety:
-        yield safety.how_often or ""
+        yield safety.how_often.text if safety.how_often else ""
     for scale in case.scales:
         for words in (scale.question, scale.zero, scale.ten):
             said = request.said(words) if words else None
@@ -199,7 +199,11 @@ def free_words(request: Request) -> Iterator[str]:
     for rating in case.ratings:
         yield from (
             text or ""
-            for text in (rating.quote, rating.why_not_lower, rating.why_not_higher)
+            for text in (
+                rating.quote,
+                rating.why_not_lower and rating.why_not_lower.text,
+                rating.why_not_higher and rating.why_not_higher.text,
+            )
         )
     for stance in case.stances:
         yield stance.text or ""

@@ -109,7 +109,7 @@ VERBS: dict[str, list[Callable[[Builder], Handle]]] = {
             "…",
             against=[m.danger("…")],
             grew_from=m.strength("…"),
-            dates=["2025-05-17"],
+            acts=["2025-05-17"],
         )
     ],
     "needs": [lambda m: m.need("…", children=[m.child()])],
@@ -223,7 +223,7 @@ def test_every_problem_comes_at_once_with_the_line_that_made_the_thing() -> None
         ("$.harms[0].at", "reference-wrong-kind", start + 2),
         ("$.harms[0].certainty", "choice-unknown", start + 2),
         ("$.harms[0].date", "date-impossible", start + 2),
-        ("$.people[1].born", "date-form", start + 5),
+        ("$.people[1].born", "when-form", start + 5),
     ]
 
 

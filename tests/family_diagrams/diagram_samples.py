@@ -102,7 +102,7 @@ def usual(**more: Any) -> CaseMap:
                     "id": "n2",
                     "text": "Vera ringer skolan.",
                     "status": "done",
-                    "outcome": "det gick bra",
+                    "outcome": {"text": "det gick bra"},
                 },
             ],
             "wall": [

@@ -122,7 +122,7 @@ def test_both_ends_are_printed_and_a_turned_scale_says_so() -> None:
 def test_each_date_has_a_ruler_of_its_own() -> None:
     case = rated(
         {"by": "vera", "value": 3, "at": "o1"},
-        {"by": "vera", "value": 5, "why_not_lower": "Tove kommer"},
+        {"by": "vera", "value": 5, "why_not_lower": {"text": "Tove kommer"}},
     )
     whole = said(lines(strips_of(case)))
     assert whole.index("12september2025") < whole.index("Vera:3")

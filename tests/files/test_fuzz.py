@@ -65,7 +65,8 @@ def test_a_file_with_bits_turned_is_settled(text, format):
             damaged[rng.randrange(len(damaged))] ^= 1 << rng.randrange(8)
         codes.add(settle(bytes(damaged), format))
 
-    assert {"not-utf8", f"not-{format}", "field-unknown", "read"} <= codes
+    broken = {"yaml": "yaml-character", "json": "not-json"}[format]
+    assert {"not-utf8", broken, "field-unknown", "read"} <= codes
 
 
 def test_a_file_with_bytes_put_in_is_settled(text, format):

@@ -10,9 +10,17 @@ from typing import Any
 import attrs
 import msgspec
 
+from sos_map.model.declare import Extensions
+
 Facts = dict[str, Any]
 
-_SIMPLE = {str: "string", float: "number", int: "integer", bool: "boolean"}
+_SIMPLE = {
+    str: "string",
+    float: "number",
+    int: "integer",
+    bool: "boolean",
+    Extensions: "object",
+}
 _BOUNDS = {
     "ge": "minimum",
     "le": "maximum",
@@ -87,6 +95,8 @@ def _add(facts: Facts, meta: msgspec.Meta) -> None:
         if value is not None:
             facts[f"{name}{what}"] = value
     facts.update(meta.extra_json_schema or {})
+    if "enum" in facts:
+        facts["enum"] = frozenset(facts["enum"])
 
 
 def schema_facts(schema: dict[str, Any], root: str) -> Facts:
