@@ -19,6 +19,7 @@ from sos_map.building.ids import next_id
 from sos_map.building.open_fields import unfit_extensions
 from sos_map.building.pointers import pointers
 from sos_map.building.shapes import shape_of
+from sos_map.building.versions import taken_over
 from sos_map.errors import InvalidCase, Problem, SosMapError
 from sos_map.files.canonical import as_data
 from sos_map.files.places import Path, written
@@ -36,11 +37,6 @@ __all__ = [
 ]
 
 Data = dict[str, Any]
-#: What a new version does not take over: the old one keeps it.
-_OF_ONE_VERSION = (
-    *("id", "at", "since", "ended", "supersedes", "why_changed", "told_on"),
-    *("note", "extensions"),
-)
 
 
 def changed(case: CaseMap, identity: str, /, **fields: object) -> CaseMap:
@@ -159,13 +155,11 @@ def with_version(
     if at is None and since is None:
         missing = (("field", "since"),)
         raise InvalidCase(Problem(written(path), "field-missing", detail=missing))
-    kept = {k: value for k, value in old.items() if k not in _OF_ONE_VERSION}
     dated = {"at": at, "since": since, "why_changed": why, "told_on": told_on}
-    made = _filled(section, {**dated, **changes}, path, kept)
-    left = {name: value for name, value in kept.items() if name not in changes}
+    made = _filled(section, {**dated, **changes}, path, taken_over(old))
     things = data[section]
-    new_id = {"id": next_id(section, len(things), _ids(data))}
-    things.insert(place + 1, new_id | left | {"supersedes": identity} | made)
+    new = {"id": next_id(section, len(things), _ids(data)), "supersedes": identity}
+    things.insert(place + 1, new | taken_over(old, changes) | made)
     return admit(data)
 
 

@@ -71,6 +71,24 @@ class Collector:
         things.append({"id": identity, **fields})
         return Handle(identity, section, self._maker)
 
+    def new_version(
+        self, old: Handle, *, why: str | None, **changes: object
+    ) -> Handle:
+        """Add a version that takes the place of an earlier one of the same script.
+
+        It takes over every field but `changes`, and says by `supersedes` whose place it
+        takes; the old one stays as it is. Give `at` or `since`, and `told_on`.
+        """
+        things = self._things[old.section]
+        if old._maker is not self._maker:
+            return self.add(old.section, {**changes, "supersedes": old})
+        before = next(one for one in things if one["id"] == old.id)
+        kept = taken_over(before, changes)
+        more = {**changes, "supersedes": old, "why_changed": why}
+        made = self.add(old.section, more, before=taken_over(before))
+        things[-1] = {**things[-1], **{k: v for k, v in kept.items()}}
+        return made
+
     def about_child(self, child: Handle) -> None:
         """Say that the case is about a child."""
         self._places["case", "children", len(self._children)] = (_line(), 0)

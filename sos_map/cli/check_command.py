@@ -20,6 +20,8 @@ __all__ = ["OPEN_FINDINGS", "command"]
 
 #: The exit code of ``--strict`` when something is open.
 OPEN_FINDINGS = 8
+#: The words that this command says.
+_OURS = ("check", "finding")
 
 
 @click.command("check")
@@ -57,9 +59,11 @@ def command(
     from sos_map.practice.review import review
 
     said = catalogue(language or message_language())
-    own = (words_from(words) or {}).get(said.language)
-    if own:
-        said = with_agency_words(said, own)
+    own = (words_from(words) or {}).get(said.language, {})
+    # An agency has one file for everything; the rest of it is for papers.
+    said = with_agency_words(
+        said, {key: own[key] for key in own if key.partition(".")[0] in _OURS}
+    )
     case, notes, where = _read(file, reference)
     found = review(case, date or today())
     if found.findings or found.accepted or found.remarks:

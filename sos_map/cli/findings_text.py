@@ -58,7 +58,9 @@ def _grouped(
         yield f"  {first.text(words)}"
         yield f"  {words.text('check.question', question=first.ask(words))}"
         shown = same if everything else same[:AT_MOST]
-        yield from (f"    {_place(one.spot)}" for one in shown)
+        for one in shown:
+            about = ", ".join(map(_place, one.also))
+            yield f"    {_place(one.spot)}" + (f" → {about}" if about else "")
         if len(same) > len(shown):
             yield f"    {words.text('check.more', number=len(same) - len(shown))}"
         yield f"  {words.text('check.source', source=first.source(words))}"
