@@ -99,8 +99,8 @@ Made from the one table of the code by `python docs/build.py`. `graph(case)` giv
 whole map as a directed graph of networkx: one node for each thing and one for the case
 file, one edge for each reference. Nothing else is an edge, and no reference is missing.
 
-A node carries `kind`, `section` and `thing`; an edge carries `kind`, `field`, `position`
-and `link` (the object in between, where the file has one).
+A node carries `kind`, `section` and `thing`; an edge carries `kind`, `field`,
+`position` and `link` (the object in between, where the file has one).
 
 *When hidden* says what becomes of the thing for a reader who may not see what it points
 at: only the `link` goes; the whole `thing` goes; or it goes with the `last` of these.

@@ -110,12 +110,11 @@ def span(text: str | None) -> Span:
     both = ends(text)
     if both is None:
         return _point(text)
-    first, last = (None if end == OPEN else _point(end) for end in both)
-    earliest, latest = first and first.earliest, last and last.latest
-    if earliest and latest and latest < earliest:
-        # An uncertain end may stand before the beginning; neither is thrown away.
-        earliest, latest = last and last.earliest, first and first.latest
-    return Span(earliest, latest, all(end is None or end.sure for end in (first, last)))
+    anyhow = Span(None, None)
+    first, last = (anyhow if end == OPEN else _point(end) for end in both)
+    if first.earliest and last.latest and last.latest < first.earliest:
+        first, last = last, first  # an uncertain end; neither is thrown away
+    return Span(first.earliest, last.latest, first.sure and last.sure)
 
 
 def _point(text: str) -> Span:

@@ -68,10 +68,11 @@ def _point(day: str, words: Catalogue) -> str:
 def _in_calendar(day: str, locale: str) -> str:
     from babel.dates import format_date, format_skeleton
 
-    numbers = [int(part) for part in day.split("-")]
-    if len(numbers) == 3:
-        return format_date(datetime.date(*numbers), format="long", locale=locale)
-    return format_skeleton("yMMMM", datetime.date(*numbers, 1), locale=locale)
+    year, month, *days = (int(part) for part in day.split("-"))
+    if days:
+        full = datetime.date(year, month, days[0])
+        return format_date(full, format="long", locale=locale)
+    return format_skeleton("yMMMM", datetime.date(year, month, 1), locale=locale)
 
 
 def age_text(age: Range | None, words: Catalogue) -> str:

@@ -3,57 +3,28 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 
 import attrs
 
+from sos_map.asking.kin_names import folded, kind_of, pieces
+from sos_map.asking.kin_ties import SURE, KinStep, Ties, parents_of, ties_of
 from sos_map.asking.lookup import found
 from sos_map.i18n import Catalogue, catalogue
 from sos_map.model.case import CaseMap
-from sos_map.model.people import Partnership
 
-__all__ = ["KinStep", "Relation", "relation", "relation_text"]
+__all__ = [
+    "KinStep",
+    "Relation",
+    "chain_text",
+    "relation",
+    "relation_text",
+    "relations",
+]
 
-#: Ties that names are worked out from: a foster mother's sister is no aunt.
-_SURE = ("birth", "adoptive", "home")
-#: The same tie told from the other side; a tie that is not here is its own.
-_TURNED = {
-    "parent": "child",
-    "foster_parent": "foster_child",
-    "step_parent": "step_child",
-}
-_NAMES = {
-    ("parent", "parent"): "grandparent",
-    ("child", "child"): "grandchild",
-    ("sibling", "parent"): "aunt_or_uncle",
-    ("child", "sibling"): "niece_or_nephew",
-    ("child", "sibling", "parent"): "cousin",
-    ("parent", "child"): "co_parent",
-    ("partner", "parent"): "step_parent",
-    ("child", "partner"): "step_child",
-    ("child", "partner", "parent"): "step_sibling",
-}
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class KinStep:
-    """One step of a chain: `person` is the `tie` of `of`.
-
-    Attributes:
-        person: Id of who.
-        tie: `parent`, `child` or `sibling`, each also with `foster_` or `step_` in
-            front; `partner`, `former_partner`, `partner_or_former`; `relative`.
-        of: Id of whose.
-        nature: The kinship's own; for a couple of today `home` when they are married
-            or share a household, else `apart`; for any other couple `past`.
-        gender: Of `person`, where it is known.
-    """
-
-    person: str
-    tie: str
-    of: str
-    nature: str
-    gender: str | None
+#: The longest chain that has a name: a cousin is a child of a child of a parent of a
+#: parent. Kinship care weighs as much: those who give it are kin first.
+_LONGEST = 4
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -67,16 +38,14 @@ class Relation:
         gender: Of the one, where it is known.
         side: Gender of the person in between, in a relation over one person: a
             grandparent's child, an aunt's sibling.
+        died: Whether the one has died; a mother who has died is the mother.
     """
 
     kind: str | None
     steps: tuple[KinStep, ...]
     gender: str | None = None
     side: str | None = None
-
-
-Ties = dict[str, list[KinStep]]
-Parents = Mapping[str, Mapping[str, str]]
+    died: bool = False
 
 
 def relation(case: CaseMap, a: str, b: str) -> Relation | None:
@@ -87,6 +56,8 @@ def relation(case: CaseMap, a: str, b: str) -> Relation | None:
     carries them. Two who share one parent are `half_sibling` when both of each one's
     parents by birth (or by adoption) are known, else `half_or_full_sibling`. A
     parent's partner is a `step_parent` when the couple is married or lives together.
+    Those who have a foster home are foster parents beside the child's own; somebody in
+    whose home a relative lives is named as the relative first.
 
     Raises:
         SosMapError: no such person; see `answers_to`.
@@ -94,124 +65,85 @@ def relation(case: CaseMap, a: str, b: str) -> Relation | None:
     one = found(case, a, "people")
     found(case, b, "people")
     if a == b:
-        return Relation(kind="self", steps=(), gender=one.gender)
-    steps = _shortest(_ties(case), a, b)
-    if steps is None:
-        return None
-    parents = _parents(case)
-    folded = _folded(steps)
-    side = folded[1].gender if len(folded) == 2 else None
-    kind = _kind(parents, folded)
-    return Relation(kind=kind, steps=steps, gender=one.gender, side=side)
-
-
-def _ties(case: CaseMap) -> Ties:
-    """Return every step that can be taken from each person, in the map's order."""
-    gender = {person.id: person.gender for person in case.people}
-    made: Ties = {person.id: [] for person in case.people}
-
-    def add(person: str, tie: str, of: str, nature: str) -> None:
-        step = KinStep(
-            person=person, tie=tie, of=of, nature=nature, gender=gender[person]
+        return Relation(
+            kind="self", steps=(), gender=one.gender, died=one.died is not None
         )
-        made[person].append(step)
-
-    for kin in case.kinships:
-        special = kin.nature in ("foster", "step") and kin.tie != "relative"
-        tie = f"{kin.nature}_{kin.tie}" if special else kin.tie
-        add(kin.person, tie, kin.of, kin.nature)
-        add(kin.of, _TURNED.get(tie, tie), kin.person, kin.nature)
-    for couple in case.partnerships:
-        first, second = couple.partners
-        tie, nature = _couple(case, couple)
-        add(first, tie, second, nature)
-        add(second, tie, first, nature)
-    return made
+    steps = next(_chains(ties_of(case), a, b, once=True), None)
+    return None if steps is None else _relation(case, steps)
 
 
-def _couple(case: CaseMap, couple: Partnership) -> tuple[str, str]:
-    if couple.ended or couple.status in ("separated", "divorced"):
-        return "former_partner", "past"
-    if couple.status == "unknown":
-        return "partner_or_former", "past"
-    together = couple.status == "married" or any(
-        home.ended is None and set(couple.partners) <= set(home.members)
-        for home in case.households
+def relations(case: CaseMap, a: str, b: str) -> tuple[Relation, ...]:
+    """Return everything that `a` is to `b` and that has a name, the nearest first.
+
+    An aunt may be the foster mother too. Where no chain has a name, the shortest stands
+    alone.
+
+    Raises:
+        SosMapError: no such person; see `answers_to`.
+
+    >>> from sos_map.testing.families import family
+    >>> ivar = family("deaths").case
+    >>> [relation_text(one, "sv") for one in relations(ivar, "marita", "ivar")]
+    ['moster', 'familjehemsmamma']
+    """
+    nearest = relation(case, a, b)
+    if nearest is None or not nearest.steps:
+        return () if nearest is None else (nearest,)
+    known = [nearest] if nearest.kind else []
+    seen = {_sort(one) for one in known}
+    for steps in _chains(ties_of(case), a, b, once=False):
+        one = _relation(case, steps)
+        if one.kind and _sort(one) not in seen:
+            seen.add(_sort(one))
+            known.append(one)
+    return tuple(known) or (nearest,)
+
+
+def _sort(one: Relation) -> tuple[str | None, str | None]:
+    return one.kind, one.side
+
+
+def _relation(case: CaseMap, steps: tuple[KinStep, ...]) -> Relation:
+    people = {person.id: person for person in case.people}
+    unknown = {person.id for person in case.people if person.unknown}
+    chain = folded(steps)
+    one = people[steps[0].person]
+    return Relation(
+        kind=kind_of(chain, parents_of(case), unknown),
+        steps=steps,
+        gender=one.gender,
+        side=chain[1].gender if len(chain) == 2 else None,
+        died=one.died is not None,
     )
-    return "partner", "home" if together else "apart"
 
 
-def _parents(case: CaseMap) -> Parents:
-    """Return each person's parents by birth or adoption, with which it is."""
-    made: dict[str, dict[str, str]] = {}
-    for kin in case.kinships:
-        if kin.tie == "parent" and kin.nature in _SURE:
-            made.setdefault(kin.of, {})[kin.person] = kin.nature
-    return made
+def _chains(ties: Ties, a: str, b: str, *, once: bool) -> Iterator[tuple[KinStep, ...]]:
+    """Yield chains from the one to the other, the nearest first.
 
-
-def _shortest(ties: Ties, a: str, b: str) -> tuple[KinStep, ...] | None:
-    # Ordered by length, then unsure ties, then places in the file; circles end at
-    # `done`.
+    Ordered by length, then unsure ties, then places in the file. With `once` each
+    person is passed once, so that circles end and the first chain is the shortest;
+    else every chain that could have a name is there.
+    """
     waiting: list[tuple[int, int, tuple[int, ...], str, tuple[KinStep, ...]]]
     waiting = [(0, 0, (), a, ())]
     done: set[str] = set()
     while waiting:
         length, unsure, places, here, steps = heapq.heappop(waiting)
         if here == b:
-            return steps
+            yield steps
+            continue
         if here in done:
             continue
-        done.add(here)
+        if once:
+            done.add(here)
+        passed = {step.person for step in steps}
         for place, step in enumerate(ties[here]):
-            if step.of not in done:
-                rough = unsure + (step.nature not in _SURE or step.tie == "relative")
-                way = (length + 1, rough, (*places, place), step.of, (*steps, step))
-                heapq.heappush(waiting, way)
-    return None
-
-
-def _folded(steps: tuple[KinStep, ...]) -> list[KinStep]:
-    """Return the chain with each "child of a parent of" made a sibling."""
-    made: list[KinStep] = []
-    for step in steps:
-        before = made[-1] if made else None
-        if (
-            before is not None
-            and (before.tie, step.tie) == ("child", "parent")
-            and before.nature in _SURE
-            and step.nature in _SURE
-        ):
-            made[-1] = attrs.evolve(before, tie="sibling", of=step.of)
-        else:
-            made.append(step)
-    return made
-
-
-def _kind(parents: Parents, folded: list[KinStep]) -> str | None:
-    if len(folded) > 1:
-        if any(step.nature not in _SURE for step in folded):
-            return None
-        return _NAMES.get(tuple(step.tie for step in folded))
-    step = folded[0]
-    if step.tie != "sibling":
-        return step.tie
-    mine, theirs = parents.get(step.person, {}), parents.get(step.of, {})
-    shared = len(mine.keys() & theirs.keys())
-    if shared == 1 and _both_known(mine, theirs):
-        return "half_sibling"
-    if shared == 1:
-        return "half_or_full_sibling"
-    return "sibling"  # two shared parents, or none known and the map says sibling
-
-
-def _both_known(mine: Mapping[str, str], theirs: Mapping[str, str]) -> bool:
-    """Say whether two parents of each are known, by birth or by adoption alike."""
-    return any(
-        list(mine.values()).count(nature) > 1
-        and list(theirs.values()).count(nature) > 1
-        for nature in ("birth", "adoptive")
-    )
+            far = length + (_LONGEST if step.nature == "kinship_care" else 1)
+            if step.of in done or step.of in passed or not (once or far <= _LONGEST):
+                continue
+            rough = unsure + (step.nature not in SURE or step.tie == "relative")
+            way = (far, rough, (*places, place), step.of, (*steps, step))
+            heapq.heappush(waiting, way)
 
 
 def relation_text(
@@ -222,19 +154,52 @@ def relation_text(
     Args:
         related: What `relation` gave.
         language: `sv` or `en`.
-        words: A catalogue whose words go before ours, an agency's for instance.
+        words: A catalogue whose words go before ours, an agency's for instance
+            (`bonuspappa` for `styvpappa`).
 
     Raises:
         WordsRefused: `language-unknown`.
     """
     known = words or catalogue(language)
-    if related.kind:
-        return _word(known, related.kind, related.gender, related.side)
-    text = _word(known, related.steps[-1].tie, related.steps[-1].gender)
-    for step in reversed(related.steps[:-1]):
-        what = _word(known, step.tie, step.gender)
-        text = known.text("kin.of", owner=text, what=what)
+    if related.kind == "partner" or not related.kind:
+        return _told(known, pieces(folded(related.steps)))
+    return _word(known, related.kind, related.gender, related.side)
+
+
+def chain_text(related: Relation, language: str, words: Catalogue | None = None) -> str:
+    """Return every step of a relation in words: `mammas sambo` for `styvpappa`.
+
+    Raises:
+        WordsRefused: `language-unknown`.
+    """
+    known = words or catalogue(language)
+    if not related.steps:
+        return relation_text(related, language, words)
+    return _told(known, [(step,) for step in reversed(related.steps)])
+
+
+def _told(words: Catalogue, parts: Sequence[Sequence[KinStep]]) -> str:
+    text = ""
+    for part in parts:
+        what = _part(words, part)
+        text = words.text("kin.of", owner=text, what=what) if text else what
     return text
+
+
+#: How a couple of today lives together → the word for the one.
+_COUPLE = {"married": "spouse", "home": "cohabitant"}
+
+
+def _part(words: Catalogue, part: Sequence[KinStep]) -> str:
+    first = part[0]
+    if len(part) > 1:
+        kind = kind_of(part, {}, set())
+        side = part[1].gender if len(part) == 2 else None
+        return _word(words, kind or first.tie, first.gender, side)
+    tie = first.tie
+    if tie == "partner":
+        tie = _COUPLE.get(first.nature, tie)
+    return _word(words, tie, first.gender)
 
 
 def _word(
@@ -245,7 +210,9 @@ def _word(
         f"kin.{kind}.{gender}.{side}",
         f"kin.{kind}.{gender}",
         f"kin.{kind}.any.{side}",
+        f"kin.{kind}",
     ):
         if words.has(key):
             return words.text(key)
-    return words.text(f"kin.{kind}")
+    what = _word(words, kind.removeprefix("former_"), gender)
+    return words.text("kin.former", what=what)

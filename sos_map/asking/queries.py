@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 import attrs
 
+from sos_map.asking.knowing import latest
 from sos_map.asking.lookup import found
 from sos_map.asking.typed_graph import references
 from sos_map.model.base import Thing
@@ -24,6 +25,7 @@ __all__ = [
     "Answer",
     "Knowledge",
     "Knows",
+    "WhoKnows",
     "answers_to",
     "who_is_worried",
     "who_knows",
@@ -111,29 +113,45 @@ class Knows:
 
 
 @attrs.frozen(repr=False)
-class Knowledge:
-    """Who knows of one thing, and who is said not to have been told.
+class WhoKnows:
+    """Who knows of one thing: what the map says of it, and what it shows.
 
     Attributes:
         thing: The thing.
-        known_by: In the order of the map's people, then its bodies.
+        known_by: Everybody with a sign of knowing, in the order of the map's people,
+            then its bodies.
         not_told: Those with the stance `not_told` and no sign of knowing.
+        fully: Who was told all of it, as the latest line says; ids of people.
+        partly: Who was told a part.
+        not_yet: Who is said to know nothing yet.
     """
 
     thing: Thing
     known_by: tuple[Knows, ...]
     not_told: tuple[Person | Body, ...]
+    fully: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
+    not_yet: tuple[str, ...] = ()
 
 
-def who_knows(case: CaseMap, thing_id: str) -> Knowledge:
-    """Return who knows of a thing, as far as the map shows it, and how.
+#: The name of the index of public names; the line of the file is `model.Knowledge`.
+Knowledge = WhoKnows
 
-    Who was told by whom, and how much of it, are edges that come later. Until then
-    somebody who is missing here may know all the same, and to be present at a meeting
-    is to have heard everything that was said there.
+
+def who_knows(case: CaseMap, thing_id: str) -> WhoKnows:
+    """Return who knows of a thing: who was told how much, and who shows that they know.
+
+    Who was told stands in the map's `knowledge`; of two lines about one person the
+    later counts. To be present where it was said, to say it, to worry about it or to
+    have a view on it are signs, and stand apart. The circles are how somebody sees it,
+    and are never mixed in. Somebody who is missing here may know all the same.
 
     Raises:
         SosMapError: `reference-dangling`; no such thing.
+
+    >>> from sos_map.testing.families import family
+    >>> who_knows(family("leaving").case, "d1").fully
+    ('tommy', 'selma')
     """
     thing: Thing = found(case, thing_id)
     occasion = getattr(thing, "at", None)
@@ -147,7 +165,8 @@ def who_knows(case: CaseMap, thing_id: str) -> Knowledge:
             ways.setdefault(reference.target, set()).add(how)
     everybody: tuple[Person | Body, ...] = (*case.people, *case.bodies)
     untold = {one.who for one in stances.values() if one.view == "not_told"}
-    return Knowledge(
+    told = latest(case, (one for one in case.knowledge if one.about == thing_id))
+    return WhoKnows(
         thing,
         tuple(
             Knows(who, tuple(how for how in get_args(How) if how in ways[who.id]))
@@ -155,4 +174,8 @@ def who_knows(case: CaseMap, thing_id: str) -> Knowledge:
             if who.id in ways
         ),
         tuple(who for who in everybody if who.id in untold - ways.keys()),
+        *(
+            tuple(one.person for one in told if one.level == level)
+            for level in ("full", "part", "none")
+        ),
     )

@@ -37,7 +37,7 @@ __all__ = [
 CASE_NODE = "$.case"
 _NOT_SECTIONS = ("sos_map", "case", "labels")
 #: "(§1.2.2)", "(practice notes, who may see)": for those who read the code.
-_REFERENCE = re.compile(r" \((§|practice notes|privacy|signs-of-safety)[^)]*\)")
+_REFERENCE = re.compile(r" \((§|practice notes|privacy|promise|signs-of-safety)[^)]*\)")
 
 
 @attrs.frozen(repr=False)

@@ -12,6 +12,7 @@ from sos_map.building.handles import Handle, Piece
 from sos_map.building.ids import next_id
 from sos_map.building.open_fields import unfit_extensions
 from sos_map.building.shapes import shape_of
+from sos_map.building.versions import taken_over
 from sos_map.errors import InvalidCase, Problem
 from sos_map.files.places import Path, Place, finder, written
 from sos_map.model.case import CaseMap
@@ -61,33 +62,31 @@ class Collector:
             more: Fields that the script named itself.
             own: Fields that the verb names.
         """
-        things = self._things[section]
-        fields = self._fields(section, (section, len(things)), {**own, **more})
-        identity: Any = fields.pop("id", None)
-        if identity is None:
-            identity = next_id(section, len(things), self._ids)
-        if isinstance(identity, str):
-            self._ids.add(identity)
-        things.append({"id": identity, **fields})
-        return Handle(identity, section, self._maker)
+        return self._add(section, {**own, **more}, {})
 
-    def new_version(
-        self, old: Handle, *, why: str | None, **changes: object
-    ) -> Handle:
+    def new_version(self, old: Handle, *, why: str | None, **changes: object) -> Handle:
         """Add a version that takes the place of an earlier one of the same script.
 
         It takes over every field but `changes`, and says by `supersedes` whose place it
         takes; the old one stays as it is. Give `at` or `since`, and `told_on`.
         """
+        said = {**changes, "supersedes": old, "why_changed": why}
         things = self._things[old.section]
-        if old._maker is not self._maker:
-            return self.add(old.section, {**changes, "supersedes": old})
-        before = next(one for one in things if one["id"] == old.id)
-        kept = taken_over(before, changes)
-        more = {**changes, "supersedes": old, "why_changed": why}
-        made = self.add(old.section, more, before=taken_over(before))
-        things[-1] = {**things[-1], **{k: v for k, v in kept.items()}}
-        return made
+        before = next((one for one in things if one["id"] == old.id), {})
+        return self._add(old.section, said, taken_over(before))
+
+    def _add(
+        self, section: str, given: Mapping[str, object], before: Mapping[str, Any]
+    ) -> Handle:
+        things = self._things[section]
+        fields = self._fields(section, (section, len(things)), given, before)
+        identity: Any = fields.pop("id", None)
+        if identity is None:
+            identity = next_id(section, len(things), self._ids)
+        if isinstance(identity, str):
+            self._ids.add(identity)
+        things.append({"id": identity, **taken_over(before, given), **fields})
+        return Handle(identity, section, self._maker)
 
     def about_child(self, child: Handle) -> None:
         """Say that the case is about a child."""
@@ -138,7 +137,11 @@ class Collector:
     # --------------------------------------------------------------------------------
 
     def _fields(
-        self, section: str, path: Path, given: Mapping[str, object]
+        self,
+        section: str,
+        path: Path,
+        given: Mapping[str, object],
+        before: Mapping[str, Any] | None = None,
     ) -> dict[str, Any]:
         """Return plain data for the fields of a thing, and remember the line."""
         line = _line()
@@ -150,7 +153,7 @@ class Collector:
             self._problems.append(Problem(written(place), "handle-foreign", line))
             return {}
 
-        fields = filled(shape_of(section), given, path, names)
+        fields = filled(shape_of(section), given, path, names, before)
         strange = unfit_extensions(fields, path, line)
         if strange:
             self._problems += strange

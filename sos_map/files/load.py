@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from typing import Any, Literal
 
@@ -61,7 +62,13 @@ def _read(
     """Return the case map in a text, and what an older format made us change."""
     data = opened(_encoded(text))
     chosen = format or ("json" if data.lstrip()[:1] == b"{" else "yaml")
-    plain, notes = migrated(_plain(data, chosen))
+    read = _plain(data, chosen)
+    if isinstance(read, dict) and "sos-map" in read:
+        from sos_map.files.handwritten.loading import case_by_hand
+
+        places = functools.partial(_places, data, chosen)
+        return case_by_hand(read, places, reference=reference), ()
+    plain, notes = migrated(read)
     case = admitted(plain, reference=reference)
     if case is not None:
         return case, notes

@@ -7,12 +7,12 @@ the answer can show the right form; none cuts a text in silence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sos_map.files.places import Place
 
-__all__ = ["comments_after", "cut_by", "recognised", "unwelcome"]
+__all__ = ["comments_after", "comments_before", "cut_by", "recognised", "unwelcome"]
 
 #: Line ends that editors do not show as such, and YAML does: a text would be changed.
 _UNWELCOME = re.compile("[\x85\u2028\u2029]|\r(?!\n)|\\A\ufeff")
@@ -33,6 +33,16 @@ def comments_after(text: str) -> dict[int, int]:
     if "#" not in text:
         return {}
     return {m.start(): m.end() - 1 for m in _COMMENT.finditer(text)}
+
+
+def comments_before(text: str, comments: Iterable[int]) -> dict[int, int]:
+    """Return where each comment's last character ends → its `#`."""
+    made = {}
+    for at in comments:
+        end = text.find("\n", at)
+        line = text[at : end if end >= 0 else None]
+        made[at + len(line.rstrip())] = at
+    return made
 
 
 def cut_by(text: str, start: int, end: int, hash_at: int, *, flow: bool) -> bool:
@@ -96,6 +106,9 @@ def _scanned(
     for words, code in _SAID.items():
         if words in problem:
             return code, stop
+    if "escape character" in problem or "hexdecimal" in problem:
+        row, column = stop
+        return "yaml-backslash", (row, lines[row].rfind("\\", 0, column + 1))
     for words, code in _DURING.items():
         if words in context:
             return code, begin
@@ -115,8 +128,6 @@ _SAID = {
     "tab character": "yaml-tab",
     "block sequence entries": "yaml-dash",
     "mapping keys": "yaml-question",
-    "escape character": "yaml-backslash",
-    "hexdecimal": "yaml-backslash",
 }
 _DURING = {
     "an alias": "yaml-star",
@@ -177,7 +188,8 @@ def _second_colon(lines: list[str], at: tuple[int, int]) -> Trap:
     """Explain a colon where no field can begin."""
     row, column = at
     lead = _LEAD.match(lines[row])
-    key = lines[row][lead.end() if lead else 0 : column]
+    margin = lead.end() if lead else 0
+    key = lines[row][margin:column]
     if "\u00a0" in key[:1]:
         return "yaml-nbsp", (row, lines[row].index("\u00a0"))
     if ": " in key or ":\t" in key or " " in key.strip():
@@ -186,7 +198,7 @@ def _second_colon(lines: list[str], at: tuple[int, int]) -> Trap:
         above = _no_key(lines, (row - 1, 0))
         if above and above[0] in ("yaml-nbsp", "yaml-no-space"):
             return above
-    return "yaml-indent", at
+    return "yaml-indent", (row, margin)
 
 
 def _sign(lines: list[str], at: tuple[int, int]) -> str:

@@ -8,7 +8,6 @@ out of somebody's words in silence is refused with a code of its own (`traps`).
 from __future__ import annotations
 
 import bisect
-import functools
 import re
 from typing import Any
 
@@ -20,49 +19,18 @@ from sos_map.files.limits import MAX_DEPTH
 from sos_map.files.places import Path, Place, written
 from sos_map.files.traps import (
     comments_after,
+    comments_before,
     cut_by,
     recognised,
     unwelcome,
 )
+from sos_map.files.yaml_words import NOT_NUMBERS, Spec, read_as, specs, within
 
 __all__ = ["parse"]
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,15})\Z")
-_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,15})(\.[0-9]{1,15})?\Z")
-_JSON_NUMBER = re.compile(
-    r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?([eE][+-]?[0-9]{1,3})?\Z"
-)
-_WORDS = {"true": True, "false": False, "null": None}
 _NO_TEXT = ("integer", "number", "boolean")
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]+#")
-
-#: What the schema says of a place: fields of an object, the items of a list, or the
-#: name of a simple type. ``None`` where it says nothing.
-Spec = dict[str, Any] | list[Any] | str | None
-
-
-@functools.cache
-def _specs() -> Spec:
-    """Boil the schema down to what decides how a plain scalar is read."""
-    from sos_map.schema import read
-
-    schema = read()
-    known: dict[str, dict[str, Any]] = {name: {} for name in schema["$defs"]}
-
-    def boiled(node: dict[str, Any]) -> Spec:
-        if "$ref" in node:
-            return known[node["$ref"].rpartition("/")[2]]
-        if "items" in node:
-            return [boiled(node["items"])]
-        if "enum" in node:
-            return "integer" if isinstance(node["enum"][0], int) else "string"
-        kind = node.get("type")
-        return kind if isinstance(kind, str) else None
-
-    for name, body in schema["$defs"].items():
-        known[name].update({k: boiled(v) for k, v in body["properties"].items()})
-    return {key: boiled(node) for key, node in schema["properties"].items()}
 
 
 def parse(text: bytes, places: dict[Path, Place] | None = None) -> Any:
@@ -91,21 +59,6 @@ def _place(error: Any, text: bytes) -> Place:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-def _within(spec: Spec) -> Spec:
-    """Return what holds inside a place that the schema leaves open to other programs."""
-    return "object" if spec == "object" else None
-
-
-def _as_json(text: str) -> Any:
-    """Read a plain word as JSON would, for what other programs keep in a file."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if _JSON_NUMBER.match(text):
-        number = int(text) if text.lstrip("-").isdigit() else float(text)
-        return number if abs(number) < 1e300 else text
-    return text
-
-
 class _Stop(Exception):
     """The text cannot be read further."""
 
@@ -120,6 +73,7 @@ class _Reader:
         self.text = ""
         self.lines: list[int] = []
         self.comments: dict[int, int] = {}
+        self.ended: dict[int, int] = {}
 
     def problem(self, code: str, event: Any, path: Path) -> None:
         mark = event.start_mark
@@ -141,6 +95,7 @@ class _Reader:
         if self.problems:  # they end lines, so no place after them can be told
             return None
         self.comments = comments_after(self.text)
+        self.ended = comments_before(self.text, self.comments.values())
         try:
             return self.document(text)
         except _Stop:
@@ -165,7 +120,7 @@ class _Reader:
                 return None
             if start.tags or start.version:
                 self.problem("yaml-tag", start, ())
-            data = self.value(self.next(), (), _specs())
+            data = self.value(self.next(), (), specs())
             self.next()  # the end of the document
             more = self.next()
             if not isinstance(more, events.StreamEndEvent):
@@ -179,6 +134,8 @@ class _Reader:
             mark = event.start_mark
             self.places.setdefault(path, (mark.line + 1, mark.column + 1))
         if event.__class__ is events.ScalarEvent:
+            if self.ended and not self.flow:
+                self.after_comment(event.start_mark.index, path)
             return self.scalar(event, path, spec)
         if isinstance(event, events.AliasEvent):
             self.problem("yaml-anchor", event, path)
@@ -202,7 +159,7 @@ class _Reader:
         else:
             if spec == "string" and self.sign(event) == "-":
                 self.problem("yaml-dash", event, path)
-            items = spec[0] if isinstance(spec, list) else _within(spec)
+            items = spec[0] if isinstance(spec, list) else within(spec)
             made = self.sequence(path, items)
         self.depth -= 1
         self.flow = around
@@ -238,19 +195,10 @@ class _Reader:
             self.cut(start.index, end.index, path, spec)
         if spec == "string" or event.style:
             return text
-        if spec == "boolean":
-            return {"true": True, "false": False}.get(text, text)
-        if spec == "integer" and _INTEGER.match(text):
-            return int(text)
-        if spec == "number":
-            if _INTEGER.match(text):
-                return int(text)
-            if _NUMBER.match(text):
-                return float(text)
-            if text.lower() in (".nan", ".inf", "-.inf", "+.inf", "nan", "inf"):
-                self.problem("not-a-number", event, path)
-                return 0
-        return _as_json(text) if spec == "object" else text
+        if spec == "number" and text.lower() in NOT_NUMBERS:
+            self.problem("not-a-number", event, path)
+            return 0
+        return read_as(text, spec)
 
     def cut(self, start: int, end: int, path: Path, spec: Spec) -> None:
         at = self.comments[end]
@@ -258,6 +206,14 @@ class _Reader:
             return
         if cut_by(self.text, start, end, at, flow=self.flow):
             self.trap("yaml-hash", at, path)
+
+    def after_comment(self, start: int, path: Path) -> None:
+        """Refuse a comment between a field's colon and its words: it may be words."""
+        at = start
+        while at and self.text[at - 1] in " \t\r\n":
+            at -= 1
+        if at in self.ended and at < start:
+            self.trap("yaml-hash", self.ended[at], path)
 
     def over_lines(self, event: Any, path: Path) -> None:
         """Refuse what YAML would gather from several lines against the eye."""
@@ -287,7 +243,7 @@ class _Reader:
     def mapping(self, path: Path, spec: Spec) -> dict[str, Any]:
         made: dict[str, Any] = {}
         fields: dict[str, Any] = spec if isinstance(spec, dict) else {}
-        unsaid = _within(spec)
+        unsaid = within(spec)
         event = self.next()
         plain = False
         while event.__class__ is not events.MappingEndEvent:

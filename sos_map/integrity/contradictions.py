@@ -6,6 +6,9 @@ from typing import Any
 
 from sos_map.files.places import Path
 from sos_map.integrity.found import Found, things_in
+from sos_map.integrity.plans_and_stories import members_who_left, panels, wordings
+from sos_map.integrity.times import times
+from sos_map.integrity.versions import superseded, versions
 
 __all__ = ["contradictions"]
 
@@ -18,6 +21,12 @@ def contradictions(found: Found, data: dict[str, Any]) -> None:
     _ratings(found, data)
     _sources(found, data)
     _ancestors(found, data)
+    times(found, data)
+    newer = superseded(data)
+    versions(found, data, newer)
+    members_who_left(found, data, newer)
+    panels(found, data, newer)
+    wordings(found, data)
 
 
 def _ratings(found: Found, data: dict[str, Any]) -> None:

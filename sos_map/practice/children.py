@@ -7,6 +7,7 @@ from typing import Any
 
 from sos_map.model.base import Statement
 from sos_map.model.case import CLASSES
+from sos_map.model.children import ChildItem, ChildTool
 from sos_map.practice.finding import Seen
 from sos_map.practice.look import Look
 from sos_map.practice.voices import able_children
@@ -55,9 +56,17 @@ def _drawn(look: Look) -> Iterator[str]:
             yield tool.child
     for item in look.case.child_items:
         tool = tools[item.tool]
-        own = item.kind == "words" or item.verbatim
-        if own and (_dated(look, item) or _dated(look, tool)):
+        if _own(item, tool) and (_dated(look, item) or _dated(look, tool)):
             yield tool.child
+
+
+def _own(item: ChildItem, tool: ChildTool) -> bool:
+    """Say whether the words are the child's; what adults saw or said of it is not."""
+    if tool.tool == "observation" or item.zone == "seen":
+        return False
+    if item.said_by and tool.child not in item.said_by:
+        return False
+    return item.kind == "words" or item.verbatim
 
 
 def _dated(look: Look, thing: Any) -> bool:

@@ -22,9 +22,9 @@ NAMES = ("Anna", "Åsa", "Milo", "Sara Lind", "Johan", "Noor", "سارة")
 ADDRESSES = ("Exempelgatan 1, Almvik", "Provvägen 12", "Exempelgatan 1 B")
 #: In order: none surely comes before the one that stands before it.
 DATES = (
-    "2024-11",
+    "2024-autumn",
     "2025",
-    "2025-04~",
+    "2025-spring%",
     "2025-09",
     "2025-09-12",
     "2025-11~",
@@ -35,11 +35,11 @@ DATES = (
 #: What else a day of the past can be.
 WHENS = (
     *DATES[1:7],
-    "2024-12?",
-    "2025-03",
-    "2025-09-03",
-    "2025-08~",
-    "2023",
+    "2024-winter?",
+    "2025-03/2025-05-17",
+    "../2025-09-03",
+    "2025-08~/..",
+    "unknown",
 )
 LANGUAGES = ("ar", "en", "sv", "so-SO")
 AREAS = ("barnets_utveckling/halsa", "foraldrarnas_formaga")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from sos_map.testing.pools import DATES, HOSTILE_TEXTS, SENTENCES
+from sos_map.testing.pools import DATES, EXTENSIONS, HOSTILE_TEXTS, SENTENCES
 
 __all__ = ["Draws"]
 
@@ -144,3 +144,5 @@ class Draws:
                         thing["ground"] = self.text()
                     if self.maybe(0.1):
                         thing["note"] = self.text()
+                    if self.maybe(0.05):
+                        thing["extensions"] = self.one(EXTENSIONS)

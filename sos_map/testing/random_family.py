@@ -51,6 +51,9 @@ def add_family(draws: Draws, data: Data) -> None:
     _duties(draws, data, children, others)
     _network(draws, data, [*kin, *others, "dad1"], children)
     draws.readers = _labels(data, children)
+    for member in data["network"]:
+        for move in member.get("moves", ()):
+            draws.labels(move, 0.3)
 
 
 def _listed(field: str, items: list[str]) -> Data:
@@ -59,7 +62,7 @@ def _listed(field: str, items: list[str]) -> Data:
 
 _BORN = {
     "kid0": ("2017-03-02", "2016~"),
-    "kid1": ("2019-03", "2020-05"),
+    "kid1": ("2019-spring", "2020-05/2020-07"),
     "kid2": ("2024-05",),
 }
 
@@ -69,11 +72,11 @@ def _person(draws: Draws, identity: str) -> Data:
     if not draws.maybe(0.05):
         person["name"] = draws.one(NAMES)
     if draws.maybe(0.4):
-        person["born"] = draws.one(_BORN.get(identity, ("1985-02-28", "1970?", "1971")))
+        person["born"] = draws.one(_BORN.get(identity, ("1985-02-28", "1970?", "unknown")))
     elif identity == "kid2" and draws.maybe(0.5):
         person["expected"] = "2026-06~"
     if identity == "gran" and draws.maybe(0.2):
-        person["died"] = draws.one(("2024-11", "2023"))
+        person["died"] = draws.one(("2024-11", "../2023"))
     for field, chance, pool in _SOMETIMES:
         if draws.maybe(chance):
             person[field] = draws.one(pool)
@@ -92,7 +95,6 @@ _SOMETIMES: tuple[tuple[str, float, tuple[Any, ...]], ...] = (
     ("whereabouts", 0.1, SENTENCES),
     ("profession", 0.1, ("socialsekreterare", "kurator")),
     ("side", 0.1, ("mammas sida",)),
-    ("extensions", 0.05, EXTENSIONS),
 )
 
 
@@ -189,8 +191,8 @@ def _member(draws: Draws, n: int, person: str, children: list[str]) -> Data:
         move: Data = {"to": member.get("status", "active"), "date": "2025-12-01"}
         if draws.maybe(0.5):
             move["why"] = draws.words()
-        draws.labels(move, 0.3)
-        member["moves"] = [{"to": "asked", "date": "2025-10-02"}, move]
+        first: Data = {"to": draws.one(_STANDINGS[:4]), "date": "2025-10-02"}
+        member["moves"] = [first, move]
     if draws.maybe(0.15):
         member["roles"] = draws.some(_DOES) or ["driver"]
     if draws.maybe(0.15):

@@ -43,7 +43,7 @@ class Known:
         }
         gone = {
             one["person"]
-            for one in data["network"]
+            for one in data.get("network", ())
             if one.get("status", "active") != "active" or "ended" in one
         }
         self.able = [

@@ -21,7 +21,7 @@ from sos_map.testing.random_draws import Draws
 from sos_map.testing.random_fields import filled, referred
 from sos_map.testing.random_known import Known
 
-__all__ = ["add_things"]
+__all__ = ["add_things", "another"]
 
 Data = dict[str, Any]
 _MENDS = {
@@ -44,10 +44,26 @@ def add_things(draws: Draws, data: Data) -> None:
     for section in sections:
         if not all(map(known.pool, _needed(section))):
             known.ids[section] = []
-    for section in sections:
+    # A stance is on a version that stands, so it comes when all versions are there.
+    for section in sorted(sections, key="stances".__eq__):
         made = data[section] = []
         for identity in known.ids[section]:
             made.append(_thing(known, section, identity))
+
+
+def another(draws: Draws, data: Data, section: str) -> Data | None:
+    """Return one more thing for a section of a finished map; it is not put there.
+
+    ``None`` where there is nothing that it could point at.
+    """
+    known = Known(draws, data)
+    if not all(map(known.pool, _needed(section))):
+        return None
+    made = _thing(known, section, f"{section}{len(known.ids.get(section, ()))}")
+    made.pop("supersedes", None)
+    made.pop("why_changed", None)
+    del made["id"]
+    return made
 
 
 def _count(draws: Draws, section: str) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from sos_map.testing.sample_plan import PLAN
+
 __all__ = ["USUAL"]
 
 _FAMILY = ["maja", "gun", "guardian:vera", "guardian:otis"]
@@ -11,6 +13,7 @@ _ALL = [*_FAMILY, "karim", "robin", "bo", "pia", "ida"]
 _OUTSIDE = ["skola", "vard", "polis", "ratt", "hem", "annan"]
 
 USUAL: dict[str, Any] = {
+    **PLAN,
     "sos_map": 1,
     "case": {
         "children": ["vera", "otis"],
@@ -134,7 +137,15 @@ USUAL: dict[str, Any] = {
         {
             "id": "fara",
             "text": "Vi är oroliga för att Otis blir träffad och Vera skadas.",
-            "wordings": [{"language": "en", "text": "We fear Otis gets hit."}],
+            "wordings": [
+                {"language": "en", "text": "We fear Otis gets hit."},
+                {
+                    "language": "sv",
+                    "reader": "professional",
+                    "text": "Risk att Otis träffas av föremål och att Vera skadas.",
+                    "made_by": "Ida",
+                },
+            ],
             "worried": [{"who": "maja"}, {"who": "gun"}, {"who": "pia"}],
             "children": [{"child": "otis"}, {"child": "vera", "shown_to": _ALL}],
             "about": ["robin"],

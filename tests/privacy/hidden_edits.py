@@ -13,12 +13,12 @@ children it is about.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
 import orjson
-from restated import NEEDS_ALL, NEEDS_ONE, Restated, names
+from restated import BUILDS_ON, NEEDS_ALL, NEEDS_ONE, TIES, Restated, names
 from scenes import Scene, things_of
 
 from sos_map.files.canonical import as_data
@@ -27,6 +27,8 @@ from sos_map.privacy.reader import Reader
 from sos_map.privacy.view import View
 from sos_map.testing import HOSTILE_TEXTS
 from sos_map.testing.canaries import WORDS
+from sos_map.testing.random_draws import Draws
+from sos_map.testing.random_things import another
 
 Data = dict[str, Any]
 #: The lists of visible things that lose a hidden member and stay.
@@ -41,6 +43,30 @@ LOOSE = {
     "goals": {"meets": "needs", "said_by": "people"},
     "steps": {"owners": "people", "said_by": "bodies"},
     "wall": {"said_by": "people"},
+    "consents": {"to": "people"},
+    "observations": {"told": "people", "informs": "strengths"},
+    "harm_threads": {"sources": "sources"},
+    "bottom_lines": {"set_by": "people", "met_by": "stories"},
+    "rings": {"placed_by": "people"},
+    "knowledge": {"told_by": "people"},
+    "rules": {"done_by": "people", "meets": "bottom_lines"},
+    "triggers": {"noticed_by": "people"},
+    "plan_tests": {"led_to": "occasions"},
+    "stages": {"owners": "people"},
+    "contacts": {"decided_by": "people"},
+    "child_tools": {"made_with": "people"},
+    "child_items": {"informs": "dangers"},
+    "stories": {"present": "people"},
+    "decisions": {"starts": "clocks"},
+}
+#: What a child's safety is decided by; such a thing is left alone where it names one
+#: who reads.
+_SAFETY = {
+    "trusts": ("person",),
+    "child_items": ("about",),
+    "dangers": ("about",),
+    "harms": ("done_by",),
+    "harm_threads": ("done_by",),
 }
 
 
@@ -77,6 +103,11 @@ class Stage:
             view,
         )
 
+    def audience(self) -> str:
+        """Return for whom a wording must be made to reach the reader."""
+        family = ("parent", "guardian", "foster_carer", "network")
+        return "family" if self.reader.kind in family else "professional"
+
     def me(self, label: str) -> bool:
         """Say whether a label names the reader."""
         reader = self.reader
@@ -111,6 +142,22 @@ class Stage:
             others = [label for label in self.others() if not self.me(label)]
             secret = {"shown_to": others[: self.rng.randrange(3)]}
         return {**fields, **secret}
+
+    def near(self) -> set[str]:
+        """Return the reader, and who belongs to it when it is a body."""
+        bodies = self.data.get("bodies", ())
+        found = [body for body in bodies if body["id"] == self.reader.who]
+        return {self.reader.who, *(m for b in found for m in b.get("members", ()))}
+
+    def decides_safety(self, section: str, thing: Data) -> bool:
+        """Say whether what the children fear is decided by a thing."""
+        if section in ("safety_objects", "rules", "child_tools"):
+            return bool(self.data.get("safety_objects"))
+        named: set[str] = set()
+        for field in _SAFETY.get(section, ()):
+            value = thing.get(field, [])
+            named.update(value if isinstance(value, list) else [value])
+        return bool(named & self.near())
 
     def others(self) -> list[str]:
         """Return labels that do not name the reader."""
@@ -164,6 +211,12 @@ def delete_hidden_thing(stage: Stage) -> bool:
         gone & _decides(section, thing) for section, thing in stage.things(True)
     ) or gone.intersection(stage.data["case"].get("children", ())):
         return False  # it decides whom a visible thing is about
+    if any(
+        stage.decides_safety(section, thing)
+        for section, thing in stage.things(False)
+        if thing["id"] in gone
+    ):
+        return False
     decides = [*stage.data.get("protections", ()), *stage.data.get("households", ())]
     if stage.data.get("protections") and gone & {thing["id"] for thing in decides}:
         return False  # a protection hides from the reader; a home can be its limit
@@ -183,18 +236,18 @@ def _named(section: str, thing: Data) -> set[str]:
     for edge in edges_of(section):
         value = thing.get(edge.name, [])
         items = value if isinstance(value, list) else [value]
-        found.update(item[edge.inner] if edge.inner else item for item in items)
-    return found
+        found.update(item.get(edge.inner) if edge.inner else item for item in items)
+    return found - {None}
 
 
 def _decides(section: str, thing: Data) -> set[str]:
     """Return what a visible thing cannot lose without changing for the reader."""
     fields = (*NEEDS_ALL.get(section, ()), *NEEDS_ONE.get(section, ()), "at")
     found: set[str] = set()
-    for field in fields:
+    for field in (*fields, *BUILDS_ON.get(section, ())):
         value = thing.get(field, [])
         for item in value if isinstance(value, list) else [value]:
-            found.add(item if isinstance(item, str) else item.get("child", ""))
+            found.add(item if isinstance(item, str) else item.get(TIES[field], ""))
     return found
 
 
@@ -215,9 +268,11 @@ def _unlink(section: str, thing: Data, gone: set[str]) -> None:
         if not edge.is_list:
             if value in gone:
                 del thing[edge.name]
+                if edge.name == "supersedes":  # what it was is told by why it changed
+                    thing.pop("why_changed", None)
             continue
         inner = edge.inner
-        kept = [i for i in value if (i[inner] if inner else i) not in gone]
+        kept = [i for i in value if (i.get(inner) if inner else i) not in gone]
         thing[edge.name] = kept
         if not kept:
             del thing[edge.name]
@@ -238,19 +293,116 @@ def hostile_hidden_text(stage: Stage) -> bool:
     return _write(stage, lambda: stage.rng.choice(HOSTILE_TEXTS))
 
 
-def _write(stage: Stage, words: Callable[[], str], most: int = 99) -> bool:
+def _write(stage: Stage, words: Callable[[], str], most: int = 999) -> bool:
     done = 0
     for _section, thing in stage.things(False):
-        for field in WORDS & set(thing) - {"ground", "note"}:
-            if isinstance(thing[field], str) and done < most:
-                thing[field] = words()
-                done += 1
-        for wording in thing.get("wordings", ()):
-            wording["text"] = words() if done < most else wording["text"]
-        for link in thing.get("children", ()):
-            if isinstance(link, dict) and done < most:
-                link["text"] = words()
+        for words_of in (thing, *_objects(thing)):
+            for field in WORDS & set(words_of) - {"ground", "note", "wordings"}:
+                if done < most:
+                    value = words_of[field]
+                    words_of[field] = (
+                        words() if isinstance(value, str) else {**value, "text": words()}
+                    )
+                    done += 1
+            for wording in words_of.get("wordings", ()):
+                wording["text"] = words() if done < most else wording["text"]
     return done > 0
+
+
+def _objects(thing: Data) -> list[Data]:
+    """Return the objects in the lists of a thing."""
+    return [
+        item
+        for field in TIES
+        for item in thing.get(field, ())
+        if isinstance(item, dict)
+    ]
+
+
+def _worded(value: Any) -> Iterator[Data]:
+    """Return everything that has wordings, however deep it stands."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _worded(item)
+    elif isinstance(value, dict):
+        if "wordings" in value:
+            yield value
+        for field, item in value.items():
+            if field not in ("extensions", "wordings"):
+                yield from _worded(item)
+
+
+def edit_wordings_for_others(stage: Stage) -> bool:
+    """What was written for other readers is another text, and in another language."""
+    done = False
+    mine = stage.audience()
+    for thing in _worded([one for _section, one in things_of(stage.data)]):
+        for one in thing["wordings"]:
+            if one.get("reader") not in (None, mine):
+                one |= {"text": "helt annat", "language": "fi", "made_by": "Åke"}
+                done = True
+        thing["wordings"] = _one_for_each(thing["wordings"], mine)
+    return done
+
+
+def _one_for_each(wordings: list[Data], mine: str) -> list[Data]:
+    """Keep one wording of each kind for others: no language stands twice."""
+    found: dict[Any, Data] = {}
+    for number, one in enumerate(wordings):
+        other = one.get("reader") not in (None, mine)
+        found.setdefault(one["reader"] if other else number, one)
+    return [*found.values()]
+
+
+def edit_words_that_the_reader_gets_others_for(stage: Stage) -> bool:
+    """Where words are made for a reader, the thing's own words do not matter."""
+    done = False
+    mine = stage.audience()
+    for thing in _worded([one for _section, one in things_of(stage.data)]):
+        if any(one.get("reader") == mine for one in thing["wordings"]):
+            thing["quote" if "scale" in thing else "text"] = "helt andra ord"
+            thing["language"] = "fi"
+            thing["wordings"] = [one for one in thing["wordings"] if "reader" in one]
+            done = True
+    return done
+
+
+def change_what_only_the_owner_sees(stage: Stage) -> bool:
+    """What other programs keep, who made a wording and from what."""
+    for _section, thing in things_of(stage.data):
+        thing["extensions"] = {"annat": {"rad": stage.rng.randrange(99)}}
+    for thing in _worded([one for _section, one in things_of(stage.data)]):
+        for one in thing["wordings"]:
+            one |= {"made_by": "Åke", "made_from": "0badcafe"}
+    return True
+
+
+#: Sections by which it is decided who may see what, or of which each is one at a time.
+_NOT_ADDED = ("people", "bodies", "households", "custody", "protections")
+
+
+def add_hidden_thing_of_any_kind(stage: Stage) -> bool:
+    """One more of any section, pointing anywhere, that is not the reader's to see."""
+    section = stage.rng.choice([one for one in SECTIONS if one not in _NOT_ADDED])
+    rng = stage.rng
+    draws = Draws(lambda limit: int(rng.random() * limit), 3)
+    draws.children = list(stage.data["case"].get("children", ()))
+    if not draws.children or not stage.data.get("people"):
+        return False
+    made = another(draws, stage.data, section)
+    if made is None:
+        return False
+    for field in _SAFETY.get(section, ()):
+        value = made.get(field)
+        if isinstance(value, list):
+            made[field] = [one for one in value if one not in stage.near()]
+        elif value in stage.near():
+            return False
+    made.pop("shown_to", None)
+    made.pop("hidden_from", None)
+    if section == "safety_objects":
+        made.pop("rule", None)  # what a child must not be betrayed by takes rules along
+    return stage.add(section, {**made, **stage.unseen()})
 
 
 def edit_hidden_fields_of_visible_things(stage: Stage) -> bool:
@@ -333,8 +485,10 @@ def _renamed(value: Any, new: dict[str, str], section: str = "") -> None:
                 thing[edge.name] = [new[item] for item in items]
             else:
                 for link in items:
-                    link[edge.inner] = new[link[edge.inner]]
-                    _relabel(link, new)
+                    if edge.inner in link:
+                        link[edge.inner] = new[link[edge.inner]]
+        for link in _objects(thing) if section != "labels" else ():
+            _relabel(link, new)
 
 
 def _relabel(thing: Data, new: dict[str, str]) -> None:
@@ -407,6 +561,7 @@ def name_a_hidden_thing_in_a_visible_one(stage: Stage) -> bool:
     for section, thing in stage.things(True, *LOOSE):
         for field, wanted in LOOSE[section].items():
             hidden = [one for one in stage.ids(False, wanted) if one not in kids]
+            hidden = [one for one in hidden if one not in stage.near()]
             # A hidden child in `about` or `said_by` decides whom the thing is about.
             if hidden and not (section == "bodies" and thing["id"] == stage.reader.who):
                 items = thing.setdefault(field, [])
@@ -473,6 +628,9 @@ def add_hidden_ties(stage: Stage) -> bool:
     stage.add("kinships", tie)
     stage.add("partnerships", stage.unseen(partners=[one, two]))
     stage.add("network", stage.unseen(person=one, status="asked"))
+    held = [(it["person"], it["child"]) for it in stage.data.get("custody", ())]
+    if (one, two) in held:
+        return True
     return stage.add("custody", stage.unseen(person=one, child=two))
 
 
@@ -507,9 +665,11 @@ def add_protection_from_others(stage: Stage) -> bool:
 def duplicate_a_hidden_thing(stage: Stage) -> bool:
     """The same hidden thing once more."""
     section, thing = stage.pick(stage.things(False)) or ("", None)
-    if thing is None or section in ("protections", "households"):
+    if thing is None or section in ("protections", "households", "custody", "panels"):
         return False
-    return stage.add(section, {**orjson.loads(orjson.dumps(thing)), "id": "newtwin"})
+    twin = {**orjson.loads(orjson.dumps(thing)), "id": "newtwin"}
+    twin.pop("supersedes", None)
+    return stage.add(section, twin)
 
 
 def label_a_section_for_others(stage: Stage) -> bool:
@@ -543,6 +703,10 @@ EDITS: tuple[Edit, ...] = (
     add_hidden_person,
     add_hidden_rating,
     add_hidden_source,
+    add_hidden_thing_of_any_kind,
+    change_what_only_the_owner_sees,
+    edit_wordings_for_others,
+    edit_words_that_the_reader_gets_others_for,
     add_hidden_stance,
     add_hidden_ties,
     add_hidden_worried_link,

@@ -22,9 +22,12 @@ NAMES_CHILDREN = {
     "custody": ("child",),
     "parties": ("child",),
     "care": ("child",),
+    "consents": ("by", "children"),
+    "observations": ("children", "about", "said_by"),
+    "harm_threads": ("children", "said_by"),
     "harms": ("children", "said_by"),
     "dangers": ("children", "about", "said_by"),
-    "complicating": ("about", "said_by"),
+    "complicating": ("about", "children", "said_by"),
     "strengths": ("about", "said_by"),
     "existing_safety": ("benefited", "said_by"),
     "needs": ("children", "said_by"),
@@ -35,15 +38,44 @@ NAMES_CHILDREN = {
     "ratings": ("by", "as_imagined_for"),
     "stances": ("who",),
     "network": ("children",),
+    "safety_people": ("child",),
+    "rings": ("person",),
+    "knowledge": ("person",),
+    "commitments": ("person",),
+    "trusts": ("child",),
+    "plans": ("children", "said_by"),
+    "bottom_lines": ("children", "said_by"),
+    "rules": ("children", "said_by"),
+    "triggers": ("children", "about", "said_by"),
+    "plan_tests": ("children", "said_by"),
+    "safety_objects": ("child", "said_by"),
+    "contacts": ("children",),
+    "child_tools": ("child",),
+    "stories": ("children", "told_to", "said_by"),
+    "panels": ("children", "said_by"),
+    "clocks": ("children",),
+    "decisions": ("children", "said_by"),
 }
+#: What a thing that names no child is about as much as what it builds on.
 BUILDS_ON = {
+    "consents": ("about",),
+    "harms": ("thread",),
     "complicating": ("affects",),
     "existing_safety": ("against",),
     "goals": ("answers",),
     "steps": ("advances",),
-    "scales": ("danger", "goal"),
+    "scales": ("danger", "goal", "of"),
     "ratings": ("scale",),
     "stances": ("on",),
+    "knowledge": ("about",),
+    "commitments": ("to",),
+    "bottom_lines": ("concerns",),
+    "rules": ("goals", "plan"),
+    "triggers": ("concerns",),
+    "plan_tests": ("results",),
+    "child_items": ("tool",),
+    "panels": ("story", "explains"),
+    "clocks": ("goal",),
 }
 NEEDS_ALL = {
     "kinships": ("person", "of"),
@@ -53,23 +85,68 @@ NEEDS_ALL = {
     "care": ("child", "carers"),
     "protections": ("person",),
     "sources": ("person", "body"),
+    "consents": ("by",),
     "goals": ("answers",),
-    "scales": ("danger", "goal", "about"),
+    "scales": ("danger", "goal", "about", "of"),
     "ratings": ("scale", "at", "by", "as_imagined_for"),
     "stances": ("who", "on"),
     "network": ("person",),
+    "safety_people": ("child", "person"),
+    "rings": ("person",),
+    "knowledge": ("person", "about"),
+    "commitments": ("person", "to"),
+    "trusts": ("child", "person"),
+    "safety_objects": ("child",),
+    "contacts": ("person",),
+    "child_tools": ("child",),
+    "child_items": ("tool",),
+    "panels": ("story",),
+    "clocks": ("goal",),
 }
 NEEDS_ONE = {
     "households": ("members",),
+    "consents": ("about", "children"),
+    "observations": ("children",),
+    "harm_threads": ("children",),
     "harms": ("children",),
     "dangers": ("children",),
-    "complicating": ("affects",),
+    "complicating": ("affects", "children"),
     "existing_safety": ("against",),
     "needs": ("children",),
     "goals": ("children",),
     "steps": ("advances",),
     "scales": ("children",),
+    "plans": ("children",),
+    "bottom_lines": ("concerns", "children"),
+    "rules": ("children", "goals"),
+    "triggers": ("concerns", "children"),
+    "plan_tests": ("children", "results"),
+    "contacts": ("children",),
+    "stories": ("children",),
+    "panels": ("children", "explains"),
+    "clocks": ("children",),
+    "decisions": ("children",),
 }
+#: How the objects of a list name what they tie to, and lists that tie to nothing.
+TIES = {
+    "guardians": "who",
+    "estimates": "by",
+    "accounts": "who",
+    "children": "child",
+    "worried": "who",
+    "checks": "who",
+    "backups": "who",
+    "results": "rule",
+    "approvals": "who",
+    "restarts": "because",
+    "moved": "decided_by",
+    "acts": "",
+    "moves": "",
+    "names": "",
+}
+_TARGETS = ("child", "who", "by", "rule", "because", "decided_by")
+_FAMILY = ("parent", "guardian", "foster_carer", "network")
+_TOLD_ALL = ("child", "professional", "team", "court")
 
 
 def listed(value: Any) -> list[Any]:
@@ -81,7 +158,9 @@ def listed(value: Any) -> list[Any]:
 
 def target(item: Any) -> str:
     """Return the id that an item of a list names."""
-    return item if isinstance(item, str) else item.get("child") or item["who"]
+    if isinstance(item, str):
+        return item
+    return next((item[name] for name in _TARGETS if name in item), "")
 
 
 def names(label: str, who: str, kind: str, mine: tuple[str, ...]) -> bool:
@@ -120,6 +199,10 @@ class Restated:
             thing["id"]: thing for s in set(self.section.values()) for thing in data[s]
         }
         self.sheltered = self._sheltered()
+        members = self.things[who].get("members", [])
+        self.near = {who, *members} if kind not in ("team", "court") else set()
+        self.feared_by = {child for child, _who in self._fears()}
+        self.kept = self._kept()
 
     def me(self, labels: list[str]) -> bool:
         return any(names(label, self.who, self.kind, self.mine) for label in labels)
@@ -144,6 +227,72 @@ class Restated:
             if (near if against else outsider) and one["person"] != self.who:
                 found.add(one["person"])
         return found
+
+    def _fears(self) -> set[tuple[str, str]]:
+        """Return each child that says it fears one who reads, with whom."""
+        found = {
+            (one["child"], one["person"])
+            for one in self.data.get("trusts", [])
+            if one["kind"] == "afraid_of" and one["person"] in self.near
+        }
+        for item in self.data.get("child_items", []):
+            if item["zone"] == "not_safe_with":
+                child = self.things[item["tool"]]["child"]
+                found |= {(child, who) for who in item.get("about", [])}
+        return {(child, who) for child, who in found if who in self.near}
+
+    def _kept(self) -> set[str]:
+        """Return the safety objects that one who reads must not know, and their kin."""
+        dangerous = self._fears()
+        for section, field in (
+            ("dangers", "about"),
+            ("harms", "done_by"),
+            ("harm_threads", "done_by"),
+        ):
+            for one in self.data.get(section, []):
+                named = [target(item) for item in one.get("children", [])]
+                for who in one.get(field, []):
+                    dangerous |= {(c, who) for c in named or self.children}
+        kept, rules = set(), set()
+        for thing in self.data.get("safety_objects", []):
+            unknowing = self.near - set(thing.get("known_by", []))
+            if any((thing["child"], who) in dangerous for who in unknowing):
+                kept.add(thing["id"])
+                rules |= {thing["rule"]} if "rule" in thing else set()
+        for _ in self.data.get("rules", []):
+            for rule in self.data["rules"]:
+                pair = {rule["id"], rule.get("supersedes", rule["id"])}
+                rules |= pair if pair & rules else set()
+        for rule in rules:
+            kept |= set(self.things[rule].get("triggers", []))
+        for item in self.data.get("child_items", []):
+            if rules & set(item.get("becomes", [])):
+                kept.add(item["id"])
+        return kept | rules
+
+    def _safe(self, identity: str, *, own: bool) -> bool:
+        """Say whether the children's safety leaves a thing to the reader."""
+        thing, section = self.things[identity], self.section[identity]
+        if identity in self.kept:
+            return False
+        if section == "child_items":
+            shared = thing.get("safe_to_share", "yes") == "yes"
+            if not shared and self.kind not in _TOLD_ALL:
+                return False
+            if thing["zone"] == "not_safe_with" and self.near & {
+                *thing.get("about", [])
+            }:
+                return False
+        if section == "trusts" and thing["kind"] == "afraid_of":
+            if thing["person"] in self.near:
+                return False
+        voices = {*thing.get("said_by", [])}
+        voices |= {thing[f] for f in ("by", "who", "as_imagined_for") if f in thing}
+        if section in ("trusts", "child_tools", "safety_objects"):
+            voices.add(thing["child"])
+        if section == "child_items":
+            voices.add(self.things[thing["tool"]]["child"])
+        return own or not voices & self.feared_by
 
     def about(self, identity: str, seen: frozenset[str] = frozenset()) -> set[str]:
         """Return the children of the case that a thing is about."""
@@ -178,7 +327,18 @@ class Restated:
             return False
         lives = {*thing.get("members", []), *thing.get("carers", [])}
         lives.add(thing.get("child", ""))
-        if section in ("households", "care") and lives & self.sheltered:
+        if section == "safety_people":
+            lives.add(thing["person"])
+        if section == "contacts" and thing["person"] != self.who:
+            lives |= {thing["person"], *thing.get("children", [])}
+            lives |= {*thing.get("supervised_by", [])}
+        places = ("households", "care", "safety_people", "contacts")
+        if section in places and lives & self.sheltered:
+            return False
+        mine = self.me(thing.get("shown_to", []))
+        if section == "bodies" and self.sheltered and not mine:
+            return False
+        if not self._safe(identity, own=mine):
             return False
         about = self.about(identity)
         if about and self.child and self.child not in about:
@@ -189,19 +349,31 @@ class Restated:
             said = [one["shown_to"] for one in step if "shown_to" in one]
             if said:
                 own_child = not about or not self.mine or bool(about & set(self.mine))
+                person = self.section[self.who] == "people"
+                if section == "consents" and near and person:
+                    own_child = own_child and thing["by"] == self.who
                 return all(map(self.me, said)) and (near == 0 or own_child)
         return False
 
-    def link(self, link: Data, seen: set[str]) -> bool:
-        """Say whether a link with a label of its own is shown."""
-        at = target(link)
-        others = bool(self.mine) and at in self.children and at not in self.mine
-        if self.child and "child" in link and at != self.child:
-            return False
+    def link(self, field: str, link: Data, seen: set[str]) -> bool:
+        """Say whether an object of a list, with a label of its own, is shown."""
         shown = link.get("shown_to")
-        if self.me(link.get("hidden_from", [])) or at not in seen:
+        if self.me(link.get("hidden_from", [])):
             return False
-        return not others if shown is None else self.me(shown)
+        if shown is not None and not self.me(shown):
+            return False
+        tie = TIES[field]
+        at = link.get(tie)
+        if at is None:
+            return True
+        if at not in seen or (self.child and tie == "child" and at != self.child):
+            return False
+        others = bool(self.mine) and at in self.children and at not in self.mine
+        private = field in ("guardians", "approvals") and self.kind in _FAMILY
+        feared = tie in ("who", "by") and at in self.feared_by
+        return shown is not None or not (
+            others or (private and at != self.who) or feared
+        )
 
     def visible(self) -> set[str]:
         """Return the ids of the things that the reader may see."""
@@ -212,17 +384,17 @@ class Restated:
                 return seen
             seen = left
 
-    def item(self, item: Any, seen: set[str]) -> bool:
+    def item(self, field: str, item: Any, seen: set[str]) -> bool:
         """Say whether one item of a list is shown."""
-        return item in seen if isinstance(item, str) else self.link(item, seen)
+        return item in seen if isinstance(item, str) else self.link(field, item, seen)
 
     def _stands(self, identity: str, seen: set[str]) -> bool:
         thing, section = self.things[identity], self.section[identity]
         for field in NEEDS_ALL.get(section, ()):
-            if not all(self.item(item, seen) for item in listed(thing.get(field))):
+            if not all(self.item(field, item, seen) for item in listed(thing.get(field))):
                 return False
         for field in NEEDS_ONE.get(section, ()):
             items = listed(thing.get(field))
-            if items and not any(self.item(item, seen) for item in items):
+            if items and not any(self.item(field, item, seen) for item in items):
                 return False
         return True

@@ -6,14 +6,16 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 from scenes import DATE, things_of
 
 import sos_map.testing as kit
 from sos_map.files.canonical import as_data, dumps
-from sos_map.model.edges import SECTIONS
+from sos_map.model.base import Labelled, Wording, Words
+from sos_map.model.case import CLASSES, CaseFile, CaseMap, SectionLabel
+from sos_map.model.edges import LINKS, SECTIONS
 from sos_map.privacy.views import view, view_with_report
 from sos_map.testing.samples import DATE as SAMPLE_DATE
 
@@ -44,7 +46,7 @@ def test_the_samples_are_nearly_nothing_the_usual_and_too_much() -> None:
         for case in (kit.empty_case(), kit.usual_case(), kit.extreme_case())
     ]
     assert sizes[0] == 2
-    assert 50 < sizes[1] < 100
+    assert 50 < sizes[1] < 120
     assert sizes[2] > 500
     assert SAMPLE_DATE == DATE
 
@@ -53,26 +55,61 @@ def test_the_usual_family_has_something_in_every_section() -> None:
     assert [s for s in SECTIONS if not getattr(kit.usual_case(), s)] == []
 
 
+def held(value: Any, kind: type[Any], found: set[tuple[str, str, Any]]) -> None:
+    """Add what an object of the model holds: fields, choices, and in its links."""
+    for name, item in vars(value).items():
+        if item is None or item in ((), False):
+            continue
+        found.add((kind.__name__, name, ""))
+        several = item if isinstance(item, tuple) else (item,)
+        for one in several:
+            if hasattr(one, "__attrs_attrs__"):
+                held(one, type(one), found)
+            elif isinstance(one, str):
+                found.add((kind.__name__, name, one))
+
+
+def choices(hint: Any) -> set[str]:
+    """Return the words that a type allows, when it allows only some."""
+    if get_origin(hint) is Literal:
+        return {one for one in get_args(hint) if isinstance(one, str)}
+    return {word for inner in get_args(hint) for word in choices(inner)}
+
+
 def test_random_maps_hold_everything_the_format_has() -> None:
-    sections: set[str] = set()
+    found: set[tuple[str, str, Any]] = set()
+    for seed in range(700):
+        held(kit.random_case(random.Random(seed), 8), CaseMap, found)
+    wanted: set[tuple[str, str, Any]] = set()
+    for kind in {CaseMap, CaseFile, SectionLabel, *CLASSES.values(), Words, Wording}:
+        kinds = [kind]
+        kinds += [
+            one
+            for hint in get_type_hints(kind).values()
+            for one in get_args(hint)
+            if isinstance(one, type) and issubclass(one, Labelled)
+        ]
+        for one in kinds:
+            for name, hint in get_type_hints(one).items():
+                wanted.add((one.__name__, name, ""))
+                wanted |= {(one.__name__, name, word) for word in choices(hint)}
+    assert wanted - found == set()
+
+
+def test_random_maps_have_labels_of_every_form_on_everything() -> None:
     forms: set[int] = set()
-    statuses: set[str] = set()
-    linked: set[str] = set()
+    linked: set[tuple[str, str]] = set()
     for seed in range(150):
-        data = as_data(kit.random_case(random.Random(seed)))
-        sections |= set(data)
-        for _section, thing in things_of(data):
-            statuses |= {thing.get("status", "given")} if "scale" in thing else set()
+        for _section, thing in things_of(as_data(kit.random_case(random.Random(seed)))):
             labels = [*thing.get("shown_to", ()), *thing.get("hidden_from", ())]
             forms |= {label.count(":") for label in labels}
-            for field in ("worried", "children"):
+            for field in LINKS:
                 for link in thing.get(field, ()):
                     if isinstance(link, dict):
-                        linked |= {"shown_to", "hidden_from"} & set(link)
-    assert sections == {"sos_map", "case", "labels", *SECTIONS}
+                        linked |= {(field, one) for one in link}
     assert forms == {0, 1, 2}
-    assert len(statuses) == 7
-    assert linked == {"shown_to", "hidden_from"}
+    every = {(field, label) for field in LINKS for label in ("shown_to", "hidden_from")}
+    assert every <= linked
 
 
 def test_hostile_texts_are_all_admitted_somewhere() -> None:

@@ -32,7 +32,11 @@ class Folding:
         self.workers: list[str] = []
         self.meeting: str | None = None
         self.rooms = False
+        #: Things (by identity) whose id is the one that would be given again.
         self.dull: set[int] = set()
+        #: Sources that are somebody who told it at a meeting.
+        self.told: dict[str, tuple[str, str]] = {}
+        self.named: set[str] = set()
 
     @property
     def yes(self) -> str:
@@ -41,7 +45,24 @@ class Folding:
 
     def is_dull(self, node: Node) -> bool:
         """Say whether nobody needs a thing's id, and it would get the same again."""
-        return id(node) in self.dull
+        return id(node) in self.dull and node.get("id") not in self.named
+
+    def recount(self) -> None:
+        """Note anew every id that something in the document names."""
+        self.named = set()
+        waiting: list[Any] = [self.case, *self.top.values(), *self.doc.values()]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, str):
+                self.named.add(one)
+            elif isinstance(one, Node):
+                waiting += [value for name, value in one.items() if name != "id"]
+                waiting += [value for value, _ in one.short.values()]
+            elif isinstance(one, dict):
+                waiting += one.keys()
+                waiting += one.values()
+            elif isinstance(one, list):
+                waiting += one
 
     def bare(self, node: Node, *names: str) -> bool:
         """Say whether a thing has no fields but these, and a label as worked out."""
@@ -49,7 +70,7 @@ class Folding:
             self.is_dull(node)
             and self.derived(node)
             and not node.short
-            and node.keys() <= {"id", *names}
+            and node.keys() <= {"id", "shown_to", *names}
         )
 
     def derived(self, node: Node) -> bool:

@@ -200,6 +200,8 @@ def _fold_homes(f: Folding) -> None:
             if here[0].get("against"):
                 home.short["+against"] = (here[0]["against"], ())
             del protections[: len(members)]
+    for home in homes[:count]:
+        home.pop("shown_to", None)
     if count:
         f.top["+together"] = homes[:count]
         f.doc["households"] = homes[count:]

@@ -100,6 +100,8 @@ class Reading:
             place = (*path, key)
             if name is None:
                 self.unknown(place, key, keys, other(self.words.language).keys(node.cls))
+            elif name == "sources" and isinstance(inner, dict):
+                node.short["+told"] = (inner, place)
             elif name[0] == "+":
                 node.short[name] = (inner, place)
             else:
