@@ -6,12 +6,19 @@ A test holds each page against this, so that none goes stale.
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
+
+import yaml
 
 from sos_map.asking.typed_graph import edge_catalogue, node_catalogue
+from sos_map.files.canonical import as_data
+from sos_map.model.base import Thing
+from sos_map.model.case import CLASSES, CaseMap
 from sos_map.schema import read
+from sos_map.testing.families import complete_case, families
 
 HERE = Path(__file__).parent
 
@@ -133,10 +140,109 @@ def graph_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+ELEMENTS = """\
+# Every part of the map, by example
+
+Made by `python docs/build.py` from `docs/elements.toml` and the sample family
+`complete`. Each part has a sentence in Swedish and English and one example in the
+canonical form, in the words of the family and in English. Field names are the same in
+both; [format.md](format.md) tells all of them.
+
+```python
+from sos_map.testing.families import complete_case
+
+swedish, english = complete_case("sv"), complete_case("en")
+```
+"""
+
+
+class _Dumper(yaml.SafeDumper):
+    """YAML as people write it: lists indented, days without quotes."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
+        first: [(tag, rule) for tag, rule in rules if not tag.endswith(":timestamp")]
+        for first, rules in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+
+    def represent_mapping(
+        self, tag: str, mapping: Any, flow_style: bool | None = None
+    ) -> yaml.MappingNode:
+        style = False if "id" in dict(mapping) else flow_style
+        return super().represent_mapping(tag, mapping, style)
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def _yaml(section: str, identity: str, case: CaseMap) -> list[str]:
+    thing = next(one for one in getattr(case, section) if one.id == identity)
+    text = yaml.dump(
+        {section: [as_data(thing)]},
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        default_flow_style=None,
+        width=84,
+    )
+    return ["```yaml", *text.splitlines(), "```", ""]
+
+
+def _fullest(section: str, case: CaseMap) -> str:
+    """Return the id of the thing that shows most of what its kind can hold."""
+    things: tuple[Thing, ...] = getattr(case, section)
+    return max(things, key=lambda thing: len(as_data(thing))).id
+
+
+def elements_page() -> str:
+    """Return docs/elements.md."""
+    told = tomllib.loads((HERE / "elements.toml").read_text(encoding="utf-8"))
+    swedish, english = complete_case("sv"), complete_case("en")
+    lines = [ELEMENTS]
+    for section, cls in CLASSES.items():
+        (name_sv, text_sv), (name_en, text_en) = (
+            told[section][language] for language in ("sv", "en")
+        )
+        identity = _fullest(section, swedish)
+        lines += [f"## `{section}`: {name_sv} · {name_en}", ""]
+        lines += [text_sv, "", text_en, ""]
+        link = f"[{cls.__name__}](format.md#{cls.__name__.lower()})"
+        lines += [f"Every field: {link}.", ""]
+        lines += _yaml(section, identity, swedish) + _yaml(section, identity, english)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+EDGE_CASES = """\
+# Families that do not fit the usual form
+
+Made by `python docs/build.py` from `sos_map.testing.families`. Every family is
+invented, and every one is a file that you can load, draw and copy from.
+
+```python
+from sos_map.testing.families import family
+
+case = family("twins").case
+```
+"""
+
+
+def edge_cases_page() -> str:
+    """Return docs/edge-cases.md."""
+    lines = [EDGE_CASES]
+    for one in families():
+        file = f"../sos_map/testing/families/{one.name}.yaml"
+        lines += [f"## {one.title['sv']} · {one.title['en']}", ""]
+        for language in ("sv", "en"):
+            lines += [f"{one.story[language]} {one.how[language]}", ""]
+        lines += [f'`family("{one.name}")`: [{one.name}.yaml]({file})', ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
 #: Page → how it is made.
 PAGES: dict[str, Callable[[], str]] = {
     "format.md": format_page,
     "graph.md": graph_page,
+    "elements.md": elements_page,
+    "edge-cases.md": edge_cases_page,
 }
 
 

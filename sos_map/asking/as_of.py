@@ -139,7 +139,7 @@ def _not_yet_asked(thing: Any, date: str) -> bool:
 
 def _over(case: CaseMap, date: str, later: set[str]) -> set[str]:
     """Return what surely had ended, or been replaced, by the day."""
-    meetings = {one.id: one.date for one in case.occasions}
+    meetings: dict[Any, str] = {one.id: one.date for one in case.occasions}
     over: set[str] = set()
     follows: dict[str, str] = {}
     for _, thing in _things(case):
@@ -215,7 +215,9 @@ def _trimmed(section: str, thing: Any, date: str) -> Any:
             changes[name] = kept
     if "moves" in changes:
         moves = changes["moves"]
-        standing = next(f.default for f in _fields(NetworkMember) if f.name == "status")
+        standing = next(
+            f.default for f in fields_of(NetworkMember) if f.name == "status"
+        )
         changes["status"] = moves[-1].to if moves else standing
     return changed(thing, **changes) if changes else thing
 
@@ -223,7 +225,7 @@ def _trimmed(section: str, thing: Any, date: str) -> Any:
 def _cleared(thing: Any, date: str) -> dict[str, Any]:
     return {
         name: None
-        for name in _days_of(thing.__class__)
+        for name in day_fields(thing.__class__)
         if name in KNOWN_LATER and surely_after(getattr(thing, name), date)
     }
 
@@ -246,6 +248,14 @@ def _moves(member: Any, date: str) -> tuple[Any, ...]:
         if surely_after(move.date, date):
             return tuple(member.moves[:position])
     return tuple(member.moves)
+
+
+def _standing(moves: tuple[Any, ...]) -> str:
+    """Return where the steps of a membership led; without any, what the format says."""
+    if moves:
+        return str(moves[-1].to)
+    (field,) = (f for f in fields_of(NetworkMember) if f.name == "status")
+    return str(field.default)
 
 
 def _falls(edge: Edge, thing: Any, gone: set[str]) -> bool:
@@ -287,14 +297,4 @@ def _left(edge: Edge, items: tuple[Any, ...], gone: set[str]) -> Iterator[Any]:
 
 @functools.cache
 def _needed(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(f.name for f in _fields(kind) if f.default is attrs.NOTHING)
-
-
-@functools.cache
-def _fields(kind: type[Any]) -> tuple[Any, ...]:
-    return fields_of(kind)
-
-
-@functools.cache
-def _days_of(kind: type[Any]) -> tuple[str, ...]:
-    return day_fields(kind)
+    return tuple(f.name for f in fields_of(kind) if f.default is attrs.NOTHING)

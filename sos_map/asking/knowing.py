@@ -11,14 +11,13 @@ from typing import Literal
 import attrs
 
 from sos_map.asking.lookup import found
+from sos_map.dates import surely_before
 from sos_map.model.case import CaseMap
 from sos_map.model.network import Knowledge
 
 __all__ = ["Known", "knows_what", "latest"]
 
 Level = Literal["full", "part", "none"]
-#: A season is as early as its first month, so that it sorts among days.
-_SEASONS = {"spring": "03", "summer": "06", "autumn": "09", "winter": "12"}
 
 
 @attrs.frozen
@@ -59,22 +58,21 @@ def knows_what(case: CaseMap, person_id: str) -> tuple[Known, ...]:
 def latest(case: CaseMap, told: Iterable[Knowledge]) -> tuple[Known, ...]:
     """Return the latest line for each person and thing.
 
-    A later day wins over an earlier one; a line without a day counts as the oldest; of
-    two on one day, the one that stands further down.
+    A line without a day counts as the oldest. Where nobody can tell which of two days
+    came first, the line that stands further down counts.
     """
     meetings = {occasion.id: occasion.date for occasion in case.occasions}
-    best: dict[tuple[str, str], tuple[str, Known]] = {}
+    best: dict[tuple[str, str], Known] = {}
     for one in told:
         date = meetings.get(one.at or "", one.date)
         known = Known(one.person, one.about, one.level, one.told_by, date, one.id)
-        key = (one.person, one.about)
-        day = _sorted_as(date)
-        if key not in best or day >= best[key][0]:
-            best[key] = (day, known)
-    return tuple(known for _, known in best.values())
+        before = best.get((one.person, one.about))
+        if before is None or not _older(known, before):
+            best[one.person, one.about] = known
+    return tuple(best.values())
 
 
-def _sorted_as(date: str | None) -> str:
-    day = (date or "").rstrip("~?%")
-    year, _, rest = day.partition("-")
-    return f"{year}-{_SEASONS.get(rest, rest)}" if rest else year
+def _older(one: Known, other: Known) -> bool:
+    if one.date is None:
+        return other.date is not None
+    return surely_before(one.date, other.date)

@@ -13,6 +13,7 @@ __all__ = ["COMMANDS", "main"]
 #: `sos-map --help` imports no command.
 COMMANDS = {
     "new": "Write a commented starter file.",
+    "add": "Add one thing to a file, keeping its comments.",
     "check": "Check a file; list every problem with line and column.",
     "export": "Make a paper for one reader.",
     "blank": "Make an empty sheet to write on.",

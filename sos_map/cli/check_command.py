@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from sos_map.cli.common import as_json, print_json, today, words_from
 from sos_map.cli.leaving import message_language, say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sos_map.files.places import Where
-    from sos_map.migrate import Note
-    from sos_map.model.case import CaseMap
 
 __all__ = ["OPEN_FINDINGS", "command"]
 
@@ -54,6 +45,7 @@ def command(
     practice would ask next; that a question is open is no fault.
     """
     from sos_map.cli.findings_text import findings_text
+    from sos_map.cli.located import located
     from sos_map.i18n import catalogue, with_agency_words
     from sos_map.model.edges import SECTIONS
     from sos_map.practice.review import review
@@ -64,12 +56,12 @@ def command(
     said = with_agency_words(
         said, {key: own[key] for key in own if key.partition(".")[0] in _OURS}
     )
-    case, notes, where = _read(file, reference)
-    found = review(case, date or today())
+    read = located(file, reference=reference)
+    found = review(read.case, date or today())
     if found.findings or found.accepted or found.remarks:
-        found = found.found_in(where())
-    counts = {name: len(getattr(case, name)) for name in SECTIONS}
-    changed = [note.sentence(said.language) for note in notes]
+        found = found.found_in(*read.places())
+    counts = {name: len(getattr(read.case, name)) for name in SECTIONS}
+    changed = [note.sentence(said.language) for note in read.notes]
     if json_:
         print_json(
             {
@@ -87,30 +79,5 @@ def command(
         for line in findings_text(found, said, everything=everything):
             say(line)
     if strict and found.findings:
-        raise click.exceptions.Exit(OPEN_FINDINGS)
-
-
-def _read(
-    file: str, reference: bool
-) -> tuple[CaseMap, tuple[Note, ...], Callable[[], Where]]:
-    """Return the map, what an older format made us change, and where things stand.
-
-    Places cost a second reading, so they are found only when somebody asks.
-    """
-    import sys
-
-    from sos_map.files import load
-    from sos_map.files.decode import opened
-    from sos_map.files.places import finder
-    from sos_map.migrate import before
-
-    data = sys.stdin.buffer.read() if file == "-" else load.read_bytes(file)
-    by_name = None if file == "-" else load._by_name(file)
-    case, notes = load._read(data, by_name, reference)
-
-    def where() -> Where:
-        text = opened(data)
-        chosen = by_name or ("json" if text.lstrip()[:1] == b"{" else "yaml")
-        return before(notes, finder(load._places(text, chosen)))
-
-    return case, notes, where
+        # click keeps an `Exit` to itself where it does not stand alone.
+        raise SystemExit(OPEN_FINDINGS)

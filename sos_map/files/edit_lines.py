@@ -51,7 +51,7 @@ def appended(data: bytes, path: Path, thing: Any, order: Sequence[str] = ()) -> 
     beside = _at(wanted, path[:-1])
     known = path[-1] in beside if isinstance(beside, dict) else True
     if not known:
-        return put(data, path, [thing], order)
+        return _put(text, path, [thing], order)
     _at(wanted, path).append(copy.deepcopy(thing))
     node = text.node(path)
     if not node.value:
@@ -81,7 +81,10 @@ def put(data: bytes, path: Path, value: Any, order: Sequence[str] = ()) -> bytes
         NothingWritten: `edit-not-safe`.
         FileProblem: the text is not YAML.
     """
-    text = _Text.of(data)
+    return _put(_Text.of(data), path, value, order)
+
+
+def _put(text: _Text, path: Path, value: Any, order: Sequence[str]) -> bytes:
     wanted = copy.deepcopy(text.data)
     name = str(path[-1])
     _at(wanted, path[:-1])[name] = copy.deepcopy(value)

@@ -135,7 +135,7 @@ class _Reader:
             self.places.setdefault(path, (mark.line + 1, mark.column + 1))
         if event.__class__ is events.ScalarEvent:
             if self.ended and not self.flow:
-                self.after_comment(event.start_mark.index, path)
+                self.after_comment(event, path)
             return self.scalar(event, path, spec)
         if isinstance(event, events.AliasEvent):
             self.problem("yaml-anchor", event, path)
@@ -207,9 +207,9 @@ class _Reader:
         if cut_by(self.text, start, end, at, flow=self.flow):
             self.trap("yaml-hash", at, path)
 
-    def after_comment(self, start: int, path: Path) -> None:
+    def after_comment(self, event: Any, path: Path) -> None:
         """Refuse a comment between a field's colon and its words: it may be words."""
-        at = start
+        at = start = event.start_mark.index
         while at and self.text[at - 1] in " \t\r\n":
             at -= 1
         if at in self.ended and at < start:

@@ -62,7 +62,7 @@ def read_as(text: str, spec: Spec) -> Any:
 
 
 def within(spec: Spec) -> Spec:
-    """Return what holds inside a place that the schema leaves open to other programs."""
+    """Return what holds inside a place that is left open to other programs."""
     return "object" if spec == "object" else None
 
 

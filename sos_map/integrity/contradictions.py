@@ -6,9 +6,10 @@ from typing import Any
 
 from sos_map.files.places import Path
 from sos_map.integrity.found import Found, things_in
-from sos_map.integrity.plans_and_stories import members_who_left, panels, wordings
+from sos_map.integrity.plans_and_stories import members_who_left, panels
 from sos_map.integrity.times import times
 from sos_map.integrity.versions import superseded, versions
+from sos_map.integrity.wordings import wordings
 
 __all__ = ["contradictions"]
 

@@ -19,7 +19,8 @@ from sos_map.schema import compiled
 __all__ = ["day_columns", "day_fields", "days", "object_lists", "possible"]
 
 
-def day_fields(kind: type[Any]) -> tuple[str, ...]:
+@functools.cache
+def day_fields(kind: Any) -> tuple[str, ...]:
     """Return the fields of a class that hold a day."""
     return tuple(field.name for field in fields_of(kind) if _holds_a_day(field.type))
 
@@ -36,7 +37,7 @@ def _holds_a_day(declared: Any) -> bool:
 
 
 @functools.cache
-def object_lists(section: str) -> dict[str, type[Any]]:
+def object_lists(section: str) -> dict[str, Any]:
     """Return the fields of a section that hold objects with labels, and their class."""
     found = {}
     for field in fields_of(CLASSES[section]) if section in CLASSES else ():
@@ -56,13 +57,14 @@ def _classes(declared: Any) -> Iterator[type[Any]]:
 @functools.cache
 def _places(section: str) -> tuple[tuple[str, str], ...]:
     """Return where days stand in a section: the field, and the field inside it."""
-    if section not in CLASSES:
+    kind: Any = CLASSES.get(section)
+    if kind is None:
         return ()
-    own = [(name, "") for name in day_fields(CLASSES[section])]
+    own = [(name, "") for name in day_fields(kind)]
     inside = [
         (name, inner)
-        for name, kind in object_lists(section).items()
-        for inner in day_fields(kind)
+        for name, held in object_lists(section).items()
+        for inner in day_fields(held)
     ]
     return (*own, *inside)
 

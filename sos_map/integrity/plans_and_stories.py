@@ -1,4 +1,4 @@
-"""Rules by those who left, pages of a story, wordings: what cannot stand together."""
+"""Rules by those who left, and pages of a story: what cannot stand together."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import Any
 from sos_map.files.places import Path
 from sos_map.integrity.found import Found, listed, things_in
 from sos_map.integrity.times import before
-from sos_map.model.edges import SECTIONS
 
-__all__ = ["members_who_left", "panels", "wordings"]
+__all__ = ["members_who_left", "panels"]
 
 Data = dict[str, Any]
 _GONE = ("left", "removed", "declined", "not_suitable")
@@ -114,47 +113,6 @@ def _hearers(found: Found, story: Any, hears: Any, path: Path) -> None:
         if children and child not in children:
             also: tuple[Path, ...] = (("stories", index, "children"),)
             found.add((*path, position), "panel-other-child", also=also)
-
-
-def wordings(found: Found, data: Data) -> None:
-    """Each language has one wording for each kind of reader."""
-    for section in SECTIONS:
-        for index, thing in things_in(data, section):
-            _same_wording(found, thing, (section, index))
-            for name, value in thing.items():
-                if value.__class__ is dict and name != "extensions":
-                    _same_wording(found, value, (section, index, name))
-                elif _holds_objects(value) and name != "wordings":
-                    _in_objects(found, value, (section, index, name))
-
-
-def _holds_objects(value: Any) -> bool:
-    return value.__class__ is list and bool(value) and value[0].__class__ is dict
-
-
-def _in_objects(found: Found, values: Any, path: Path) -> None:
-    for position, item in enumerate(values):
-        if not isinstance(item, dict):
-            continue
-        _same_wording(found, item, (*path, position))
-        for name, value in item.items():
-            if value.__class__ is dict:
-                _same_wording(found, value, (*path, position, name))
-
-
-def _same_wording(found: Found, thing: Data, path: Path) -> None:
-    if "wordings" not in thing:
-        return
-    seen: dict[Any, int] = {}
-    for position, wording in enumerate(listed(thing["wordings"])):
-        if not isinstance(wording, dict) or "language" not in wording:
-            continue
-        key = (str(wording["language"]), str(wording.get("reader")))
-        place: Path = (*path, "wordings", position)
-        if key in seen:
-            found.add(place, "wording-twice", also=((*path, "wordings", seen[key]),))
-        else:
-            seen[key] = position
 
 
 def _word(value: Any) -> str:

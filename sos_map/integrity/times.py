@@ -43,7 +43,8 @@ def _periods() -> list[tuple[str, str, str, str]]:
     """Return where something begins and ends: section, list or nothing, two fields."""
     found = []
     for section, kind in CLASSES.items():
-        for name, held in {"": kind, **object_lists(section)}.items():
+        whole: dict[str, Any] = {"": kind, **object_lists(section)}
+        for name, held in whole.items():
             days = day_fields(held)
             found += [
                 (section, name, first, last)

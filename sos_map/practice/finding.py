@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 import attrs
@@ -9,10 +10,17 @@ import attrs
 from sos_map.files.places import Path, Where, written
 from sos_map.i18n import Catalogue, list_text
 
-__all__ = ["Finding", "Remark", "Seen", "Spot", "Weight"]
+__all__ = ["Finding", "Named", "Remark", "Seen", "Spot", "Weight", "unnamed"]
 
 #: How near at hand it is: §8's error, warning and hint, in words that blame nobody.
 Weight = Literal["first", "next", "thought"]
+#: Names a place as the writer of the text knows it; empty for the usual path.
+Named = Callable[[Path], str]
+
+
+def unnamed(_steps: Path) -> str:
+    """Name no place: the usual path serves."""
+    return ""
 
 
 @attrs.frozen(repr=False)
@@ -25,24 +33,28 @@ class Spot:
         steps: Where it stands, from the root of the document.
         line: 1-based line in the text, 0 when there was none.
         column: 1-based column, 0 when there was no text.
+        named: The path as the writer would know it, where that is another.
     """
 
     id: str
     steps: Path
     line: int = 0
     column: int = 0
+    named: str = ""
 
     @property
     def path(self) -> str:
         """Where, by position: ``$.dangers[0]``."""
+        if self.named:
+            return self.named
         if "extensions" in self.steps:  # what is inside has names of its own
             return written(self.steps[: self.steps.index("extensions") + 1])
         return written(self.steps)
 
-    def found_in(self, where: Where) -> Spot:
+    def found_in(self, where: Where, named: Named = unnamed) -> Spot:
         """Return the spot with its line and column in a text."""
         line, column = where(self.steps)
-        return attrs.evolve(self, line=line, column=column)
+        return attrs.evolve(self, line=line, column=column, named=named(self.steps))
 
     def as_data(self) -> dict[str, object]:
         """Return the spot as plain data, for ``--json``."""
@@ -112,12 +124,12 @@ class Finding:
         """Return where the rule comes from."""
         return words.text(f"finding.{self.code}.source")
 
-    def found_in(self, where: Where) -> Finding:
+    def found_in(self, where: Where, named: Named = unnamed) -> Finding:
         """Return the finding with its places in a text."""
         return attrs.evolve(
             self,
-            spot=self.spot.found_in(where),
-            also=tuple(spot.found_in(where) for spot in self.also),
+            spot=self.spot.found_in(where, named),
+            also=tuple(spot.found_in(where, named) for spot in self.also),
         )
 
     def as_data(self, words: Catalogue) -> dict[str, object]:
@@ -152,9 +164,9 @@ class Remark:
         """Return what it is and what to do."""
         return words.text(f"finding.{self.code}")
 
-    def found_in(self, where: Where) -> Remark:
+    def found_in(self, where: Where, named: Named = unnamed) -> Remark:
         """Return the remark with its place in a text."""
-        return attrs.evolve(self, spot=self.spot.found_in(where))
+        return attrs.evolve(self, spot=self.spot.found_in(where, named))
 
     def as_data(self, words: Catalogue) -> dict[str, object]:
         """Return the remark as plain data, for ``--json``."""

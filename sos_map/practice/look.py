@@ -22,6 +22,7 @@ __all__ = ["MEETINGS", "Look", "Phase"]
 Phase = Literal["wall", "draft", "family"]
 #: Meetings where the map is made or gone through together.
 MEETINGS = ("mapping", "network_meeting", "review", "conference", "closing")
+_TALKS = ("child_talk", "private_talk", "supervision")
 #: With none of these, nobody has begun to sort the lines from the wall.
 _SORTED = ("harms", "dangers", "existing_safety", "goals")
 
@@ -133,12 +134,31 @@ class Look:
         return self.date or (last.isoformat() if last else "unknown")
 
     @cached_property
+    def close(self) -> frozenset[str]:
+        """Family, partners and the natural network: whoever is not there for a job."""
+        found = set(self.case.case.children)
+        for tie in self.case.kinships:
+            found |= {tie.person, tie.of}
+        for pair in self.case.partnerships:
+            found.update(pair.partners)
+        found |= {one.person for one in self.case.custody}
+        found |= {one.person for one in self.case.network if one.kind == "natural"}
+        return frozenset(found)
+
+    @cached_property
     def professionals(self) -> frozenset[str]:
-        """Everybody who is there as part of a job, bodies included."""
+        """Everybody who is there as part of a job, bodies included.
+
+        Whoever talks with a child or with one person alone, and is not close to the
+        family, is there for a job, whether a profession is written or not.
+        """
         found = {one.id for one in self.case.people if one.profession}
         for body in self.case.bodies:
             found |= {body.id, *body.members}
         found |= {one.person for one in self.case.network if one.kind == "professional"}
+        for occasion in self.case.occasions:
+            if occasion.kind in _TALKS:
+                found |= set(occasion.present) - self.close
         return frozenset(found)
 
     @cached_property

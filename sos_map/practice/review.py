@@ -8,7 +8,7 @@ from sos_map.files.places import Where
 from sos_map.i18n import Catalogue
 from sos_map.model.case import CaseMap
 from sos_map.practice.accepted import acceptances, sorted_out
-from sos_map.practice.finding import Finding, Remark, Seen, Spot
+from sos_map.practice.finding import Finding, Named, Remark, Seen, Spot, unnamed
 from sos_map.practice.look import Look
 from sos_map.practice.parameters import USUAL, Practice
 from sos_map.practice.rules import RULES, Rule
@@ -30,12 +30,17 @@ class Review:
     accepted: tuple[Finding, ...]
     remarks: tuple[Remark, ...]
 
-    def found_in(self, where: Where) -> Review:
-        """Return the review with every place in a text."""
+    def found_in(self, where: Where, named: Named = unnamed) -> Review:
+        """Return the review with every place in a text.
+
+        Args:
+            where: Says on which line and in which column a path stands.
+            named: Says how the writer of the text knows the path.
+        """
         return Review(
-            tuple(one.found_in(where) for one in self.findings),
-            tuple(one.found_in(where) for one in self.accepted),
-            tuple(one.found_in(where) for one in self.remarks),
+            tuple(one.found_in(where, named) for one in self.findings),
+            tuple(one.found_in(where, named) for one in self.accepted),
+            tuple(one.found_in(where, named) for one in self.remarks),
         )
 
     def as_data(self, words: Catalogue) -> dict[str, object]:

@@ -53,14 +53,16 @@ def _missing(
     family = {*parents, *look.case.case.children, *children}
     heard = {
         "parent": not parents or not asked.isdisjoint(parents),
-        "network": bool(asked - family - look.professionals),
+        "network": bool((asked & look.close) - family - look.professionals),
         "professional": not asked.isdisjoint(look.professionals),
         "child": not able or not asked.isdisjoint(able),
     }
     missing = tuple(name for name, answer in heard.items() if not answer)
-    # A number whose giver nobody knows may be the one that seems to be missing.
+    # A number whose giver nobody knows, or of whom nothing says whether it is a friend
+    # or a job, may be the one that seems to be missing.
     nameless = sum(1 for one in near if one.by is None)
-    return missing if len(missing) > nameless else ()
+    unplaced = len(asked - family - look.close - look.professionals)
+    return missing if len(missing) > nameless + unplaced else ()
 
 
 def _counts_for(look: Look, rating: Rating, meeting: str) -> bool:

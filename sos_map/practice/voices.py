@@ -8,7 +8,7 @@ from typing import Any
 from sos_map.dates import age_on
 from sos_map.practice.look import Look
 
-__all__ = ["able_children", "to_ask", "upbringers"]
+__all__ = ["able_children", "left_alone", "to_ask", "upbringers"]
 
 #: Ties that make nobody a parent of the child.
 _NOT_PARENTS = ("foster", "step")
@@ -27,7 +27,7 @@ def upbringers(look: Look, children: Iterable[str]) -> dict[str, None]:
         if tie.tie == "parent" and tie.nature not in _NOT_PARENTS and tie.of in wanted
     }
     found |= {one.person: None for one in look.held("custody") if one.child in wanted}
-    kept_away = {who for one in look.held("protections") for who in one.against}
+    kept_away = _kept_away(look)
     people = {one.id: one for one in look.case.people if one.id in found}
     return {
         who: None
@@ -59,25 +59,25 @@ def _surely_so_old(born: str | None, years: int, day: str) -> bool:
 
 
 def to_ask(look: Look, danger: Any) -> dict[str, None]:
-    """Return everybody whose view of a worry belongs beside it.
-
-    Somebody from whom the worry itself is hidden is not to be asked about it.
-    """
+    """Return everybody whose view of a worry belongs beside it."""
     children = [impact.child for impact in danger.children] or look.case.case.children
     everybody = upbringers(look, children) | able_children(look, children, look.day)
-    hidden = _hidden_from(look, danger)
-    return {who: None for who in everybody if who not in hidden}
+    alone = left_alone(look, "dangers", danger)
+    return {who: None for who in everybody if who not in alone}
 
 
-def _hidden_from(look: Look, danger: Any) -> set[str]:
-    """Return the people from whom a worry is hidden, by name or by capacity."""
-    labels = [*danger.hidden_from, *look.case.case.hidden_from]
-    occasion = look.occasions.get(danger.at or "")
+def left_alone(look: Look, section: str, thing: Any) -> set[str]:
+    """Return those to whom no question about a thing may lead.
+
+    From whom somebody is protected, and from whom the thing is hidden, by name or by
+    capacity: the thing's own label, its meeting's, its section's, the case's.
+    """
+    labels = [*thing.hidden_from, *look.case.case.hidden_from]
+    occasion = look.occasions.get(thing.at or "")
     labels += occasion.hidden_from if occasion else ()
-    for section in look.case.labels:
-        if section.section == "dangers":
-            labels += section.hidden_from
-    found: set[str] = set()
+    for whole in look.case.labels:
+        labels += whole.hidden_from if whole.section == section else ()
+    found = _kept_away(look)
     for label in labels:
         who, *rest = label.split(":")
         if len(rest) != 1:
@@ -87,3 +87,7 @@ def _hidden_from(look: Look, danger: Any) -> set[str]:
         elif who in ("guardian", "parent"):
             found.update(upbringers(look, rest))
     return found
+
+
+def _kept_away(look: Look) -> set[str]:
+    return {who for one in look.held("protections") for who in one.against}

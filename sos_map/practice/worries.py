@@ -8,7 +8,7 @@ from typing import Any
 from sos_map.practice.finding import Seen
 from sos_map.practice.look import Look
 from sos_map.practice.reading import mentions, readable
-from sos_map.practice.voices import to_ask
+from sos_map.practice.voices import left_alone, to_ask
 
 __all__ = ["active", "both_sides", "own_views", "what_and_when", "who_is_worried"]
 
@@ -52,7 +52,10 @@ def own_views(look: Look) -> Iterator[Seen]:
         silent = tuple(who for who in to_ask(look, danger) if who not in heard)
         if silent:
             yield Seen(danger.id, silent)
-        against = tuple(one.who for one in stances if one.view in _DISPUTES)
+        alone = left_alone(look, "dangers", danger)
+        against = tuple(
+            one.who for one in stances if one.view in _DISPUTES and one.who not in alone
+        )
         texts = readable(danger, look.case.case.language)
         if against and texts and not danger.dispute and not mentions("dispute", texts):
             yield Seen(danger.id, against, "dispute")
@@ -67,7 +70,8 @@ def both_sides(look: Look) -> Iterator[Seen]:
         } | {one.who: None for one in stances if one.view in _DISPUTES}
         told = {one.who for one in (*harm.accounts, *stances) if one.text}
         if disputing:
-            silent = tuple(who for who in disputing if who not in told)
+            known = told | left_alone(look, "harms", harm)
+            silent = tuple(who for who in disputing if who not in known)
             if silent:
                 yield Seen(harm.id, silent)
         elif harm.certainty == "disputed" and told <= set(harm.said_by):

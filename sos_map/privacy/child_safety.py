@@ -128,10 +128,14 @@ def _harmful(case: CaseMap, near: set[str]) -> Iterator[tuple[str, str]]:
     every = case.case.children
     for danger in case.dangers:
         children = [link.child for link in danger.children] or every
-        yield from ((c, who) for who in near.intersection(danger.about) for c in children)
+        yield from (
+            (c, who) for who in near.intersection(danger.about) for c in children
+        )
     for harm in case.harms:
         children = [link.child for link in harm.children] or every
-        yield from ((c, who) for who in near.intersection(harm.done_by) for c in children)
+        yield from (
+            (c, who) for who in near.intersection(harm.done_by) for c in children
+        )
     for thread in case.harm_threads:
         for who in near.intersection(thread.done_by):
             yield from ((child, who) for child in thread.children or every)

@@ -72,7 +72,9 @@ def _person(draws: Draws, identity: str) -> Data:
     if not draws.maybe(0.05):
         person["name"] = draws.one(NAMES)
     if draws.maybe(0.4):
-        person["born"] = draws.one(_BORN.get(identity, ("1985-02-28", "1970?", "unknown")))
+        person["born"] = draws.one(
+            _BORN.get(identity, ("1985-02-28", "1970?", "unknown"))
+        )
     elif identity == "kid2" and draws.maybe(0.5):
         person["expected"] = "2026-06~"
     if identity == "gran" and draws.maybe(0.2):

@@ -112,9 +112,7 @@ def referred(
         if not pool or not (needed or draws.maybe(0.45)):
             continue
         if edge.inner:
-            data[edge.name] = linked(
-                draws, _item(kind, edge.name), edge.inner, pool
-            )
+            data[edge.name] = linked(draws, _item(kind, edge.name), edge.inner, pool)
         elif edge.is_list:
             data[edge.name] = draws.some(pool) or pool[:needed]
         else:

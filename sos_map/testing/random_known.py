@@ -39,7 +39,7 @@ class Known:
         self.ids: dict[str, list[str]] = {
             section: [thing["id"] for thing in things]
             for section, things in data.items()
-            if isinstance(things, list)
+            if isinstance(things, list) and section != "labels"
         }
         gone = {
             one["person"]
@@ -65,9 +65,7 @@ class Known:
             found = {edge.name: self._field(edge) for edge in edges_of(section)}
             self._pools[section] = found
         found = {
-            name: [one for one in pool if one != identity]
-            if identity in pool
-            else pool
+            name: [one for one in pool if one != identity] if identity in pool else pool
             for name, pool in found.items()
         }
         found.pop("supersedes", None)

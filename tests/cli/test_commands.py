@@ -171,7 +171,7 @@ def test_a_fault_of_ours_is_told_without_what_was_in_hand(run, monkeypatch):
     def broken(*_arguments, **_options):
         raise KeyError(CANARY)
 
-    monkeypatch.setattr("sos_map.files.load.loads", broken)
+    monkeypatch.setattr("sos_map.practice.review.review", broken)
     ran = run("check", "karta.yaml")
     assert ran.code == 1
     assert "KeyError" in ran.err

@@ -14,7 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sos_map import CaseMap, load
+from sos_map import CaseMap, View, load, view_with_report
+from sos_map.files.canonical import as_data
 from sos_map.model.edges import EDGES, SECTIONS, Edge
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
@@ -41,6 +42,11 @@ PEOPLE = {
     "W5": "mona",
     "W6": "farid",
 }
+FAMILY = ("sara:guardian:ebba+milo", "johan:guardian:milo", "amir:guardian:ebba")
+NETWORK = (
+    *("amir", "birgitta", "lars", "tove", "layla", "peter"),
+    *("maria", "jenny", "kristian", "helena", "mona"),
+)
 #: What the children drew, and the one thing that has become a part of another.
 OTHERS = {
     "3H-C1-1": "tool1",
@@ -169,3 +175,17 @@ def held(source: str, target: str, kind: str) -> list[Edge]:
         and edge.section == home.get(source)
         and home.get(target) in edge.targets
     ]
+
+
+@cache
+def shown(reader: str) -> tuple[View, frozenset[str]]:
+    view, report = view_with_report(case(), reader, "2026-01-16")
+    return view, frozenset(report.new_ids)
+
+
+def seen_by(reader: str) -> frozenset[str]:
+    return shown(reader)[1]
+
+
+def words(made: CaseMap) -> str:
+    return json.dumps(as_data(made), ensure_ascii=False)

@@ -101,7 +101,6 @@ def test_the_feared_one_never_learns_where_they_are(reader: str) -> None:
     without = as_data(case)
     for section, kept in (("bodies", ["enheten"]), ("households", []), ("rules", [])):
         without[section] = [one for one in without[section] if one["id"] in kept]
-    del without["protections"]
     assert _seen(admit(without), reader) == seen
 
 

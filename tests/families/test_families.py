@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sos_map import CaseMap, dumps, loads
@@ -121,7 +123,7 @@ def test_every_text_but_a_name_is_told_in_english() -> None:
     def walk(one: object, other: object, node: dict[str, object]) -> None:
         while "$ref" in node:
             node = schema["$defs"][str(node["$ref"]).rpartition("/")[2]]
-        if isinstance(one, dict) and isinstance(other, dict):
+        if isinstance(one, dict) and isinstance(other, dict) and "properties" in node:
             for name, inner in one.items():
                 walk(inner, other[name], node["properties"][name])  # type: ignore[index]
         elif isinstance(one, list) and isinstance(other, list):
@@ -132,4 +134,43 @@ def test_every_text_but_a_name_is_told_in_english() -> None:
 
     walk(swedish, english, schema)
     names = {person.name for person in complete_case().people}
-    assert same <= names
+    assert same <= {*names, complete_case().case.reference}
+
+
+def _fields_of_schema() -> set[tuple[str, str]]:
+    schema = read()
+    return {
+        (name, field)
+        for name, body in schema["$defs"].items()
+        for field in body["properties"]
+    }
+
+
+def test_every_field_of_the_format_is_used_by_some_family() -> None:
+    """But those that hold an address and an identity number: no sample needs them."""
+    schema, used = read(), set()
+
+    def walk(value: object, node: dict[str, Any]) -> None:
+        while "$ref" in node:
+            node = schema["$defs"][node["$ref"].rpartition("/")[2]]
+        if isinstance(value, dict) and "properties" in node:
+            for name, inner in value.items():
+                used.add((node.get("title", ""), name))
+                walk(inner, node["properties"][name])
+        elif isinstance(value, list):
+            for inner in value:
+                walk(inner, node["items"])
+
+    for one in families():
+        walk(as_data(one.case), schema)
+    labels = {"shown_to", "hidden_from", "ground", "note", "extensions"}
+    statement = set(schema["$defs"]["WallLine"]["properties"])
+    special = _fields_of_schema() - used
+    special = {pair for pair in special if pair[1] not in labels | statement}
+    assert special == {("Person", "address"), ("Person", "identity_number")}
+
+
+def test_every_field_that_all_statements_share_is_used_too() -> None:
+    found = set().union(*(_fields_used(one.case) for one in families()))
+    shared = {field for name, field in _fields_of_schema() if name == "WallLine"}
+    assert shared <= {name.partition(".")[2] for name in found}

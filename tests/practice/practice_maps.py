@@ -30,6 +30,7 @@ QUIET: Data = {
         {"id": "k1", "person": "mamma", "tie": "parent", "of": "otis"},
         {"id": "k2", "person": "mamma", "tie": "parent", "of": "nora"},
     ],
+    "network": [{"id": "nm1", "person": "mormor"}],
     "occasions": [
         {"id": "m1", "date": "2026-01-10", "kind": "mapping"},
         {"id": "m2", "date": "2026-01-12", "kind": "child_talk"},

@@ -49,6 +49,18 @@ D12 = {
         changed(st1={"view": "disagrees"}, d1={"text": "نحن قلقون", "language": "ar"}),
         False,
     ),
+    "a dispute of somebody from whom a child is protected": (
+        changed(
+            st1={"view": "disagrees"},
+            add={
+                "protections": [
+                    {"id": "pr1", "person": "otis", "level": "marking"}
+                    | {"against": ["mamma"]}
+                ]
+            },
+        ),
+        False,
+    ),
     "a child too young": (changed("st2", otis={"born": "2023"}), False),
     "a child whose age is not sure": (changed("st2", otis={"born": "2018?"}), False),
     "a child of unknown age": (changed("st2", otis={"born": None}), False),

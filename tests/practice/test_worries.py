@@ -181,6 +181,28 @@ H07 = {
         ),
         False,
     ),
+    **{
+        f"the other one is {name}": (
+            changed(
+                h1={"accounts": [{"who": "mamma", "certainty": "disputed"}], **how},
+                add=more,
+            ),
+            False,
+        )
+        for name, how, more in [
+            ("not to see it", {"hidden_from": ["mamma"]}, {}),
+            (
+                "not to be met",
+                {},
+                {
+                    "protections": [
+                        {"id": "pr1", "person": "otis", "level": "marking"}
+                        | {"against": ["mamma"]}
+                    ]
+                },
+            ),
+        ]
+    },
     "unfounded is not disputed": (changed(h1={"certainty": "unfounded"}), False),
 }
 

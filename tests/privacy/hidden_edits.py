@@ -301,7 +301,9 @@ def _write(stage: Stage, words: Callable[[], str], most: int = 999) -> bool:
                 if done < most:
                     value = words_of[field]
                     words_of[field] = (
-                        words() if isinstance(value, str) else {**value, "text": words()}
+                        words()
+                        if isinstance(value, str)
+                        else {**value, "text": words()}
                     )
                     done += 1
             for wording in words_of.get("wordings", ()):
@@ -547,7 +549,7 @@ def edit_hidden_links(stage: Stage) -> bool:
     who = stage.pick(stage.ids(False, "people", "bodies"))
     for _section, danger in stage.things(True, "dangers"):
         for link in list(danger.get("worried", ())):
-            if who and not plain.link(link, stage.seen):
+            if who and not plain.link("worried", link, stage.seen):
                 link["who"] = who
                 danger["worried"].append(dict(link))
                 done = True

@@ -308,7 +308,7 @@ class Restated:
             child
             for field in BUILDS_ON.get(section, ())
             for item in listed(thing.get(field))
-            for child in self.about(item)
+            for child in self.about(target(item))
         }
 
     def allowed(self, identity: str) -> bool:
@@ -391,7 +391,9 @@ class Restated:
     def _stands(self, identity: str, seen: set[str]) -> bool:
         thing, section = self.things[identity], self.section[identity]
         for field in NEEDS_ALL.get(section, ()):
-            if not all(self.item(field, item, seen) for item in listed(thing.get(field))):
+            if not all(
+                self.item(field, item, seen) for item in listed(thing.get(field))
+            ):
                 return False
         for field in NEEDS_ONE.get(section, ()):
             items = listed(thing.get(field))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from typing import Any
 
@@ -45,7 +46,7 @@ def drawn(seed: int) -> CaseMap:
         row = data.get(section, ())
         if any("supersedes" in thing for thing in row):
             continue
-        for older, newer in zip(row, row[1:], strict=False):
+        for older, newer in itertools.pairwise(row):
             if rng.random() < 0.5:
                 newer["supersedes"] = older["id"]
                 if rng.random() < 0.7:

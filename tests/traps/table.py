@@ -1,7 +1,8 @@
 """Prose traps: what somebody writes after a field's colon, and what comes of it.
 
-``KEPT``: name → (written, text). ``REFUSED``: name → (written, code, line, column); line
-0 is the field's own and its column counts from the value, later lines from the margin.
+``KEPT``: name → (written, text). ``REFUSED``: name → (written, code, line, column);
+line 0 is the field's own and its column counts from the value, on later lines from the
+margin.
 """
 
 from __future__ import annotations

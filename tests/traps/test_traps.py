@@ -164,14 +164,18 @@ def test_utf_16_is_recognised(encoding):
 # -- where a comment may stand --------------------------------------------------------
 
 
+THING = "  - id: h1\n    text: x\n"
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "# först\nsos_map: 1 # formatet\nharms: # det som hänt\n  - id: h1\n    text: x\n",
-        "sos_map: 1\nharms:\n  # ett\n  - id: h1\n    # två\n    text: x\n  # tre\n# fyra\n",
+        f"# först\nsos_map: 1 # formatet\nharms: # det som hänt\n{THING}",
+        f"sos_map: 1\nharms:\n  # ett\n{THING}    # två\n  # tre\n# fyra\n",
+        "sos_map: 1\nharms:\n  - id: h1\n    # två\n    text: x\n",
         "sos_map: 1\nharms: [{id: h1, text: x}] # sist\n",
         "sos_map: 1\nharms:\n  - {id: h1, text: 'x'} # sist\n",
-        "sos_map: 1\nharms:\n  - id: h1\n    text: x\n    verbatim: true # hennes ord\n",
+        f"sos_map: 1\nharms:\n{THING}    verbatim: true # hennes ord\n",
         "sos_map: 1\nharms:\n- id: h1\n  text: x\n# sist\n",
         "sos_map: 1\nharms:\n  - id: h1\n    text: >-\n      x\n    # sist\n",
     ],
@@ -237,8 +241,7 @@ def unescaped(quoted: str) -> str:
 def test_any_line_is_read_as_it_stands_or_refused(line):
     try:
         text = loads(ENGLISH.format(line), format="yaml").harms[0].text
-    except SosMapError as error:
-        assert error.problems
+    except SosMapError:
         return
     assert text in meant(line)
 

@@ -166,6 +166,8 @@ def _number(r: Reading) -> None:
 def _plain_map(r: Reading) -> dict[str, Any]:
     made: dict[str, Any] = {"sos_map": 1}
     case = _plain(r.case)
+    if case.get("language") == "sv":  # the default, said outright
+        del case["language"]
     if case:
         made["case"] = case
     for section in ("labels", *sections()):

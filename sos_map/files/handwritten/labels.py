@@ -154,7 +154,7 @@ def fold(f: Folding) -> None:
     for section, nodes in f.doc.items():
         for node in nodes:
             if section not in ("people", "occasions", *_TIES) and not node.inside:
-                _fold_thing(rooms, node)
+                _fold_thing(f, rooms, node)
     for node in f.doc.get("occasions", ()):
         _fold_meeting(f, node)
 
@@ -176,15 +176,18 @@ def _fold_people(f: Folding, rooms: Rooms) -> None:
             del person["shown_to"]
 
 
-def _fold_thing(rooms: Rooms, node: Node) -> None:
+def _fold_thing(f: Folding, rooms: Rooms, node: Node) -> None:
     label = node.get("shown_to")
-    if not label or "ground" not in node:
+    if not label or not f.rooms:
         return
     room = rooms.also(node, [])
-    if label[: len(room)] == room and len(label) > len(room) and union(label) == label:
+    more = label[len(room) :]
+    about = rooms.about(node)
+    allowed = "ground" in node or not any(rooms.across(one, about) for one in more)
+    if label == union(room, more) and more and allowed:
         node.short["+also"] = (label[len(room) :], ())
         del node["shown_to"]
-    elif rooms.workers and label[-len(rooms.workers) :] == rooms.workers:
+    elif "ground" in node and rooms.workers and label[-len(rooms.workers) :] == rooms.workers:
         few = label[: -len(rooms.workers)]
         if few and rooms.only(few) == label:
             node.short["+only"] = (few, ())
@@ -201,5 +204,6 @@ def _fold_meeting(f: Folding, node: Node) -> None:
     elif label == room:
         del node["shown_to"]
     elif label[: len(room)] == room and union(label) == label and "ground" in node:
+        # With its ground, since a talk with a child may reach across custody.
         node.short["+also"] = (label[len(room) :], ())
         del node["shown_to"]

@@ -10,8 +10,15 @@ __all__ = ["text_of"]
 
 _WIDTH = 88
 #: Words that YAML and our own reader take as they stand, everywhere.
-_PLAIN = re.compile(r"[0-9A-Za-zÀ-ÖØ-öø-ÿ][0-9A-Za-zÀ-ÖØ-öø-ÿ_./~–-]*"
-                    r"( [0-9A-Za-zÀ-ÖØ-öø-ÿ(][0-9A-Za-zÀ-ÖØ-öø-ÿ_./~–()-]*){0,6}[.]?\Z")
+_PLAIN = re.compile(
+    "[0-9A-Za-zÀ-ÖØ-öø-ÿ][0-9A-Za-zÀ-ÖØ-öø-ÿ_./~–-]*"
+    "( [0-9A-Za-zÀ-ÖØ-öø-ÿ(][0-9A-Za-zÀ-ÖØ-öø-ÿ_./~–()-]*)*\\Z"
+)
+#: The same, alone on a line, where a comma cuts nothing.
+_ALONE = re.compile(
+    "[0-9A-Za-zÀ-ÖØ-öø-ÿ][0-9A-Za-zÀ-ÖØ-öø-ÿ_./~–,;?!()…-]*"
+    "( [0-9A-Za-zÀ-ÖØ-öø-ÿ(–][0-9A-Za-zÀ-ÖØ-öø-ÿ_./~–,;?!()…\"'-]*)*\\Z"
+)
 #: What must be escaped within quotation marks: YAML reads it as a line's end, or not.
 _ESCAPED = re.compile("[\x00-\x1f\"\\\\\x7f-\xa0\xad\u2028\u2029\u200b-\u200f\ufeff"
                       "\ud800-\udfff\ufffe\uffff]")
@@ -46,7 +53,14 @@ def _flow(value: Any) -> str | None:
         if any(one is None for _, one in parts):
             return None
         return "{" + ", ".join(f"{name}: {one}" for name, one in parts) + "}"
-    items = [_flow(one) for one in value]
+    if any(isinstance(one, str) and one.count(" ") > 2 for one in value):
+        return None
+    # Between commas, words with spaces look like a text that was cut in two.
+    items = [
+        f'"{one}"' if isinstance(one, str) and " " in one and _PLAIN.match(one)
+        else _flow(one)
+        for one in value
+    ]
     if any(one is None for one in items):
         return None
     return "[" + ", ".join(str(one) for one in items) + "]"
@@ -77,9 +91,13 @@ def _mapping(data: dict[str, Any], indent: int) -> Iterator[str]:
 
 def _entry(head: str, value: Any, indent: int, *, top: bool = False) -> Iterator[str]:
     flow = _flow(value)
-    deep = top and isinstance(value, dict) and any(
-        isinstance(one, dict) for one in value.values()
-    )
+    inner = value.values() if isinstance(value, dict) else value
+    deep = top and any(not isinstance(one, str) or " " in one for one in inner)
+    deep = deep and not isinstance(value, str)
+    if isinstance(value, str) and _ALONE.match(value):
+        if len(head) + 1 + len(value) <= _WIDTH:
+            yield f"{head} {value}"
+            return
     if flow is not None and len(head) + 1 + len(flow) <= _WIDTH and not deep:
         yield f"{head} {flow}"
     elif isinstance(value, str):
@@ -89,16 +107,33 @@ def _entry(head: str, value: Any, indent: int, *, top: bool = False) -> Iterator
     elif isinstance(value, dict):
         yield head
         yield from _mapping(value, indent + 2)
+    elif not deep and all(isinstance(one, str) and _flow([one]) for one in value):
+        yield from _wrapped(head, [str(_flow([one]))[1:-1] for one in value], indent + 2)
     else:
         yield head
         for one in value:
             yield from _item(one, indent + 2)
 
 
+def _wrapped(head: str, words: list[str], indent: int) -> Iterator[str]:
+    """Write a long list of short words over as many lines as it needs."""
+    line = f"{head} ["
+    for at, word in enumerate(words):
+        piece = word + ("," if at < len(words) - 1 else "]")
+        if len(line) + 1 + len(piece) > _WIDTH:
+            yield line
+            line = " " * indent + piece
+        else:
+            line += piece if line.endswith("[") else f" {piece}"
+    yield line
+
+
 def _item(value: Any, indent: int) -> Iterator[str]:
     dash = " " * indent + "-"
     flow = _flow(value)
-    if flow is not None and len(dash) + 1 + len(flow) <= _WIDTH:
+    if isinstance(value, str):
+        yield from _entry(dash, value, indent)
+    elif flow is not None and len(dash) + 1 + len(flow) <= _WIDTH:
         yield f"{dash} {flow}"
     elif isinstance(value, dict) and value:
         lines = _mapping(value, indent + 2)

@@ -9,7 +9,7 @@ from sos_map.files.handwritten.nodes import Node, To
 from sos_map.files.handwritten.reading import Reading
 from sos_map.files.places import Path
 
-__all__ = ["expand_steps", "expand_wall", "fold_wall"]
+__all__ = ["expand_steps", "expand_wall", "fold_steps", "fold_wall"]
 
 
 def expand_wall(r: Reading, raw: Any, path: Path) -> list[Node]:
@@ -68,3 +68,17 @@ def fold_wall(f: Folding) -> None:
     if under:
         f.top["wall"] = under
         f.doc["wall"] = []
+
+
+def fold_steps(f: Folding) -> None:
+    """Let a step name the danger, where nothing else needs an id for its goal."""
+    steps = [step for step in f.doc.get("steps", ()) if "advances" in step]
+    held = [step.pop("advances") for step in steps]
+    f.recount()
+    free = {}
+    for danger in f.doc.get("dangers", ()):
+        goal = danger.short.get("+goal", (None, ()))[0]
+        if goal is not None and f.is_dull(goal):
+            free[goal["id"]] = danger["id"]
+    for step, advances in zip(steps, held, strict=True):
+        step["advances"] = [free.get(one, one) for one in advances]

@@ -122,7 +122,8 @@ def fold(f: Folding) -> None:
     for rating in ratings[:count]:
         under = by_id[rating.pop("scale")].short.setdefault("+numbers", ({}, ()))[0]
         given = under.setdefault(rating.pop("at"), {})
-        given[rating.pop("by")] = _written(f, rating)
+        who = rating.pop("by")
+        given[who] = _written(f, rating)
     f.doc["ratings"] = ratings[count:]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sos_map.errors import Problem
 from sos_map.files.handwritten.nodes import Doc, Node
-from sos_map.files.handwritten.shape import Field, fields, links
+from sos_map.files.handwritten.shape import Field, fields, links, said_of
 from sos_map.files.handwritten.vocabulary import Tongue, other
 from sos_map.files.places import Path
 
@@ -148,19 +148,19 @@ class Reading:
 
     def _objects(self, cls: str, raw: dict[str, Any], path: Path) -> list[Node]:
         """Read one link, or links as a mapping: ``barn: {vera: "två stygn"}``."""
-        main = links(cls)
+        main, said = links(cls), said_of(cls)
         known = self.words.keys(cls)
         if not main or any(key in known for key in raw):
             return [self.thing(cls, raw, path)]
         made = []
         for name, inner in raw.items():
             place = (*path, name)
-            if isinstance(inner, dict) or "text" not in fields(cls):
+            if isinstance(inner, dict) or not said:
                 node = self.thing(cls, inner, place)
             else:
                 node = Node(cls, place)
                 if inner != "":
-                    self.put(node, "text", inner, place)
+                    self.put(node, said, inner, place)
             self.put(node, main, name, place)
             made.append(node)
         return made

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-__all__ = ["MAP", "Field", "fields", "links", "sections"]
+__all__ = ["MAP", "Field", "fields", "links", "said_of", "sections"]
 
 #: The name of the document itself among the classes.
 MAP = "CaseMap"
@@ -87,3 +87,14 @@ def links(cls: str) -> str:
     if "id" in known:
         return "text" if "text" in known else ""
     return next((name for name, field in known.items() if field.required), "")
+
+
+@functools.cache
+def said_of(cls: str) -> str:
+    """Return the field that stands after the colon when links are a mapping.
+
+    ``barn: {vera: "två stygn"}`` and ``resultat: {regel1: ja}``.
+    """
+    known = fields(cls)
+    more = [name for name, field in known.items() if field.required][1:]
+    return more[0] if more else "text" if "text" in known else ""

@@ -20,7 +20,7 @@ from sos_map.files.handwritten.expanding import KEY, expand
 from sos_map.files.handwritten.folding import Folding
 from sos_map.files.handwritten.layout import text_of
 from sos_map.files.handwritten.nodes import Node
-from sos_map.files.handwritten.shape import Field, fields, links, sections
+from sos_map.files.handwritten.shape import Field, fields, links, said_of, sections
 from sos_map.files.handwritten.vocabulary import Tongue, tongue
 from sos_map.model.case import CaseMap
 
@@ -140,6 +140,7 @@ def _fold(f: Folding) -> None:
     nested.fold(f)
     numbers.fold(f)
     dangers.fold(f)
+    lines.fold_steps(f)
     meetings.fold(f)
     lines.fold_wall(f)
     people.fold(f)
@@ -206,15 +207,13 @@ def _value(f: Folding, value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _value(f, one) for name, one in value.items()}
     if isinstance(value, list):
-        if value and all(isinstance(one, Node) and "id" in one for one in value):
-            return _section(f, value)
         return [_value(f, one) for one in value]
     return value
 
 
 def _lean(f: Folding, node: Node) -> Any:
     """Write a thing, or only its main words when it has nothing else."""
-    if f.is_dull(node):
+    if "id" in node and f.is_dull(node):
         del node["id"]
     main = links(node.cls)
     if node.keys() == {main} and not node.short and isinstance(node[main], str):
@@ -234,14 +233,41 @@ def _thing(f: Folding, node: Node) -> dict[str, Any]:
         if name == "+told":
             made[words.word(node.cls, "sources")] = node.short[name][0]
         elif name[0] == "+":
-            made[words.word(node.cls, name)] = _value(f, node.short[name][0])
+            value = node.short[name][0]
+            whole = name in ("+rules", "+pages")
+            made[words.word(node.cls, name)] = (
+                _section(f, value) if whole else _value(f, value)
+            )
         else:
             made[words.word(node.cls, name)] = _field(f, node.cls, known[name], node[name])
     return made
 
 
+def _by_main(
+    f: Folding, nodes: list[Node], main: str, said: str
+) -> dict[str, Any] | None:
+    """Return links as a mapping, ``barn: {vera: "två stygn"}``, where they can be."""
+    cls = nodes[0].cls
+    known = f.words.keys(cls)
+    made: dict[str, Any] = {}
+    for one in nodes:
+        if one.keys() != {main, said} or one.short:
+            return None
+        name = _field(f, cls, fields(cls)[main], one[main])
+        if name in made or name in known:
+            return None
+        made[name] = _field(f, cls, fields(cls)[said], one[said])
+    return made
+
+
 def _field(f: Folding, cls: str, field: Field, value: Any) -> Any:
-    if value.__class__ is list and not isinstance(value, Node):
+    if value.__class__ is list:
+        main = links(field.holds) if field.holds else ""
+        said = said_of(field.holds) if main not in ("", "text") else ""
+        if said and value:
+            mapped = _by_main(f, value, main, said)
+            if mapped is not None:
+                return mapped
         return [_field(f, cls, field, one) for one in value]
     if field.kind == "object":
         return _lean(f, value)

@@ -19,6 +19,7 @@ from sos_map.data import read_data
 from sos_map.files.canonical import as_data
 from sos_map.files.load import loads
 from sos_map.model.case import CaseMap
+from sos_map.wording import fingerprint
 
 __all__ = ["DATE", "Family", "complete_case", "families", "family"]
 
@@ -102,7 +103,12 @@ def _case(name: str) -> CaseMap:
 def _told(value: Any, words: Mapping[str, str]) -> Any:
     """Return the data with each text that the table has in the other language."""
     if isinstance(value, dict):
-        return {name: _told(one, words) for name, one in value.items()}
+        made = {name: _told(one, words) for name, one in value.items()}
+        for wording in made.get("wordings", ()):
+            wording["language"] = "en"
+            if "made_from" in wording:
+                wording["made_from"] = fingerprint(made["text"])
+        return made
     if isinstance(value, list):
         return [_told(one, words) for one in value]
     return words.get(value, value) if isinstance(value, str) else value
