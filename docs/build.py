@@ -109,6 +109,50 @@ file, one edge for each reference. Nothing else is an edge, and no reference is 
 A node carries `kind`, `section` and `thing`; an edge carries `kind`, `field`,
 `position` and `link` (the object in between, where the file has one).
 
+## Questions
+
+Pure functions over the map; what they give holds ids and is small and frozen. They tell
+what the map that they are given says: for anybody but the owner, ask a view's `case`.
+
+```python
+from sos_map.asking.coverage import coverage
+from sos_map.asking.duties import duties, plan_for
+from sos_map.asking.kinship import chain_text, relation, relation_text, relations
+from sos_map.asking.knowing import knows_what
+from sos_map.asking.standing import current
+from sos_map.testing.families import family
+
+wilma = family("leaving").case
+covered = coverage(wilma, "d1")
+assert [(part.id, part.standing) for part in covered.rules] == [
+    ("r1", "superseded"),
+    ("r2", "current"),
+]
+assert (covered.doers, covered.monitors) == (("selma",), ("gerd",))
+assert [known.level for known in knows_what(wilma, "selma")] == ["full"]
+assert [duty.id for duty in duties(wilma, "selma")] == ["r2", "sp2"]
+assert current(plan_for(wilma, "wilma").rules) == ("r2",)
+```
+
+Who was told what is read from `knowledge` alone, and the latest line counts; circles
+are how somebody sees it and are never mixed in. Kinship is worked out of `kinships`,
+`partnerships`, `households` and `care`, and said only as far as the map carries it:
+
+```python
+nova = family("partners").case
+anton = relation(nova, "anton", "nova")
+assert relation_text(anton, "sv") == "styvpappa"
+assert relation_text(anton, "en") == "stepfather"
+assert chain_text(anton, "sv") == "mammas sambo"
+ivar = family("deaths").case
+both = relations(ivar, "marita", "ivar")
+assert [relation_text(one, "sv") for one in both] == ["moster", "familjehemsmamma"]
+```
+
+An office that says bonus- where others say styv- puts its words on top of ours, in the
+file of words that it hands over: `"kin.step_parent.man": "bonuspappa"`, and so for
+every key that begins with `kin.step_`.
+
 *When hidden* says what becomes of the thing for a reader who may not see what it points
 at: only the `link` goes; the whole `thing` goes; or it goes with the `last` of these.
 """

@@ -182,3 +182,12 @@ def test_a_random_case_with_anything_put_anywhere_is_settled():
         thing = rng.choice(things) if isinstance(things, list) else things
         thing[rng.choice([*thing, "id", "at", "note"])] = rng.choice(anything)
         assert settle(data) == settle(data, reference=True)
+
+
+def test_a_label_in_a_list_that_points_at_nothing_is_checked():
+    act = {"date": "2025", "hidden_from": ["p9"]}
+    safety = {"id": "es1", "text": "x", "acts": [act]}
+
+    assert settle({"sos_map": 1, "existing_safety": [safety]}) == [
+        ("label-unknown", "$.existing_safety[0].acts[0].hidden_from[0]")
+    ]

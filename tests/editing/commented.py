@@ -1,4 +1,4 @@
-"""Random maps as somebody might keep them: YAML in many layouts, comments everywhere."""
+"""Random maps as somebody might keep them: YAML of many kinds, full of comments."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def commented(case: CaseMap, rng: random.Random) -> bytes:
             remark = rng.choice(["", " " * column + rng.choice(REMARKS)])
             lines.insert(line, remark)
     for at, line in enumerate(lines):
-        if line.endswith((":", "]", "}")) and "#" not in line and rng.random() < 0.2:
-            if not line.lstrip().startswith(("'", '"')):
-                lines[at] = f"{line}  {rng.choice(REMARKS)}"
+        bare = line.endswith((":", "]", "}")) and "#" not in line
+        if bare and line.lstrip()[0] not in "'\"" and rng.random() < 0.2:
+            lines[at] = f"{line}  {rng.choice(REMARKS)}"
     lines += rng.choice([[], [""], ["# sist"], ["", "# sist", ""]])
     end = rng.choice(["\n", "\n", "\r\n"])
     made = end.join(lines) + rng.choice(["", end])
@@ -66,7 +66,7 @@ Quoted.add_representer(
 
 
 def openings(text: str) -> set[int]:
-    """Return the lines on which a field or a line of a list begins, outside brackets."""
+    """Return the lines on which a field or a line of a list begins, not in brackets."""
     found: set[int] = set()
 
     def walk(node: Any) -> None:

@@ -32,7 +32,16 @@ WORDS = [
     *("Ringer", "Leo sa: jag", "# 8 år", "Vera # 8", '"Ja" sa hon', "- nej", "*m*"),
     *("19.40", "ja", "null", "true", "", "hon ramlar, och slår sig", "[x] y", "å ä ö"),
     *("två\nrader", " först", "sist ", "a  b", "C:\\ny", "'n", "😀", "\u00a0", "\t-"),
-    *("slut.", "(kanske)", "sa hon", "och sedan", "på kvällen,", "2026-01-17", "@", "}"),
+    *(
+        "slut.",
+        "(kanske)",
+        "sa hon",
+        "och sedan",
+        "på kvällen,",
+        "2026-01-17",
+        "@",
+        "}",
+    ),
 ]
 
 
@@ -156,7 +165,7 @@ def test_an_empty_list_is_opened_and_keeps_its_comment():
 
     assert new == FILE.replace(
         "harms: []               # inget än\n",
-        'harms:                 # inget än\n  - id: h1\n    text: "Leo sa: nej."\n',
+        'harms:                  # inget än\n  - id: h1\n    text: "Leo sa: nej."\n',
     )
 
 

@@ -16,6 +16,7 @@ from sos_map.schema import read
 from sos_map.testing.contract_trials import draw, trials
 from sos_map.testing.families import DATE, Family, complete_case, families, family
 from sos_map.testing.readers import readers_of
+from sos_map.wording import old_wordings
 
 NAMES = [one.name for one in families()]
 #: §10 as the issue lists it.
@@ -112,6 +113,9 @@ def test_in_english_it_is_the_same_family_in_other_words() -> None:
         (s, t.id) for s, t in things(english)
     ]
     assert _fields_used(swedish) | {"case.language"} == _fields_used(english)
+    written_in = [w.language for panel in english.panels for w in panel.wordings]
+    assert written_in == ["en"]
+    assert old_wordings(swedish) == old_wordings(english) == ()
 
 
 def test_every_text_but_a_name_is_told_in_english() -> None:

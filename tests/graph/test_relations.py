@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sos_map import Builder, CaseMap, Handle, build, relation, relation_text
+from sos_map.admission import admit
 from sos_map.i18n import catalogue, with_agency_words
 from sos_map.model.declare import changed
 
@@ -152,6 +153,24 @@ def test_foster_and_step_parents_are_called_so() -> None:
     assert _said(case, foster.id, child.id) == "familjehemsmamma"
     assert _said(case, child.id, foster.id) == "fosterson"
     assert _said(case, step.id, child.id, "en") == "step-parent"
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("foster_home", "foster_parent"),
+        ("kinship_care", "foster_parent"),
+        ("respite", None),
+        ("residential", None),
+        ("other", None),
+    ],
+)
+def test_only_a_home_makes_a_foster_parent(kind: str, expected: str | None) -> None:
+    people = [{"id": "a"}, {"id": "b"}]
+    care = [{"id": "c", "child": "a", "carers": ["b"], "kind": kind}]
+    case = admit({"sos_map": 1, "people": people, "care": care})
+    found = relation(case, "b", "a")
+    assert (found.kind if found else None) == expected
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-__all__ = ["PAGE", "SMALL", "small"]
+__all__ = ["PAGE", "PIECES", "small"]
 
 PAGE = Path(__file__).parents[2] / "docs" / "writing-by-hand.md"
 
@@ -17,4 +17,9 @@ def small(language: str) -> str:
     return whole[("sv", "en").index(language)]
 
 
-SMALL = small("sv")
+#: The other pieces of the page; each stands beside the example.
+PIECES = [
+    block
+    for block in re.findall(r"```yaml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    if not block.startswith("sos-map: 1")
+]

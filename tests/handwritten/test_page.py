@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from hand_example import PAGE, small
+from hand_example import PIECES, small
 
 from sos_map.admission import admit
 from sos_map.files import yaml_text
 from sos_map.files.handwritten.expanding import expand, language_of
-
-TEXT = PAGE.read_text("utf-8")
-PIECES = [
-    block
-    for block in re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
-    if not block.startswith("sos-map: 1")
-]
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=range(len(PIECES)))

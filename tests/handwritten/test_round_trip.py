@@ -6,6 +6,7 @@ import os
 import random
 
 import pytest
+from hand_example import small
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +19,6 @@ from sos_map.files.handwritten.layout import text_of
 from sos_map.files.handwritten.writing import by_hand, plain_by_hand
 from sos_map.model.case import CaseMap
 from sos_map.testing import HOSTILE_TEXTS, extreme_case, random_case
-from hand_example import small
 
 #: How many maps; the environment asks for more.
 MAPS = int(os.environ.get("SOS_MAP_BY_HAND_MAPS", "300"))
@@ -31,7 +31,7 @@ def _chunks() -> list[range]:
 @pytest.mark.parametrize("seeds", _chunks(), ids=lambda seeds: str(seeds.start))
 def test_a_random_map_written_by_hand_loads_to_an_equal_map(seeds: range) -> None:
     for seed in seeds:
-        case = random_case(random.Random(seed), 1 + seed % 5)
+        case = random_case(random.Random(seed), 1 + seed % 5)  # noqa: S311
         language = ("sv", "en")[seed % 2]
         text = by_hand(case, language)
         assert sos_map.loads(text) == case, seed
@@ -41,7 +41,7 @@ def test_a_random_map_written_by_hand_loads_to_an_equal_map(seeds: range) -> Non
 @pytest.mark.parametrize("seed", range(20))
 def test_the_short_forms_alone_lose_nothing(seed: int) -> None:
     """`by_hand` has a plain spelling to fall back on; it must not be needed."""
-    data = as_data(random_case(random.Random(1000 + seed), 5))
+    data = as_data(random_case(random.Random(1000 + seed), 5))  # noqa: S311
     for short in (True, False):
         expanded = expand(plain_by_hand(data, "sv", short=short))
         assert not expanded.problems()
@@ -55,7 +55,15 @@ def test_the_example_comes_back_in_its_short_forms(language: str) -> None:
     assert sos_map.loads(text) == case
     wanted = {
         "sv": ("mamma till", "bor ihop", "siffror:", "för att:", "även", "bara", "4–5"),
-        "en": ("mother of", "live together", "numbers:", "that:", "also", "only", "4–5"),
+        "en": (
+            "mother of",
+            "live together",
+            "numbers:",
+            "that:",
+            "also",
+            "only",
+            "4–5",
+        ),
     }[language]
     assert all(word in text for word in wanted)
     never = {"sv": "visas för", "en": "shown to"}[language]
@@ -79,13 +87,22 @@ _PLAIN = st.recursive(
     _TEXTS,
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=4),
-        st.dictionaries(st.from_regex("[a-zåäö][a-z åäö0-9]{0,8}[a-z]", fullmatch=True), inner, min_size=1, max_size=4),
+        st.dictionaries(
+            st.from_regex("[a-zåäö][a-z åäö0-9]{0,8}[a-z]", fullmatch=True),
+            inner,
+            min_size=1,
+            max_size=4,
+        ),
     ),
     max_leaves=12,
 )
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.dictionaries(st.sampled_from(["grund", "möten", "har hänt"]), _PLAIN, min_size=1))
-def test_the_layout_brings_every_text_back_byte_for_byte(data: dict[str, object]) -> None:
+@given(
+    st.dictionaries(st.sampled_from(["grund", "möten", "har hänt"]), _PLAIN, min_size=1)
+)
+def test_the_layout_brings_every_text_back_byte_for_byte(
+    data: dict[str, object],
+) -> None:
     assert yaml_text.parse(text_of(data).encode()) == data

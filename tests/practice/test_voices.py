@@ -53,6 +53,10 @@ R03 = {
         changed("r1", soc={"profession": None}, m2={"present": ["otis", "soc"]}),
         True,
     ),
+    "a friend who is a nurse is no professional": (
+        changed("r2", mormor={"profession": "sjuksköterska"}),
+        True,
+    ),
     "a friend is no professional": (
         changed("r2", m2={"present": ["otis", "mormor"]}),
         True,
@@ -65,6 +69,10 @@ R03 = {
     "of whom nothing is said may be the one": (
         changed("r1", "nm1", add={"ratings": [{**NAMELESS, "by": "granne"}]})
         | {"people": [*quiet()["people"], {"id": "granne"}]},
+        False,
+    ),
+    "a friend who is a nurse is network": (
+        changed(mormor={"profession": "sjuksköterska"}),
         False,
     ),
     "kin is network": (
@@ -198,3 +206,10 @@ def test_each_meeting_is_asked_about_for_itself():
     (one,) = found(data, "L-R03")
     assert [spot.id for spot in one.also] == ["m3"]
     assert one.missing == ("network", "professional")  # Otis was asked three days ago
+
+
+def test_who_talks_with_a_child_is_not_the_missing_professional():
+    data = changed("r1", soc={"profession": None}, m2={"present": ["otis", "soc"]})
+    assert found(data, "L-R03")[0].missing == ("network",)
+    data = changed("r1", soc={"profession": None}, m2={"present": ["otis"]})
+    assert found(data, "L-R03")[0].missing == ("network", "professional")

@@ -283,9 +283,9 @@ class Restated:
                 *thing.get("about", [])
             }:
                 return False
-        if section == "trusts" and thing["kind"] == "afraid_of":
-            if thing["person"] in self.near:
-                return False
+        afraid = section == "trusts" and thing["kind"] == "afraid_of"
+        if afraid and thing["person"] in self.near:
+            return False
         voices = {*thing.get("said_by", [])}
         voices |= {thing[f] for f in ("by", "who", "as_imagined_for") if f in thing}
         if section in ("trusts", "child_tools", "safety_objects"):

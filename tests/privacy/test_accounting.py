@@ -68,31 +68,28 @@ def _plain(piece: tuple[str, str, str]) -> bool:
 
 
 def test_words_made_for_a_reader_are_shown_and_those_they_replace_are_not() -> None:
-    replaced = 0
+    met = set()
     for scene in scenes(505, 200):
         view, report = scene.look()
-        old = {new: old for old, new in report.new_ids.items()}
         before = {t["id"]: t for _s, t in things_of(as_data(scene.case))}
+        after = {t["id"]: t for _s, t in things_of(as_data(view.case))}
         shown = set(report.shown)
-        reasons = {one.piece: one.reason for one in report.withheld}
-        for _section, thing in things_of(as_data(view.case)):
-            was = before[old[thing["id"]]]
-            for field in ("text", "quote", "wordings"):
-                piece = (was["id"], field, None, "")
-                if field in was and field not in thing and field == "wordings":
-                    used = "other-words" in {
-                        reasons.get((was["id"], f, None, "")) for f in ("text", "quote")
-                    }
-                    assert (piece in shown) == used or was.keys().isdisjoint(
-                        ("text", "quote")
-                    )
-                elif field in was and was[field] == thing.get(field) != "wordings":
-                    continue
-                elif field in ("text", "quote") and field in was:
-                    assert reasons[piece] == "other-words"
-                    assert (was["id"], "wordings", None, "") in shown
-                    replaced += 1
-    assert replaced
+        for one in report.withheld:
+            identity, field, position, _inner = one.piece
+            if one.reason != "other-words" or position is not None:
+                continue
+            met.add(field)
+            made = after[report.new_ids[identity]]
+            wordings = before[identity]["wordings"]
+            if field in ("text", "quote"):
+                assert (identity, "wordings", None, "") in shown
+                assert made[field] in [w["text"] for w in wordings if "reader" in w]
+            elif field == "wordings":
+                assert "wordings" not in made
+                assert all("reader" in wording for wording in wordings)
+            elif field == "verbatim":
+                assert "verbatim" not in made
+    assert met == {"text", "quote", "language", "verbatim", "wordings"}
 
 
 def test_every_reason_is_one_of_the_list_and_every_one_is_met() -> None:

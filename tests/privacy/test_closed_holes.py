@@ -149,6 +149,8 @@ def test_where_a_protected_person_works_is_not_shown() -> None:
         ]
     )
     data["bodies"][1]["members"] = ["sara"]
+    for body in data["bodies"]:
+        body["shown_to"] = ["johan", "amir"]
     by_johan = {body.name: body.members for body in seen(data, JOHAN).case.bodies}
     assert by_johan == {"Enheten": (), "Skolan": ()}
     assert any(body.members for body in seen(data, AMIR).case.bodies)

@@ -1,4 +1,4 @@
-"""What the plan, the network and the matter tell of things that a reader may not see."""
+"""What plan, network and matter tell of things that a reader may not see."""
 
 from __future__ import annotations
 

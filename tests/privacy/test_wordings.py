@@ -1,4 +1,4 @@
-"""Each reader gets the words made for it; other readers' words go, and no trace stays."""
+"""Each reader gets the words made for it; those for others go without a trace."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_the_language_is_that_of_the_words_that_are_shown() -> None:
 
 
 def everywhere(reader: str) -> View:
-    """Return a view in which words stand in a field, in a link, and in a field of one."""
+    """Return a view with words in a field, in a link, and in a field of one."""
     spoken = {"text": "hemligt", "wordings": WORDINGS}
     return seen(
         family(

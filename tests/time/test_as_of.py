@@ -285,3 +285,45 @@ def test_the_map_itself_is_untouched():
     as_of(case, DAYS[1])
     assert as_data(case) == before
     assert changed(case) == case
+
+
+def test_what_was_replaced_had_replaced_all_before_it():
+    case = family(
+        needs=[
+            {"id": "n1", "text": "x"},
+            {"id": "n2", "text": "x", "supersedes": "n1"},
+            {"id": "n3", "text": "x", "supersedes": "n2", "since": "2025-11"},
+        ]
+    )
+
+    assert [n.id for n in as_of(case, "2025-12-01").needs] == ["n3"]
+    # Nobody wrote when the second took the place of the first: both may have stood.
+    assert [n.id for n in as_of(case, "2025-10-01").needs] == ["n1", "n2"]
+
+
+def test_links_that_had_ended_or_had_not_begun_are_left_out():
+    checks = [
+        {"who": "sara", "ended": "2025-10-01"},
+        {"who": "tove", "since": "2025-10-02"},
+        {"who": "ebba", "ended": "2025-12-01"},
+    ]
+    case = family(rules=[{"id": "r1", "text": "x", "checks": checks}])
+
+    (rule,) = as_of(case, "2025-10-01").rules
+    assert [(check.who, check.ended) for check in rule.checks] == [("ebba", None)]
+
+
+def test_what_stood_on_a_later_thing_alone_falls_with_it():
+    case = family(
+        dangers=[
+            {"id": "d1", "text": "x"},
+            {"id": "d2", "text": "x", "since": "2026"},
+        ],
+        complicating=[
+            {"id": "c1", "text": "x", "affects": ["d2"]},
+            {"id": "c2", "text": "x", "affects": ["d1", "d2"]},
+        ],
+    )
+
+    (left,) = as_of(case, "2025-10-01").complicating
+    assert (left.id, left.affects) == ("c2", ("d1",))

@@ -172,7 +172,8 @@ def _children(material: Material, children: Iterable[str]) -> Iterator[Line]:
 
 
 def _marks(material: Material, key: str, things: Iterable[str]) -> Iterator[Line]:
-    marks = ", ".join(material.marks[identity] for identity in things)
+    # Not all that can be named has a number in this paper: plans and rules have none.
+    marks = ", ".join(material.marks[one] for one in things if one in material.marks)
     if marks:
         yield note(material.text(key, marks=marks))
 

@@ -1,1 +1,0 @@
-"""Asking a map: as a graph, and in the questions that practitioners ask."""

@@ -1,1 +1,0 @@
-"""Text and files: reading, the canonical form, safe saving."""

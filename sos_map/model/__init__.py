@@ -1,1 +1,0 @@
-"""The practice as frozen values, one file per part of it."""

@@ -1,1 +1,0 @@
-"""What good practice would still ask about a map: findings, never faults."""

@@ -1,1 +1,0 @@
-"""Who may see what: readers, rules, erasing, the view."""
