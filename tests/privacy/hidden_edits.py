@@ -380,7 +380,14 @@ def change_what_only_the_owner_sees(stage: Stage) -> bool:
 
 
 #: Sections by which it is decided who may see what, or of which each is one at a time.
-_NOT_ADDED = ("people", "bodies", "households", "custody", "protections")
+_NOT_ADDED = (
+    "people",
+    "bodies",
+    "households",
+    "custody",
+    "protections",
+    "partnerships",
+)
 
 
 def add_hidden_thing_of_any_kind(stage: Stage) -> bool:

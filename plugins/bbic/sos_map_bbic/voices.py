@@ -77,7 +77,9 @@ def _voice(material: Material, person: str, silent: str | None) -> Iterator[Bloc
 
 def _stance(material: Material, stance: Stance) -> Item:
     """Name what it is about by number only: a danger's words stay where they are."""
-    mark = material.marks[stance.on]
+    mark = material.marks.get(stance.on)
+    if mark is None:
+        return _stance_elsewhere(material, stance)
     about = Span(material.text("stance_on", mark=mark), kind="strong")
     lines = [Line((about, Span(": "), *stance_spans(material, stance)))]
     thing = material.things[stance.on]
@@ -85,6 +87,16 @@ def _stance(material: Material, stance: Stance) -> Item:
         words, _ = own_words(material, thing)
         lines.append(Line((Span(f"{mark}: "), words), "source"))
     return Item(tuple(lines))
+
+
+def _stance_elsewhere(material: Material, stance: Stance) -> Item:
+    """Quote what it is about: a plan or a rule has no number in this paper."""
+    spans = stance_spans(material, stance)
+    thing = material.request.view.things.get(stance.on)
+    words = said_span(material, thing) if thing is not None else None
+    if words is None:
+        return Item((Line(spans),))
+    return Item((Line((words, Span(": "), *spans)),))
 
 
 def _rating(material: Material, rating: Rating) -> Item:

@@ -1,0 +1,1 @@
+"""Asking a map: as a graph, and in the questions that practitioners ask."""

@@ -1,0 +1,120 @@
+"""What several commands share: reading a file or standard input, options, words."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from sos_map.errors import Problem, WordsRefused
+
+__all__ = [
+    "as_json",
+    "case_from",
+    "page_options",
+    "print_json",
+    "reader_options",
+    "today",
+    "words_from",
+]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+as_json = click.option("--json", "json_", is_flag=True, help="Answer in JSON.")
+
+
+def today() -> str:
+    """Return today's date; only the command line asks the clock."""
+    return datetime.date.today().isoformat()
+
+
+def case_from(file: str, *, reference: bool = False) -> Any:
+    """Return the case map in a file, or on standard input for ``-``."""
+    from sos_map.files.load import load, loads
+
+    if file == "-":
+        return loads(sys.stdin.buffer.read(), reference=reference)
+    return load(file, reference=reference)
+
+
+def print_json(data: Any) -> None:
+    """Print plain data as JSON, UTF-8 whatever the console is."""
+    import orjson
+
+    text = orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    print_bytes(text)
+
+
+def print_bytes(data: bytes) -> None:
+    """Write bytes to standard output as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def words_from(file: str | None) -> dict[str, dict[str, str]] | None:
+    """Return an agency's wording from a YAML or JSON file.
+
+    Raises:
+        FileProblem: it cannot be read.
+        WordsRefused: `words-form`.
+    """
+    if file is None:
+        return None
+    from sos_map.files import json_text, yaml_text
+    from sos_map.files.decode import checked, opened
+    from sos_map.files.load import read_bytes
+
+    data = checked(opened(read_bytes(file)))
+    plain = (
+        json_text.parse(data) if data.lstrip()[:1] == b"{" else yaml_text.parse(data)
+    )
+    if not isinstance(plain, dict) or not all(
+        isinstance(texts, dict) for texts in plain.values()
+    ):
+        raise WordsRefused(Problem("$", "words-form"))
+    return plain
+
+
+def reader_options(function: F) -> F:
+    """Add the options that say for whom and for when."""
+    for option in (
+        click.option("--rules", default="se", help="Policy pack; se by default."),
+        click.option("--date", "date", help="Date of the paper; today by default."),
+        click.option("--child", help="The child that the paper is about, by id."),
+        click.option(
+            "--for",
+            "reader",
+            required=True,
+            help="PERSON:CAPACITY:CHILD[+CHILD] or a body's id. No default.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def page_options(function: F) -> F:
+    """Add the options for making pages."""
+    for option in (
+        as_json,
+        click.option("--force", is_flag=True, help="Replace files that stand there."),
+        click.option("--words", help="A file with the agency's own wording."),
+        click.option("--language", help="The page's language, sv or en."),
+        click.option(
+            "--option",
+            "options",
+            multiple=True,
+            help="An exporter's option, NAME=VALUE.",
+        ),
+        click.option(
+            "-o",
+            "--out",
+            required=True,
+            help="Folder for the files; - for standard output.",
+        ),
+    ):
+        function = option(function)
+    return function

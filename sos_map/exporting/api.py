@@ -1,0 +1,146 @@
+"""What a plugin author needs: `Exporter`, the `Request` it gets, the `File` it returns.
+
+API number 1. Fields are only ever added (docs/compatibility.md).
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from sos_map.i18n import Catalogue, Said, day_text, list_text, said
+from sos_map.privacy.view import View
+
+__all__ = ["API", "Exporter", "File", "Request"]
+
+API = 1
+_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}(\.[a-z0-9]{1,8}){1,2}\Z")
+_EXPORTER_NAME = re.compile(r"[a-z][a-z0-9-]{0,40}\Z")
+#: Names that Windows keeps for itself.
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|\Z)")
+
+
+@attrs.frozen(repr=False)
+class File:
+    """One file of an export, not yet written.
+
+    Attributes:
+        name: Neutral, small letters, never a word of the case: `three-columns-1.svg`.
+        media_type: `image/svg+xml`.
+        data: The bytes.
+
+    Raises:
+        ValueError: the name is not neutral; it is not repeated.
+    """
+
+    name: str
+    media_type: str
+    data: bytes
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse names that could carry a secret or a path."""
+        if not _FILE_NAME.match(self.name) or _DEVICES.match(self.name):
+            raise ValueError("a file name is small letters, digits and hyphens")
+
+    @classmethod
+    def text(cls, name: str, media_type: str, text: str) -> File:
+        r"""Return a UTF-8 file with ``\n`` line ends that ends in one.
+
+        >>> File.text("a.txt", "text/plain", "hej").data
+        b'hej\n'
+        """
+        lines = text.replace("\r\n", "\n").replace("\r", "\n")
+        return cls(name, media_type, (lines.rstrip("\n") + "\n").encode())
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Request:
+    """Everything an exporter gets. It is handed nothing that it may not show.
+
+    Attributes:
+        view: The erased map, for whom, dated.
+        options: The exporter's own options, checked, defaults filled in.
+        language: The page's language.
+        words: The catalogue: the agency's words, ours, the plugin's.
+        api: The number of this interface.
+    """
+
+    view: View
+    options: Mapping[str, Any] = MappingProxyType({})
+    language: str
+    words: Catalogue
+    api: int = API
+
+    @property
+    def today(self) -> datetime.date:
+        """The declared date; an exporter never asks the clock."""
+        return datetime.date.fromisoformat(self.view.date)
+
+    def text(self, key: str, **fields: object) -> str:
+        """Return words from the catalogue."""
+        return self.words.text(key, **fields)
+
+    def said(self, thing: Any) -> Said | None:
+        """Return a thing's words in the page's language, or as they were said."""
+        return said(thing, self.language, self.view.case.case.language)
+
+    def day(self, day: str) -> str:
+        """Write a day for people."""
+        return day_text(day, self.words)
+
+    def names(self, identities: Iterable[str]) -> str:
+        """Write the names of people and bodies as a list; the nameless drop out."""
+        found = (self.view.name(identity) for identity in identities)
+        return list_text([name for name in found if name], self.words)
+
+
+Render = Callable[[Request], Iterable[File]]
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Exporter:
+    """A plugin: a value that holds a function.
+
+    Attributes:
+        name: What stands after `--as`.
+        summary: One sentence per language.
+        render: From a request to files. Pure: no disk, no clock, no network.
+        blank: The same, for an empty sheet to write on; the view is empty.
+        options: The properties of a JSON Schema object; each has a `description` and
+            a `default`.
+        words: Texts by language and key, beneath the agency's; the same keys in each.
+        media_types: What the files are.
+        readers: Kinds of reader it is made for; ``None`` for all.
+        per_child: True when the paper is about one child, who must then be named.
+        api: The interface it was written for.
+
+    Raises:
+        ValueError: the declaration is not usable; it says what is wrong.
+    """
+
+    name: str
+    summary: Mapping[str, str]
+    render: Render
+    blank: Render | None = None
+    options: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    words: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    media_types: tuple[str, ...] = ()
+    readers: frozenset[str] | None = None
+    per_child: bool = False
+    api: int = API
+
+    def __attrs_post_init__(self) -> None:
+        """Check the declaration when the plugin is loaded, not when it is used."""
+        if not _EXPORTER_NAME.match(self.name):
+            raise ValueError("an exporter's name is small letters, digits, hyphens")
+        for option in self.options.values():
+            if "default" not in option or "description" not in option:
+                raise ValueError("every option has a description and a default")
+        keys = {frozenset(texts) for texts in self.words.values()}
+        if len(keys) > 1:
+            raise ValueError("every language of an exporter has the same keys")

@@ -1,0 +1,213 @@
+"""Exporting: view, request, render. Nothing here touches the disk."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from sos_map.errors import ExporterFailed, ExportRefused, Problem, SosMapError
+from sos_map.exporting.api import Exporter, File, Render, Request
+from sos_map.exporting.options import checked_options
+from sos_map.exporting.registry import Registry
+from sos_map.i18n import Catalogue, catalogue, with_agency_words
+from sos_map.model.case import CaseFile, CaseMap
+from sos_map.privacy.policy import Policy
+from sos_map.privacy.report import OperatorReport
+from sos_map.privacy.view import View, ViewReader
+from sos_map.privacy.views import view_with_report
+
+__all__ = ["Artifact", "blank", "export", "render"]
+
+Words = Mapping[str, Mapping[str, str]]
+
+
+@attrs.frozen(repr=False)
+class Artifact:
+    """What an export gave: files for the reader, a report for the operator.
+
+    Attributes:
+        files: Not yet written; see `write`.
+        report: Old and new ids, what was shown and withheld. Never for the reader;
+            ``None`` for a blank sheet.
+    """
+
+    files: tuple[File, ...]
+    report: OperatorReport | None = None
+
+    def write(self, folder: str, *, force: bool = False) -> tuple[str, ...]:
+        """Write every file into a folder, or none; see `gate.write_files`."""
+        from sos_map.exporting.gate import write_files
+
+        return write_files(self.files, folder, force=force)
+
+    def _repr_html_(self) -> str:
+        """Show the first picture in a notebook, else the files' names."""
+        for file in self.files:
+            if file.media_type == "image/svg+xml":
+                return file.data.decode()
+        return "<br>".join(file.name for file in self.files)
+
+
+def export(
+    case: CaseMap,
+    name: str | Exporter,
+    *,
+    reader: str,
+    date: datetime.date | str,
+    child: str | None = None,
+    options: Mapping[str, Any] | None = None,
+    language: str | None = None,
+    words: Words | None = None,
+    rules: str | Policy = "se",
+    registry: Registry | None = None,
+) -> Artifact:
+    """Make a paper for one reader.
+
+    Args:
+        case: The whole map; the exporter gets an erased view of it.
+        name: An installed exporter's name, or an exporter.
+        reader: `PERSON:CAPACITY:CHILD[+CHILD]` or a body's id; no default.
+        date: The date of the paper; no default, so that the same call gives the same
+            bytes tomorrow.
+        child: The child that the paper is about, for papers about one child.
+        options: The exporter's own options.
+        language: The page's language; the case's own when left out.
+        words: An agency's wording, by language and key.
+        rules: A policy pack or its name.
+        registry: Where to look for `name`; what is installed when left out.
+
+    Returns:
+        Files in memory, and the operator's report.
+
+    Raises:
+        ReaderRefused: no such reader, or the capacity is not held.
+        ExportRefused: the exporter is unknown, broken, not made for this reader, its
+            options do not fit, or it failed.
+    """
+    exporter, maker = _found(name, registry)
+    day = date if isinstance(date, str) else date.isoformat()
+    if exporter.per_child and child is None:
+        raise ExportRefused(Problem("$", "child-missing"))
+    view, report = view_with_report(case, reader, day, child=child, rules=rules)
+    chosen = language or _page_language(view.case)
+    files = render(
+        exporter, view, options or {}, chosen, words=words, distribution=maker
+    )
+    return Artifact(files, report)
+
+
+def _page_language(case: CaseMap) -> str:
+    from sos_map.i18n import LANGUAGES
+
+    own = case.case.language
+    return own if own in LANGUAGES else "en"
+
+
+def blank(
+    name: str | Exporter,
+    *,
+    date: datetime.date | str,
+    options: Mapping[str, Any] | None = None,
+    language: str = "sv",
+    words: Words | None = None,
+    registry: Registry | None = None,
+) -> Artifact:
+    """Make an empty sheet to write on; no case is involved.
+
+    Raises:
+        ExportRefused: the exporter has none, or as for `export`.
+    """
+    exporter, maker = _found(name, registry)
+    if exporter.blank is None:
+        raise ExportRefused(Problem("$", "exporter-no-blank"))
+    day = date if isinstance(date, str) else date.isoformat()
+    empty = View(
+        CaseMap(sos_map=1, case=CaseFile(language=language)), ViewReader("other"), day
+    )
+    sheet = attrs.evolve(exporter, render=exporter.blank, readers=None)
+    return Artifact(
+        render(sheet, empty, options or {}, language, words=words, distribution=maker)
+    )
+
+
+def _found(name: str | Exporter, registry: Registry | None) -> tuple[Exporter, str]:
+    if isinstance(name, Exporter):
+        return name, "?"
+    registry = registry or Registry.installed()
+    return registry.get(name), registry.entry(name).distribution
+
+
+def render(
+    exporter: Exporter,
+    view: View,
+    options: Mapping[str, Any],
+    language: str,
+    *,
+    words: Words | None = None,
+    distribution: str = "?",
+) -> tuple[File, ...]:
+    """Let an exporter draw a view. This is all that an exporter ever sees.
+
+    Raises:
+        OptionsRefused, WordsRefused, ExporterFailed, ExportRefused: see `export`.
+    """
+    if exporter.readers is not None and view.reader.kind not in exporter.readers:
+        listed = ", ".join(sorted(exporter.readers))
+        raise ExportRefused(
+            Problem("$", "exporter-reader", detail=(("readers", listed),))
+        )
+    request = Request(
+        view=view,
+        options=checked_options(exporter, options),
+        language=language,
+        words=page_words(exporter, language, words),
+    )
+    facts = (("exporter", exporter.name), ("distribution", distribution))
+    return _files(exporter.render, request, facts)
+
+
+def page_words(exporter: Exporter, language: str, words: Words | None) -> Catalogue:
+    """Return the words for a page: the agency's, ours, the plugin's.
+
+    One file of an agency's words serves every exporter, so keys of another installed
+    exporter are left alone here; a key that none knows is refused.
+    """
+    base = catalogue(language).under(exporter.words)
+    if not words or language not in words:
+        return base
+    mine = {key: text for key, text in words[language].items() if base.has(key)}
+    if len(mine) < len(words[language]):
+        everybody = _everybodys_words(base)
+        with_agency_words(everybody, words[language])
+    return with_agency_words(base, mine)
+
+
+def _everybodys_words(base: Catalogue) -> Catalogue:
+    registry = Registry.installed()
+    for entry in registry.entries:
+        # A broken neighbour is no reason to refuse this paper.
+        with contextlib.suppress(SosMapError):
+            base = base.under(registry.get(entry.name).words)
+    return base
+
+
+def _files(
+    draw: Render, request: Request, facts: tuple[tuple[str, str], ...]
+) -> tuple[File, ...]:
+    try:
+        files = tuple(draw(request))
+    except SosMapError:
+        raise
+    except Exception as error:
+        # The other place where everything is caught (house rule 8). The plugin's
+        # message may quote the view; the type alone is told, the cause is kept.
+        detail = (*facts, ("error", type(error).__name__))
+        raise ExporterFailed(Problem("$", "exporter-failed", detail=detail)) from error
+    names = {getattr(file, "name", None) for file in files}
+    if not all(isinstance(file, File) for file in files) or len(names) != len(files):
+        raise ExporterFailed(Problem("$", "exporter-files", detail=facts))
+    return files

@@ -1,0 +1,1 @@
+"""Text and files: reading, the canonical form, safe saving."""

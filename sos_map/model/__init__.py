@@ -1,0 +1,1 @@
+"""The practice as frozen values, one file per part of it."""

@@ -1,0 +1,1 @@
+"""What good practice would still ask about a map: findings, never faults."""
