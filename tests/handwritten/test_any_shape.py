@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
+import re
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ import sos_map
 from sos_map.files import yaml_text
 from sos_map.files.handwritten.expanding import language_of
 from sos_map.files.handwritten.loading import case_by_hand
+from sos_map.files.handwritten.vocabulary import tongue
 
 ODD: list[Any] = [
     "",
@@ -73,9 +75,22 @@ def test_a_broken_file_gives_problems_with_places(language: str, start: int) -> 
                 at[chance.choice(["hittepå", "id", "text", "med"])] = at.pop(key)
             else:
                 at[key] = copy.deepcopy(chance.choice(ODD))
-        try:
-            case_by_hand(broken, lambda: {(): (1, 1)})
-        except sos_map.InvalidCase as refused:
-            assert refused.problems
-            assert all(p.hint("sv") != p.code for p in refused.problems)
-            assert all(p.path.startswith("$") for p in refused.problems)
+        _check(_problems(broken), language)
+
+
+def _problems(broken: dict[str, Any]) -> tuple[sos_map.Problem, ...]:
+    try:
+        case_by_hand(broken, lambda: {(): (1, 1)})
+    except sos_map.InvalidCase as refused:
+        return refused.problems or (sos_map.Problem("", "none"),)
+    return ()
+
+
+def _check(problems: tuple[sos_map.Problem, ...], language: str) -> None:
+    known = tongue(language).known
+    for problem in problems:
+        hint = problem.hint(language)
+        assert hint != problem.code
+        assert problem.path.startswith("$")
+        for name in re.findall("`([a-z_åäö ]+)`", hint):
+            assert name in known, (problem.code, name)

@@ -8,7 +8,7 @@ from typing import Any
 from sos_map.files.handwritten.folding import Folding, prefix
 from sos_map.files.handwritten.meetings import leave_meeting
 from sos_map.files.handwritten.nodes import Node, To
-from sos_map.files.handwritten.reading import Reading, listed
+from sos_map.files.handwritten.reading import Reading
 from sos_map.files.places import Path
 
 __all__ = ["expand", "fold", "mark"]
@@ -44,10 +44,11 @@ def expand(r: Reading) -> None:
     for safety in r.doc["existing_safety"]:
         if "+days" in safety.short:
             raw, path = safety.short["+days"]
-            acts = r.things("Act", [{}] * len(listed(raw)), path)
-            for act, (day, place) in zip(acts, _each(raw, path), strict=True):
-                act["date"] = day
+            acts = []
+            for day, place in r.names(raw, path):
+                act = Node("Act", place, date=day)
                 act.came["date"] = place
+                acts.append(act)
             safety["acts"] = [*acts, *safety.get("acts", ())]
             safety.came.setdefault("acts", path)
 

@@ -14,7 +14,7 @@ from sos_map.files.handwritten import (
     people,
 )
 from sos_map.files.handwritten.nodes import Node, To
-from sos_map.files.handwritten.reading import Reading, listed
+from sos_map.files.handwritten.reading import Reading
 from sos_map.files.handwritten.shape import sections
 from sos_map.files.handwritten.vocabulary import LANGUAGES, other, tongue
 from sos_map.files.places import Path
@@ -56,6 +56,14 @@ class Expanded:
         """Return where something of the canonical document was written."""
         return _origin(self.reading, path)
 
+    def tried(self, path: Path, field: str) -> bool:
+        """Say whether a field was written, and refused while reading."""
+        here: Any = {"case": self.reading.case, **self.reading.doc}
+        for step in path:
+            here = here[step]
+        refused = {path for path, _, _ in self.reading.found}
+        return isinstance(here, Node) and here.came.get(field) in refused
+
     def was_written(self, path: Path) -> bool:
         """Say whether a field was written, and not worked out."""
         here: Any = {"case": self.reading.case, **self.reading.doc}
@@ -76,6 +84,7 @@ def expand(data: dict[str, Any]) -> Expanded:
     top = _sections(r, data)
     _head(r, top)
     people.expand(r, top)
+    _check_head(r, top)
     meetings.expand(r)
     dangers.expand(r)
     numbers.expand(r, top)
@@ -116,11 +125,11 @@ def _sections(r: Reading, data: dict[str, Any]) -> dict[str, tuple[Any, Path]]:
 
 def _head(r: Reading, top: dict[str, tuple[Any, Path]]) -> None:
     if top["+key"][0] not in ("1", 1):
-        r.problem((KEY,), "format-unknown")
+        r.problem((KEY,), "hand-format")
     if "language" not in r.case.came and r.words.language != "sv":
         r.case["language"] = r.words.language
     if "+worker" in top:
-        r.workers = [one for one in listed(top["+worker"][0]) if isinstance(one, str)]
+        r.workers = [one for one, _ in r.names(*top["+worker"])]
     raw, path = top.get("+default", ({}, ()))
     names = {r.words.word("default", one): one for one in ("+meeting", "+rooms")}
     if not isinstance(raw, dict):
@@ -128,11 +137,26 @@ def _head(r: Reading, top: dict[str, tuple[Any, Path]]) -> None:
         return
     for key, value in raw.items():
         if names.get(key) == "+meeting":
-            r.meeting = value if isinstance(value, str) and value else None
+            r.meeting = next((one for one, _ in r.names(value, (*path, key))), None)
         elif names.get(key) == "+rooms":
-            r.rooms = r.yes_or_no(value) is not False
+            r.rooms = isinstance(value, list | dict) or r.yes_or_no(value) is not False
         else:
             r.unknown((*path, key), key, names, {})
+
+
+def _check_head(r: Reading, top: dict[str, tuple[Any, Path]]) -> None:
+    """Say once, where it stands, that a worker or the usual meeting is nobody's."""
+    people_there = {one.get("id") for one in r.doc["people"]}
+    if not people_there.issuperset(r.workers):
+        wanted = ("wanted", r.words.word("section", "people"))
+        r.problem(top["+worker"][1], "reference-dangling", wanted)
+        r.workers = [one for one in r.workers if one in people_there]
+    held = {one.get("id") for one in r.doc.get("occasions", ())}
+    if r.meeting is not None and r.meeting not in held:
+        wanted = ("wanted", r.words.word("section", "occasions"))
+        path = (*top["+default"][1], r.words.word("default", "+meeting"))
+        r.problem(path, "reference-dangling", wanted)
+        r.meeting = None
 
 
 def _number(r: Reading) -> None:

@@ -40,7 +40,7 @@ def expand(r: Reading) -> None:
 def _listed(short: dict[str, tuple[Any, Any]], form: str) -> list[str] | None:
     if form not in short:
         return None
-    return [one for one in listed(short[form][0]) if isinstance(one, str)]
+    return [one for one in listed(short[form][0]) if isinstance(one, str) and one]
 
 
 def _set(node: Node, label: list[str], form: str = "") -> None:

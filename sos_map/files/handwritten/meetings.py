@@ -6,7 +6,7 @@ from typing import Any
 
 from sos_map.files.handwritten.folding import Folding
 from sos_map.files.handwritten.nodes import Node, To
-from sos_map.files.handwritten.reading import Reading, listed
+from sos_map.files.handwritten.reading import Reading
 from sos_map.files.handwritten.rooms import union
 from sos_map.files.handwritten.shape import sections
 from sos_map.files.places import Path
@@ -36,7 +36,7 @@ def expand(r: Reading) -> None:
         if "+with" in meeting.short and "present" not in meeting.came:
             raw, path = meeting.short["+with"]
             meeting["present"] = union(
-                [one for one in listed(raw) if isinstance(one, str) and one], r.workers
+                [one for one, _ in r.names(raw, path)], r.workers
             )
             meeting.came["present"] = path
     for section in DEFAULTED:
@@ -61,6 +61,9 @@ def expand_sources(r: Reading) -> None:
             raw, path = node.short["+told"]
             for person, at in raw.items():
                 place = (*path, person)
+                if not isinstance(at, str):
+                    r.problem(place, "type-string")
+                    continue
                 if (person, at) not in made:
                     made[person, at] = _source(person, at, days, place)
                 node.setdefault("sources", []).append(To(made[person, at]))

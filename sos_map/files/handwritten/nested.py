@@ -7,7 +7,7 @@ from typing import Any
 from sos_map.files.handwritten.folding import Folding, prefix
 from sos_map.files.handwritten.meetings import leave_meeting
 from sos_map.files.handwritten.nodes import Node, To
-from sos_map.files.handwritten.reading import Reading, listed
+from sos_map.files.handwritten.reading import Reading
 from sos_map.files.places import Path
 
 __all__ = ["expand", "expand_circles", "expand_knows", "fold"]
@@ -101,8 +101,7 @@ def expand_circles(r: Reading, raw: Any, path: Path) -> list[Node]:
         if key not in rings:
             r.unknown(place, key, {word: word for word in rings}, {})
             continue
-        for at, person in enumerate(listed(people)):
-            inner = (*place, at) if isinstance(people, list) else place
+        for person, inner in r.names(people, place):
             node = Node("RingPlacement", inner, person=person, ring=rings[key])
             node.came.update(person=inner, ring=place)
             made.append(node)
@@ -126,7 +125,7 @@ def expand_knows(r: Reading, raw: Any, path: Path) -> list[Node]:
                 place,
                 person=person,
                 about=about,
-                level=levels.get(level, "?"),
+                level=levels.get(level, "?") if isinstance(level, str) else "?",
             )
             node.came.update(person=(*path, person), about=place, level=place)
             made.append(node)

@@ -14,6 +14,16 @@ from sos_map.model.edges import SECTIONS
 
 __all__ = ["in_own_words"]
 
+#: Problems whose sentence names canonical fields, by the one that names ours.
+_OURS = {
+    "type-boolean": "yes-or-no",
+    "format-unknown": "hand-format",
+    "rating-number-missing": "hand-number-missing",
+    "rating-two": "hand-number-two",
+    "rating-number-not-given": "hand-number-not-given",
+    "proxy-for-whom": "hand-proxy",
+    "anonymous-named": "hand-anonymous-named",
+}
 _STEP = re.compile(r"\.([a-z_?]+)|\[([0-9]+)\]")
 
 
@@ -40,6 +50,9 @@ def in_own_words(
     for one in problems:
         path = steps(one.path)
         here = expanded.came_from(path)
+        missing = dict(one.detail)["field"] if one.code == "field-missing" else ""
+        if missing and expanded.tried(path, missing):
+            continue  # it was refused already
         if one.code == "label-unknown" and not expanded.was_written(path):
             continue  # worked out from a name that is reported where it stands
         if where(here) in taken and where(here) != (0, 0):
@@ -49,7 +62,8 @@ def in_own_words(
             (own_path(came, data, words), *where(came))
             for came in (expanded.came_from(steps(there)) for there, _, _ in one.also)
         ]
-        found.append(placed(here, one.code, detail, also))
+        code = _OURS.get(one.code, one.code)
+        found.append(placed(here, code, detail, also))
     return sorted(
         set(found), key=lambda p: (p.line, p.column, p.path, p.code, p.detail)
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from sos_map.files.handwritten.folding import Folding, prefix
 from sos_map.files.handwritten.nodes import Node
-from sos_map.files.handwritten.reading import Reading, listed
+from sos_map.files.handwritten.reading import Reading
 from sos_map.files.places import Path
 
 __all__ = ["expand", "fold", "name_of"]
@@ -36,7 +36,7 @@ def expand(r: Reading, top: dict[str, tuple[Any, Path]]) -> None:
     for person in people:
         if "name" not in person.came and "id" in person and "unknown" not in person:
             person["name"] = name_of(person["id"])
-        _ties(person, made)
+        _ties(r, person, made)
         _network(r, person, made["network"])
     homes, protections = _homes(r, top)
     made |= {"households": homes, "protections": protections}
@@ -44,21 +44,21 @@ def expand(r: Reading, top: dict[str, tuple[Any, Path]]) -> None:
         r.doc[section] = [*nodes, *r.doc.get(section, ())]
 
 
-def _ties(person: Node, made: dict[str, list[Node]]) -> None:
+def _ties(r: Reading, person: Node, made: dict[str, list[Node]]) -> None:
     who = person.get("id")
     for form in (*_PARENTS, "+sibling_of"):
         if form not in person.short:
             continue
         raw, path = person.short[form]
         tie = "sibling" if form == "+sibling_of" else "parent"
-        for of, place in _each(raw, path):
+        for of, place in r.names(raw, path):
             node = Node("Kinship", place, made=True, person=who, tie=tie, of=of)
             node.came["of"] = place
             made["kinships"].append(node)
         if _PARENTS.get(form) and "gender" not in person:
             person["gender"] = _PARENTS[form]
     if "+custody" in person.short:
-        for child, place in _each(*person.short["+custody"]):
+        for child, place in r.names(*person.short["+custody"]):
             node = Node("Custody", place, made=True, person=who, child=child)
             node.came["child"] = place
             made["custody"].append(node)
@@ -73,7 +73,7 @@ def _network(r: Reading, person: Node, made: list[Node]) -> None:
         said = r.yes_or_no(raw) if isinstance(raw, str) else raw
         if said is False:
             continue
-        children = [] if said is True else listed(raw)
+        children = [] if said is True else [one for one, _ in r.names(raw, path)]
         node = Node(
             "NetworkMember", path, made=True, person=who, kind=kind, children=children
         )
@@ -92,23 +92,18 @@ def _homes(
         if "+address" not in home.short:
             continue
         raw, path = home.short["+address"]
-        level = levels.get(raw, "?")
+        level = levels.get(raw, "?") if isinstance(raw, str) else "?"
         if raw == r.words.plain("+protected"):
             level = "protected_registration"
         against, place = home.short.get("+against", ([], path))
-        for person in listed(home.get("members", [])):
+        names = [one for one, _ in r.names(against, place)]
+        for person in home.get("members", []):
             one = Node("Protection", path, person=person, level=level)
-            if against:
-                one["against"] = listed(against)
+            if names:
+                one["against"] = names
             one.came.update(level=path, against=place)
             protections.append(one)
     return homes, protections
-
-
-def _each(raw: Any, path: Path) -> list[tuple[Any, Path]]:
-    if not isinstance(raw, list):
-        return [(raw, path)]
-    return [(one, (*path, place)) for place, one in enumerate(raw)]
 
 
 # ── back ────────────────────────────────────────────────────────────────────

@@ -17,6 +17,8 @@ from sos_map.files.places import Path
 __all__ = ["Reading", "listed", "number"]
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}([.,][0-9]{1,15})?\Z")
+#: Stands for what was refused already; nothing is put in its place.
+_REFUSED: Any = object()
 #: Stands where a word was not known, so that the schema refuses it there.
 _NO_WORD = "?"
 
@@ -128,9 +130,11 @@ class Reading:
         """Read one field of a thing."""
         field = fields(node.cls)[name]
         node.came[name] = path
-        if raw == [] and not field.many:
+        if raw == [] and name in ("name", "at"):
             return  # said to be none, where something would be worked out
-        node[name] = self.value(node.cls, field, raw, path)
+        value = self.value(node.cls, field, raw, path)
+        if value is not _REFUSED:
+            node[name] = value
 
     def value(self, cls: str, field: Field, raw: Any, path: Path) -> Any:
         """Read what stands in a field."""
@@ -142,11 +146,11 @@ class Reading:
             return []
         if field.kind == "object" and isinstance(raw, dict):
             return self._objects(field.holds, raw, path)
-        if not isinstance(raw, list):
-            return [self.one(cls, field, raw, path)]
-        return [
-            self.one(cls, field, one, (*path, place)) for place, one in enumerate(raw)
-        ]
+        items = [(raw, path)]
+        if isinstance(raw, list):
+            items = [(one, (*path, place)) for place, one in enumerate(raw)]
+        made = [self.one(cls, field, one, place) for one, place in items]
+        return [one for one in made if one is not _REFUSED]
 
     def _objects(self, cls: str, raw: dict[str, Any], path: Path) -> list[Node]:
         """Read one link, or links as a mapping: ``barn: {vera: "två stygn"}``."""
@@ -171,18 +175,36 @@ class Reading:
         """Read one value by its kind; what does not fit is left for the schema."""
         kind = field.kind
         if kind == "text":
-            return raw
+            return raw if isinstance(raw, str) else self.refused(path, "type-string")
         if kind == "object":
             return self.thing(field.holds, raw, path)
         if kind in ("number", "integer"):
-            return number(raw)
+            value = number(raw)
+            plain = isinstance(value, str | int | float)
+            return value if plain else self.refused(path, f"type-{kind}")
         if kind == "open":
             return _kept(raw)
-        if not isinstance(raw, str):
-            return raw
         if kind == "boolean":
-            return self.yes_or_no(raw)
+            value = self.yes_or_no(raw) if isinstance(raw, str) else raw
+            return value if value.__class__ is bool else self.refused(path, "yes-or-no")
+        if not isinstance(raw, str):
+            return self.refused(path, "type-string")
         return self.words.choices(cls, field.name).get(raw, _NO_WORD)
+
+    def refused(self, path: Path, code: str) -> Any:
+        """Say what should stand here, and put nothing."""
+        self.problem(path, code)
+        return _REFUSED
+
+    def names(self, raw: Any, path: Path) -> list[tuple[str, Path]]:
+        """Read one name or several, each with its place."""
+        items = [(raw, path)] if raw != "" else []
+        if isinstance(raw, list):
+            items = [(one, (*path, place)) for place, one in enumerate(raw)]
+        for one, place in items:
+            if not isinstance(one, str):
+                self.problem(place, "type-string")
+        return [(one, place) for one, place in items if isinstance(one, str)]
 
     def yes_or_no(self, raw: Any) -> Any:
         """Return a yes or a no as true or false, or what was written."""
