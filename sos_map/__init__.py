@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         who_is_worried,
         who_knows,
     )
-    from sos_map.asking.standing import Part, current, standings
+    from sos_map.asking.standing import Part, current, no_longer, standings
     from sos_map.asking.typed_graph import (
         CASE_NODE,
         NodeRow,
@@ -189,11 +189,7 @@ _HOMES = {
         "who_is_worried",
         "who_knows",
     ),
-    "sos_map.asking.standing": (
-        "Part",
-        "current",
-        "standings",
-    ),
+    "sos_map.asking.standing": ("Part", "current", "no_longer", "standings"),
     "sos_map.asking.typed_graph": (
         "CASE_NODE",
         "NodeRow",
@@ -537,6 +533,7 @@ __all__ = [
     "load",
     "loads",
     "may_be",
+    "no_longer",
     "node_catalogue",
     "old_wordings",
     "open_document",

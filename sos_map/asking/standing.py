@@ -8,10 +8,11 @@ from typing import Literal
 import attrs
 
 from sos_map.asking.typed_graph import things
-from sos_map.model.base import Thing
+from sos_map.dates import surely_after, surely_before
+from sos_map.model.base import Statement, Thing
 from sos_map.model.case import CaseMap
 
-__all__ = ["Part", "Standing", "current", "parts", "standings"]
+__all__ = ["Part", "Standing", "current", "no_longer", "parts", "standings"]
 
 Standing = Literal["current", "not_yet", "paused", "superseded", "withdrawn", "ended"]
 _BY_STATUS: dict[str, Standing] = {
@@ -81,3 +82,31 @@ def current(found: Iterable[Part]) -> tuple[str, ...]:
     ('r2',)
     """
     return tuple(part.id for part in found if part.standing == "current")
+
+
+def no_longer(case: CaseMap, date: str) -> frozenset[str]:
+    """Return the ids of the statements that do not stand any more on a day.
+
+    A newer version took their place by then, or they had ended. For whoever draws a
+    page of what holds; the old ones stay in the map and in the history.
+
+    Args:
+        case: A map, or a view's case.
+        date: The day of the page.
+
+    >>> from sos_map.testing.families import family
+    >>> sorted(no_longer(family("leaving").case, "2026-06-01"))
+    ['r1']
+    """
+    met = {occasion.id: occasion.date for occasion in case.occasions}
+    gone = set()
+    for _, thing in things(case):
+        if not isinstance(thing, Statement):
+            continue
+        if thing.ended and (thing.ended == date or surely_before(thing.ended, date)):
+            gone.add(thing.id)
+        begun = thing.since or met.get(thing.at or "")
+        stands = _own_standing(thing) not in ("not_yet", "withdrawn")
+        if thing.supersedes and stands and not (begun and surely_after(begun, date)):
+            gone.add(thing.supersedes)
+    return frozenset(gone)

@@ -205,7 +205,7 @@ class _Reader:
         if spec in _NO_TEXT:  # nobody's words, so a comment is one
             return
         if cut_by(self.text, start, end, at, flow=self.flow):
-            pass
+            self.trap("yaml-hash", at, path)
 
     def after_comment(self, event: Any, path: Path) -> None:
         """Refuse a comment between a field's colon and its words: it may be words."""

@@ -117,6 +117,11 @@ def test_every_label_is_written_out(case: CaseMap) -> None:
     assert labels["b1"] == ("vera", "ida")
     assert labels["b2"] == ("vera", "ida", "maja")
     assert all(person.shown_to is not None for person in case.people)
+    told = {(one.person, one.date): one.shown_to for one in case.sources}
+    assert told == {
+        ("maja", "2026-02-12"): ("maja", "gun", "ida"),
+        ("vera", "2026-02-10"): ("vera", "ida"),
+    }
 
 
 def test_the_keys_may_be_in_either_language() -> None:

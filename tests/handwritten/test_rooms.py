@@ -43,6 +43,8 @@ def _texts(reader: str) -> set[str]:
 
 def test_adding_a_reader_does_not_open_across_custody() -> None:
     """Amir was in the room, for Ebba; a label of its own would reach him too."""
+    case = sos_map.loads(TWO_FATHERS)
+    assert case.harms[0].shown_to == ("sara", "linnea", "gun")
     assert _texts("gun:network:milo") == {"Om Milo.", "Utan barn."}
     assert _texts("sara:guardian:milo") == {"Om Milo.", "Om Milo igen."}
     assert _texts("amir:guardian:ebba") == set()

@@ -9,7 +9,7 @@ from sos_map_bbic.details import child_impact, details
 from sos_map_bbic.material import Material
 from sos_map_bbic.placing import kind_of
 from sos_map_bbic.sources import source_line
-from sos_map_bbic.spans import elsewhere, labelled, own_words, reference
+from sos_map_bbic.spans import elsewhere, labelled, note, own_words, reference
 from sos_map_bbic.stances import stance_lines
 from sos_map_pages.report import Bullets, Item, Line, Span
 
@@ -30,6 +30,7 @@ def full(material: Material, thing: Statement) -> Item:
     return Item(
         (
             statement_line(material, thing),
+            *_past(material, thing),
             *_translation(material, thing),
             *details(material, thing),
             *stance_lines(material, thing),
@@ -43,6 +44,7 @@ def copied(material: Material, thing: Statement) -> Item:
     return Item(
         (
             statement_line(material, thing),
+            *_past(material, thing),
             *_translation(material, thing),
             *source_line(material, thing),
             Line((Span(elsewhere(material, thing.id)),), "source"),
@@ -55,6 +57,7 @@ def crossed(material: Material, thing: Statement) -> Item:
     return Item(
         (
             statement_line(material, thing),
+            *_past(material, thing),
             *child_impact(material, thing),
             Line((Span(elsewhere(material, thing.id)),), "source"),
         )
@@ -70,6 +73,13 @@ def bulleted(items: Iterator[Item] | tuple[Item, ...]) -> tuple[Bullets, ...]:
     """Return a list, or nothing when there is nothing to list."""
     found = tuple(items)
     return (Bullets(found),) if found else ()
+
+
+def _past(material: Material, thing: Statement) -> tuple[Line, ...]:
+    """Say of an earlier version, or of what has ended, that it no longer stands."""
+    if thing.id not in material.past:
+        return ()
+    return (note(material.text("no_longer")),)
 
 
 def _translation(material: Material, thing: Statement) -> tuple[Line, ...]:

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 import attrs
 
-from sos_map import CaseMap, Occasion, Request, Source, Stance, Statement
+from sos_map import (
+    CaseMap,
+    Occasion,
+    Request,
+    Source,
+    Stance,
+    Statement,
+    Thing,
+    no_longer,
+)
 from sos_map_bbic.placing import homes, statements
 
 __all__ = ["Material", "gather", "holds"]
@@ -22,6 +32,8 @@ class Material:
         child: The child the underlag is about; empty when it is not shown.
         things: Every statement by id.
         homes: Statement id → heading id, in document order.
+        anything: Every thing of the view by id; not all is printed here.
+        past: Ids of statements that no longer stand on the day of the paper.
         marks: Statement id → its number on paper, `U7`.
         stances: Statement id → who sees it how.
         occasions: Meetings by id.
@@ -33,6 +45,8 @@ class Material:
     child: str
     things: Mapping[str, Statement]
     homes: Mapping[str, str]
+    anything: Mapping[str, Any]
+    past: frozenset[str]
     marks: Mapping[str, str]
     stances: Mapping[str, tuple[Stance, ...]]
     occasions: Mapping[str, Occasion]
@@ -82,6 +96,8 @@ def gather(request: Request) -> Material:
         child=child,
         things=MappingProxyType({one.id: one for one in statements(case)}),
         homes=MappingProxyType(placed),
+        anything=MappingProxyType(_by_id(case)),
+        past=no_longer(case, view.date),
         marks=MappingProxyType(
             {
                 identity: request.text("underlag.mark", number=number)
@@ -93,6 +109,16 @@ def gather(request: Request) -> Material:
         sources=MappingProxyType({one.id: one for one in case.sources}),
         guardians=tuple(guardians),
     )
+
+
+def _by_id(case: CaseMap) -> dict[str, Thing]:
+    return {
+        thing.id: thing
+        for field in attrs.fields(case.__class__)
+        if isinstance(things := getattr(case, field.name), tuple)
+        for thing in things
+        if isinstance(thing, Thing)
+    }
 
 
 def holds(since: str | None, ended: str | None, date: str) -> bool:

@@ -8,7 +8,7 @@ from sos_map import Danger, Goal, Rating, Stance, Statement
 from sos_map_bbic.items import bulleted, copied
 from sos_map_bbic.material import Material
 from sos_map_bbic.ratings import has_words, rating_lines
-from sos_map_bbic.spans import note, own_words, who
+from sos_map_bbic.spans import note, own_words, said_span, who
 from sos_map_bbic.stances import stance_spans
 from sos_map_pages.report import Block, Heading, Item, Line, Span
 
@@ -92,8 +92,7 @@ def _stance(material: Material, stance: Stance) -> Item:
 def _stance_elsewhere(material: Material, stance: Stance) -> Item:
     """Quote what it is about: a plan or a rule has no number in this paper."""
     spans = stance_spans(material, stance)
-    thing = material.request.view.things.get(stance.on)
-    words = said_span(material, thing) if thing is not None else None
+    words = said_span(material, material.anything[stance.on])
     if words is None:
         return Item((Line(spans),))
     return Item((Line((words, Span(": "), *spans)),))

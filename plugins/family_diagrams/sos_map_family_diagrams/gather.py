@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sos_map import Goal, Harm, Request, Statement
+from sos_map import Goal, Harm, Request, Statement, no_longer, span
 from sos_map_family_diagrams.content import Column, Content, Pair, Section
 from sos_map_family_diagrams.entries import entry
 from sos_map_pages import BulletKind
@@ -57,7 +57,11 @@ def content_of(request: Request) -> Content:
 def _section(
     request: Request, key: str, bullet: BulletKind, things: Iterable[Statement]
 ) -> tuple[Section, ...]:
-    entries = tuple(entry(request, thing, bullet) for thing in things)
+    # What a newer version took the place of is history, not today's map.
+    gone = no_longer(request.view.case, request.view.date)
+    entries = tuple(
+        entry(request, thing, bullet) for thing in things if thing.id not in gone
+    )
     if not entries:
         return ()
     return (Section(heading=request.text(key), entries=entries),)
@@ -65,7 +69,8 @@ def _section(
 
 def _day(harm: Harm) -> tuple[bool, str]:
     """Return what puts harms in the order of time, those without a day last."""
-    return harm.date is None, harm.date or ""
+    earliest = span(harm.date).earliest if harm.date is not None else None
+    return earliest is None, earliest.isoformat() if earliest else ""
 
 
 def _worried(request: Request) -> Column:
@@ -98,9 +103,9 @@ def _working_well(request: Request, safety: Iterable[Statement]) -> Column:
 
 def _needed(request: Request, goals: list[Goal]) -> Column:
     case = request.view.case
-    closing, family, wellbeing = (
+    closing, family, wellbeing, progress = (
         [goal for goal in goals if goal.kind == kind]
-        for kind in ("closing", "family", "wellbeing")
+        for kind in ("closing", "family", "wellbeing", "immediate_progress")
     )
     coming = [step for step in case.steps if step.status == "open"]
     earlier = [step for step in case.steps if step.status != "open"]
@@ -110,6 +115,7 @@ def _needed(request: Request, goals: list[Goal]) -> Column:
             *_section(request, "kind.goal", "goal", closing),
             *_section(request, "kind.family_goal", "goal", family),
             *_section(request, "map.wellbeing_goal", "goal", wellbeing),
+            *_section(request, "map.progress_goal", "goal", progress),
             *_section(request, "kind.need", "goal", case.needs),
             *_section(request, "kind.step", "step", coming),
             *_wall(request, "needs_to_happen", "step"),
