@@ -15,6 +15,7 @@ import yaml
 
 from sos_map.asking.typed_graph import edge_catalogue, node_catalogue
 from sos_map.files.canonical import as_data
+from sos_map.files.handwritten import word_list
 from sos_map.model.base import Thing
 from sos_map.model.case import CLASSES, CaseMap
 from sos_map.schema import read
@@ -287,6 +288,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "graph.md": graph_page,
     "elements.md": elements_page,
     "edge-cases.md": edge_cases_page,
+    "writing-by-hand-words.md": word_list.page,
 }
 
 

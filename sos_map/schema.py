@@ -16,14 +16,12 @@ from typing import Any
 import orjson
 
 from sos_map.data import read_data
-from sos_map.files.limits import MAX_DEPTH
+from sos_map.files.limits import LARGEST, MAX_DEPTH, SMALLEST
 
 __all__ = ["SCHEMA_NAME", "generate", "read", "unfit", "violations"]
 
 SCHEMA_NAME = "case-map-1.schema.json"
 _HALF = re.compile("[\ud800-\udfff]")
-#: Whole numbers that a JSON file can carry; larger ones are no number of anybody's.
-_SMALLEST, _LARGEST = -(2**63), 2**64 - 1
 _IDENTIFIER = "urn:sos-map:case-map-1"
 
 #: One violation: path as a tuple of keys and positions, keyword, and what the schema
@@ -239,7 +237,7 @@ def _strange(value: Any) -> str | None:
     if kind is float:
         return None if math.isfinite(value) else "not-a-number"
     if kind is int:
-        return None if _SMALLEST <= value <= _LARGEST else "not-a-number"
+        return None if SMALLEST <= value <= LARGEST else "not-a-number"
     return None if value is None or kind is bool or _holds(value) else "build-value"
 
 

@@ -6,7 +6,7 @@ not be written to a file and read back again is refused here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from sos_map.errors import Problem
@@ -14,9 +14,6 @@ from sos_map.files.places import Path, written
 from sos_map.schema import unfit
 
 __all__ = ["unfit_extensions"]
-
-#: Whole numbers beyond these are no longer the same number in every JSON parser.
-_LEAST, _MOST = -(2**63), 2**64 - 1
 
 
 def unfit_extensions(
@@ -36,17 +33,4 @@ def unfit_extensions(
         kept = {str(step): kept}
     place = written((*path, "extensions"))
     found = {keyword for _, keyword, _ in unfit(kept)}
-    if not found and any(not _LEAST <= number <= _MOST for number in _whole(kept)):
-        found = {"not-a-number"}
     return [Problem(place, code, line) for code in sorted(found)]
-
-
-def _whole(value: Any) -> Iterator[int]:
-    if isinstance(value, Mapping):
-        for inner in value.values():
-            yield from _whole(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _whole(inner)
-    elif isinstance(value, int):
-        yield value

@@ -15,6 +15,7 @@ COMMANDS = {
     "new": "Write a commented starter file.",
     "add": "Add one thing to a file, keeping its comments.",
     "check": "Check a file; list every problem with line and column.",
+    "convert": "Write a file in another form: by hand, YAML or JSON.",
     "export": "Make a paper for one reader.",
     "blank": "Make an empty sheet to write on.",
     "view": "Print the erased map that an exporter gets for a reader, as JSON.",

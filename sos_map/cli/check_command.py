@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import click
 
-from sos_map.cli.common import as_json, print_json, today, words_from
+from sos_map.cli.common import (
+    answer_language,
+    as_json,
+    print_json,
+    today,
+    words_from,
+)
 from sos_map.cli.leaving import message_language, say
 
 __all__ = ["OPEN_FINDINGS", "command"]
@@ -25,7 +31,7 @@ _OURS = ("check", "finding")
 )
 @click.option("--strict", is_flag=True, help="Exit code 8 while a question is open.")
 @click.option("--date", help="The day to look from; today by default.")
-@click.option("--language", help="Language of the answer, sv or en.")
+@answer_language
 @click.option("--words", help="A file with the agency's own wording.")
 @click.option("--reference", is_flag=True, help="Use the slower reference validator.")
 @as_json
@@ -79,5 +85,4 @@ def command(
         for line in findings_text(found, said, everything=everything):
             say(line)
     if strict and found.findings:
-        # click keeps an `Exit` to itself where it does not stand alone.
-        raise SystemExit(OPEN_FINDINGS)
+        raise click.exceptions.Exit(OPEN_FINDINGS)

@@ -12,6 +12,7 @@ import click
 from sos_map.errors import Problem, WordsRefused
 
 __all__ = [
+    "answer_language",
     "as_json",
     "case_from",
     "page_options",
@@ -24,6 +25,21 @@ __all__ = [
 F = TypeVar("F", bound=Callable[..., Any])
 
 as_json = click.option("--json", "json_", is_flag=True, help="Answer in JSON.")
+
+
+def _speak(context: click.Context, _option: Any, value: str | None) -> str | None:
+    """Let problems be told in the language that was asked for, too."""
+    if value in ("sv", "en") and context.obj is not None:
+        context.obj["language"] = value
+    return value
+
+
+answer_language = click.option(
+    "--language",
+    callback=_speak,
+    is_eager=True,
+    help="Language of the answer, sv or en; the environment's when left out.",
+)
 
 
 def today() -> str:

@@ -38,13 +38,17 @@ def say(text: str, *, error: bool = False) -> None:
 def leave(command: click.Command, arguments: list[str]) -> int:
     """Run a command and return its exit code."""
     as_json = "--json" in arguments
+    spoken = {"language": message_language()}
     try:
-        command.main(arguments, prog_name="sos-map", standalone_mode=False)
+        # Where it does not stand alone, click returns the code of an `Exit`.
+        left = command.main(
+            arguments, prog_name="sos-map", standalone_mode=False, obj=spoken
+        )
     except click.exceptions.NoArgsIsHelpError as error:
         say(error.ctx.get_help() if error.ctx else "")
         return 2
     except click.UsageError as error:
-        _tell_usage(error, as_json)
+        _tell_usage(error, as_json, spoken["language"])
         return 2
     except (click.Abort, KeyboardInterrupt):
         return 130
@@ -52,22 +56,19 @@ def leave(command: click.Command, arguments: list[str]) -> int:
         # The reader of the pipe has left; that is its right.
         sys.stderr.close()
         return 0
-    except click.exceptions.Exit as error:
-        return error.exit_code
     except Exception as error:
         # Imported here, so that --help does not pay for what only trouble needs.
         from sos_map.errors import SosMapError
 
         if isinstance(error, SosMapError):
-            _tell(error.problems, as_json)
+            _tell(error.problems, as_json, spoken["language"])
             return error.exit_code
         _tell_fault(error)
         return 1
-    return 0
+    return left if isinstance(left, int) else 0
 
 
-def _tell(problems: tuple[Problem, ...], as_json: bool) -> None:
-    language = message_language()
+def _tell(problems: tuple[Problem, ...], as_json: bool, language: str) -> None:
     if as_json:
         import orjson
 
@@ -78,21 +79,21 @@ def _tell(problems: tuple[Problem, ...], as_json: bool) -> None:
         say(problem.sentence(language), error=True)
 
 
-def _tell_usage(error: click.UsageError, as_json: bool) -> None:
+def _tell_usage(error: click.UsageError, as_json: bool, language: str) -> None:
     """Say what is wrong with the command in words of ours, not what was typed."""
     from sos_map.errors import Problem
 
     if isinstance(error, click.MissingParameter) and error.param is not None:
         names = "/".join(error.param.opts) or error.param.name or ""
         if "--for" in names:
-            _tell((Problem("$", "reader-missing"),), as_json)
+            _tell((Problem("$", "reader-missing"),), as_json, language)
             return
         detail = (("missing", names),)
-        _tell((Problem("$", "usage-missing", detail=detail),), as_json)
+        _tell((Problem("$", "usage-missing", detail=detail),), as_json, language)
         return
     near = getattr(error, "possibilities", None) or ()
     nearest = (("nearest", ", ".join(near)),) if near else ()
-    _tell((Problem("$", "usage", detail=nearest),), as_json)
+    _tell((Problem("$", "usage", detail=nearest),), as_json, language)
 
 
 def _tell_fault(error: Exception) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import bisect
 import json
-import math
 import re
 from typing import Any
 
@@ -18,6 +17,7 @@ import orjson
 from sos_map.errors import FileProblem, Problem
 from sos_map.files.decode import checked
 from sos_map.files.limits import MAX_DEPTH
+from sos_map.files.numbers import is_number, number
 from sos_map.files.places import Path, Place, written
 
 __all__ = ["located", "parse"]
@@ -30,7 +30,9 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\s\[\]{},:\"]+))"
 )
 _CANONICAL = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\Z")
+#: Digits of a number that `orjson` may have rounded, and where only that can hide.
+_LONG = re.compile(rb"[0-9]{19}")
+_OPEN = (b"extensions", b"\\u")
 _NOT_NUMBERS = ("NaN", "Infinity", "-Infinity")
 
 
@@ -65,6 +67,9 @@ def _whole(text: bytes, data: Any) -> bool:
         if orjson.dumps(data, option=_CANONICAL) == text:
             return True  # as we write it ourselves
         if b"\\u0022" in text:
+            return False
+        # Everywhere else the schema refuses so large a number, rounded or not.
+        if any(sign in text for sign in _OPEN) and _LONG.search(text):
             return False
         return text.count(b'"') == orjson.dumps(data).count(b'"')
     except orjson.JSONEncodeError:  # deeper than it writes
@@ -153,14 +158,14 @@ class _Reader:
             return 0
         if word in ("true", "false", "null"):
             return {"true": True, "false": False, "null": None}[word]
-        if not _NUMBER.match(word):
+        if not is_number(word):
             self.problem("not-json", offset, path)
             raise _Stop
-        too_long = len(word) > 20 and word.lstrip("-").isdigit()
-        if too_long or math.isinf(float(word)):
+        made = number(word)
+        if made is None:
             self.problem("not-a-number", offset, path)
             return 0
-        return json.loads(word)
+        return made
 
     def mapping(self, path: Path) -> dict[str, Any]:
         made: dict[str, Any] = {}

@@ -7,8 +7,6 @@ out of somebody's words in silence is refused with a code of its own (`traps`).
 
 from __future__ import annotations
 
-import bisect
-import re
 from typing import Any
 
 import yaml
@@ -16,21 +14,14 @@ from yaml import events
 
 from sos_map.errors import FileProblem, Problem
 from sos_map.files.limits import MAX_DEPTH
-from sos_map.files.places import Path, Place, written
-from sos_map.files.traps import (
-    comments_after,
-    comments_before,
-    cut_by,
-    recognised,
-    unwelcome,
-)
-from sos_map.files.yaml_words import NOT_NUMBERS, Spec, read_as, specs, within
+from sos_map.files.places import Path, Place
+from sos_map.files.traps import recognised, unwelcome
+from sos_map.files.yaml_traps import Watch
+from sos_map.files.yaml_words import Spec, no_number, read_as, specs, within
 
 __all__ = ["parse"]
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NO_TEXT = ("integer", "number", "boolean")
-_HEADER = re.compile(r"[|>][-+0-9]*[ \t]+#")
 
 
 def parse(text: bytes, places: dict[Path, Place] | None = None) -> Any:
@@ -63,30 +54,12 @@ class _Stop(Exception):
     """The text cannot be read further."""
 
 
-class _Reader:
+class _Reader(Watch):
     def __init__(self, places: dict[Path, Place] | None) -> None:
+        super().__init__()
         self.places = places
-        self.problems: list[Problem] = []
         self.next: Any = None
         self.depth = 0
-        self.flow = False
-        self.text = ""
-        self.lines: list[int] = []
-        self.comments: dict[int, int] = {}
-        self.ended: dict[int, int] = {}
-
-    def problem(self, code: str, event: Any, path: Path) -> None:
-        mark = event.start_mark
-        self.problems.append(
-            Problem(written(path), code, mark.line + 1, mark.column + 1)
-        )
-
-    def trap(self, code: str, offset: int, path: Path) -> None:
-        if not self.lines:
-            self.lines = [0, *(m.end() for m in re.finditer("\n", self.text))]
-        line = bisect.bisect_right(self.lines, offset)
-        column = offset - self.lines[line - 1] + 1
-        self.problems.append(Problem(written(path), code, line, column))
 
     def all_of(self, text: bytes) -> Any:
         self.text = text.decode()
@@ -94,8 +67,7 @@ class _Reader:
             self.trap("yaml-character", offset, ())
         if self.problems:  # they end lines, so no place after them can be told
             return None
-        self.comments = comments_after(self.text)
-        self.ended = comments_before(self.text, self.comments.values())
+        self.find_comments()
         try:
             return self.document(text)
         except _Stop:
@@ -165,21 +137,6 @@ class _Reader:
         self.flow = around
         return made
 
-    def sign(self, event: Any) -> str:
-        """Return the character at which something begins."""
-        at = event.start_mark.index
-        return self.text[at : at + 1]
-
-    def not_braces(self, event: Any, path: Path) -> None:
-        """Refuse a mapping that only a colon in somebody's words makes."""
-        at = event.start_mark.index
-        line = self.text[self.text.rfind("\n", 0, at) + 1 : at]
-        if self.flow and self.text[at] != "{":
-            self.problem("yaml-colon", event, path)
-        elif not self.flow and line.strip(" ").endswith("-"):
-            known = "yaml-question" if self.text[at] == "?" else "yaml-colon"
-            self.problem(known, event, path)
-
     def scalar(self, event: Any, path: Path, spec: Spec) -> Any:
         if event.anchor is not None:
             self.problem("yaml-anchor", event, path)
@@ -195,50 +152,10 @@ class _Reader:
             self.cut(start.index, end.index, path, spec)
         if spec == "string" or event.style:
             return text
-        if spec == "number" and text.lower() in NOT_NUMBERS:
+        if no_number(text, spec):
             self.problem("not-a-number", event, path)
             return 0
         return read_as(text, spec)
-
-    def cut(self, start: int, end: int, path: Path, spec: Spec) -> None:
-        at = self.comments[end]
-        if spec in _NO_TEXT:  # nobody's words, so a comment is one
-            return
-        if cut_by(self.text, start, end, at, flow=self.flow):
-            self.trap("yaml-hash", at, path)
-
-    def after_comment(self, event: Any, path: Path) -> None:
-        """Refuse a comment between a field's colon and its words: it may be words."""
-        at = start = event.start_mark.index
-        while at and self.text[at - 1] in " \t\r\n":
-            at -= 1
-        if at in self.ended and at < start:
-            self.trap("yaml-hash", self.ended[at], path)
-
-    def over_lines(self, event: Any, path: Path) -> None:
-        """Refuse what YAML would gather from several lines against the eye."""
-        start, end = event.start_mark.index, event.end_mark.index
-        first, *more = self.text[start:end].split("\n")
-        if event.style in ("|", ">"):
-            if not event.value.strip():
-                self.problem("yaml-block", event, path)
-            elif _HEADER.match(first):
-                self.trap("yaml-hash", start + first.index("#"), path)
-            return
-        if self.flow and event.style:  # the bracket would not close
-            return
-        at = start + len(first) + 1
-        head = self.text[self.text.rfind("\n", 0, start) + 1 : start]
-        around = len(head) - len(head.lstrip(" "))
-        for line in more:
-            bare = line.lstrip(" ")
-            if not event.style:
-                if bare.startswith("-"):
-                    self.trap("yaml-dash", at + len(line) - len(bare), path)
-            elif bare.strip() and len(line) - len(bare) <= around:
-                self.problem("yaml-quote-open", event, path)
-                return
-            at += len(line) + 1
 
     def mapping(self, path: Path, spec: Spec) -> dict[str, Any]:
         made: dict[str, Any] = {}
@@ -275,18 +192,6 @@ class _Reader:
         if plain:
             self.last_comma(event, path)
         return made
-
-    def has_colon(self, value: Any) -> bool:
-        """Say whether an empty value in braces was meant: a colon is before it."""
-        return self.text[value.start_mark.index - 1] == ":"
-
-    def last_comma(self, end: Any, path: Path) -> None:
-        """Refuse a comma that ends the words, since YAML would drop it."""
-        at = end.end_mark.index - 2
-        while self.text[at] in " \t\r\n":
-            at -= 1
-        if self.text[at] == ",":
-            self.trap("yaml-comma", at, path)
 
     def sequence(self, path: Path, spec: Spec) -> list[Any]:
         made: list[Any] = []

@@ -6,16 +6,15 @@ import functools
 import re
 from typing import Any
 
-__all__ = ["NOT_NUMBERS", "Spec", "read_as", "specs", "within"]
+from sos_map.files.numbers import is_number, number
+
+__all__ = ["Spec", "no_number", "read_as", "specs", "within"]
 
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,15})\Z")
 _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]{0,15})(\.[0-9]{1,15})?\Z")
-_JSON_NUMBER = re.compile(
-    r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?([eE][+-]?[0-9]{1,3})?\Z"
-)
 _WORDS = {"true": True, "false": False, "null": None}
 #: What other readers take for numbers that are none.
-NOT_NUMBERS = (".nan", ".inf", "-.inf", "+.inf", "nan", "inf")
+_NOT_NUMBERS = (".nan", ".inf", "-.inf", "+.inf", "nan", "inf")
 
 #: What the schema says of a place: fields of an object, the items of a list, or the
 #: name of a simple type. ``None`` where it says nothing.
@@ -61,6 +60,18 @@ def read_as(text: str, spec: Spec) -> Any:
     return _as_json(text) if spec == "object" else text
 
 
+def no_number(text: str, spec: Spec) -> bool:
+    """Say whether a plain word is written as a number there, and is none.
+
+    Args:
+        text: The word.
+        spec: What the schema says of the place.
+    """
+    if spec == "object":
+        return is_number(text) and number(text) is None
+    return spec == "number" and text.lower() in _NOT_NUMBERS
+
+
 def within(spec: Spec) -> Spec:
     """Return what holds inside a place that is left open to other programs."""
     return "object" if spec == "object" else None
@@ -70,7 +81,4 @@ def _as_json(text: str) -> Any:
     """Read a plain word as JSON would, for what other programs keep in a file."""
     if text in _WORDS:
         return _WORDS[text]
-    if _JSON_NUMBER.match(text):
-        number = int(text) if text.lstrip("-").isdigit() else float(text)
-        return number if abs(number) < 1e300 else text
-    return text
+    return number(text) if is_number(text) else text

@@ -11,7 +11,7 @@ from typing import Any
 from sos_map.errors import Problem
 from sos_map.files.places import Where, nowhere
 from sos_map.integrity.contradictions import contradictions
-from sos_map.integrity.found import CAPACITIES, Found, Ids, listed
+from sos_map.integrity.found import CAPACITIES, Found, Ids, listed, present_in
 from sos_map.integrity.references import duplicates, labels, references, sound
 from sos_map.model.edges import SECTIONS
 
@@ -38,14 +38,16 @@ def broken(data: Any, where: Where = nowhere) -> list[Problem]:
     ids = Ids(sections)
     if not ids.unique:
         duplicates(found, sections)
-    if not sound(found, ids, _everything(data, sections)):
+    everything = _everything(data, sections)
+    present = present_in(everything)
+    if not sound(found, ids, everything, present):
         if isinstance(data.get("case"), dict):
             references(found, ids, "case", (data["case"],), None)
         for index, label in enumerate(listed(data.get("labels"))):
             labels(found, ids, label, ("labels", index))
         for section, things in sections:
             references(found, ids, section, things, section)
-    contradictions(found, data)
+    contradictions(found, data, present)
     return found.problems
 
 

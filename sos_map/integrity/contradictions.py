@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sos_map.files.places import Path
-from sos_map.integrity.found import Found, things_in
+from sos_map.integrity.found import Found, Present, things_in
 from sos_map.integrity.plans_and_stories import members_who_left, panels
 from sos_map.integrity.times import times
 from sos_map.integrity.versions import superseded, versions
@@ -17,17 +17,17 @@ __all__ = ["contradictions"]
 _UNUSUAL = ("status", "mode", "range", "as_imagined_for")
 
 
-def contradictions(found: Found, data: dict[str, Any]) -> None:
+def contradictions(found: Found, data: dict[str, Any], present: Present) -> None:
     """Report what a reader of the whole document would stumble over."""
     _ratings(found, data)
     _sources(found, data)
     _ancestors(found, data)
-    times(found, data)
-    newer = superseded(data)
+    times(found, data, present)
+    newer = superseded(data, present)
     versions(found, data, newer)
     members_who_left(found, data, newer)
     panels(found, data, newer)
-    wordings(found, data)
+    wordings(found, data, present)
 
 
 def _ratings(found: Found, data: dict[str, Any]) -> None:

@@ -9,7 +9,20 @@ from sos_map.errors import Problem
 from sos_map.files.places import Path, Where, written
 from sos_map.model.edges import SECTIONS
 
-__all__ = ["CAPACITIES", "EVERY_SECTION", "Found", "Ids", "listed", "things_in"]
+__all__ = [
+    "CAPACITIES",
+    "EVERY_SECTION",
+    "Found",
+    "Ids",
+    "Present",
+    "listed",
+    "present_in",
+    "things_in",
+]
+
+#: For each field that a document writes, the sections it writes it in. Most fields are
+#: in no document, so that asking first saves most of the work.
+Present = dict[str, set[str]]
 
 #: What a person can be towards a child (design §4, reader).
 CAPACITIES = (
@@ -72,6 +85,26 @@ def _ids_in(things: Any) -> set[str]:
     except (TypeError, KeyError):  # some thing is none, or has no id
         found = [one.get("id") for one in things if isinstance(one, dict)]
         return {name for name in found if name.__class__ is str}
+
+
+def present_in(things: dict[str, Any]) -> Present:
+    """Return the fields that are there, or more where something has another shape.
+
+    Args:
+        things: What stands in each section.
+    """
+    found: Present = {}
+    for section, members in things.items():
+        for name in _fields(members):
+            found.setdefault(name, set()).add(section)
+    return found
+
+
+def _fields(things: Any) -> set[Any]:
+    try:
+        return set().union(*things)
+    except TypeError:  # some thing is none
+        return set().union(*[one for one in listed(things) if isinstance(one, dict)])
 
 
 def listed(value: Any) -> list[Any] | tuple[Any, ...]:

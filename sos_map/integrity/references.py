@@ -8,7 +8,14 @@ from typing import Any
 
 from sos_map.files.places import Path
 from sos_map.integrity.days import day_columns, days, object_lists, possible
-from sos_map.integrity.found import CAPACITIES, EVERY_SECTION, Found, Ids, listed
+from sos_map.integrity.found import (
+    CAPACITIES,
+    EVERY_SECTION,
+    Found,
+    Ids,
+    Present,
+    listed,
+)
 from sos_map.model.edges import EDGES, SECTIONS, Edge, edges_of
 
 __all__ = ["duplicates", "labels", "references", "sound"]
@@ -86,7 +93,7 @@ def _untied_columns() -> list[tuple[str, list[str]]]:
     return [*found.items()]
 
 
-def sound(found: Found, ids: Ids, things: dict[str, Any]) -> bool:
+def sound(found: Found, ids: Ids, things: dict[str, Any], present: Present) -> bool:
     """Say whether references, days and labels leave nothing to report.
 
     A set asks a whole column at once, which costs a fraction of going from thing to
@@ -95,7 +102,7 @@ def sound(found: Found, ids: Ids, things: dict[str, Any]) -> bool:
     try:
         labelled = [*flat(things.values())]
         for name, is_list, inner, targets, sections in _columns():
-            column: Any = _column(things, sections, name)
+            column: Any = _column(things, sections, name, present)
             if inner:
                 links = [*flat(column)]
                 column = [link[inner] for link in links if inner in link]
@@ -105,9 +112,9 @@ def sound(found: Found, ids: Ids, things: dict[str, Any]) -> bool:
             if not ids.of(targets).issuperset(column):
                 return False
         for name, sections in _untied_columns():
-            labelled += flat(_column(things, sections, name))
+            labelled += flat(_column(things, sections, name, present))
         for name, inner, sections in day_columns():
-            written: Any = _column(things, sections, name)
+            written: Any = _column(things, sections, name, present)
             if inner:
                 written = [item[inner] for item in flat(written) if inner in item]
             if not all(map(possible, set(written))):
@@ -117,16 +124,21 @@ def sound(found: Found, ids: Ids, things: dict[str, Any]) -> bool:
                 if not _names_a_reader(label, ids):
                     return False
                 found.labels.add(label)
-    except (TypeError, KeyError):  # of another shape; the schema says so
+    except (AttributeError, TypeError, KeyError):  # a shape for the schema to tell
         return False
     return True
 
 
-def _column(things: dict[str, Any], sections: list[str], name: str) -> list[Any]:
+def _column(
+    things: dict[str, Any], sections: list[str], name: str, present: Present
+) -> list[Any]:
+    written = present.get(name)
+    if not written:
+        return []
     return [
         one[name]
         for section in sections
-        if section in things
+        if section in written
         for one in things[section]
         if name in one
     ]

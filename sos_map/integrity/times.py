@@ -10,7 +10,7 @@ from typing import Any
 from sos_map.dates import span, surely_before
 from sos_map.files.places import Path
 from sos_map.integrity.days import day_fields, object_lists
-from sos_map.integrity.found import Found, listed, things_in
+from sos_map.integrity.found import Found, Present, listed, things_in
 from sos_map.model.case import CLASSES
 
 __all__ = ["before", "times"]
@@ -20,9 +20,9 @@ Data = dict[str, Any]
 _PAIRS = (("since", "ended"), ("planned_from", "planned_to"))
 
 
-def times(found: Found, data: Data) -> None:
+def times(found: Found, data: Data, present: Present) -> None:
     """Report what ends before it begins, and what happens twice at once."""
-    _backwards(found, data)
+    _backwards(found, data, present)
     _lives(found, data)
     _postponements(found, data)
     _custody(found, data)
@@ -54,8 +54,10 @@ def _periods() -> list[tuple[str, str, str, str]]:
     return found
 
 
-def _backwards(found: Found, data: Data) -> None:
+def _backwards(found: Found, data: Data, present: Present) -> None:
     for section, name, first, last in _periods():
+        if section not in present.get(name or last, ()):
+            continue
         for index, thing in things_in(data, section):
             if not name:
                 _period(found, thing, first, last, (section, index))

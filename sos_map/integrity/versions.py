@@ -6,7 +6,7 @@ import functools
 from typing import Any
 
 from sos_map.files.places import Path
-from sos_map.integrity.found import Found, things_in
+from sos_map.integrity.found import Found, Present, things_in
 from sos_map.integrity.times import before
 from sos_map.model.edges import EDGES
 
@@ -20,10 +20,11 @@ def _sections() -> tuple[str, ...]:
     return tuple(edge.section for edge in EDGES if edge.kind == "supersedes")
 
 
-def superseded(data: Data) -> dict[str, list[tuple[Path, Data]]]:
+def superseded(data: Data, present: Present) -> dict[str, list[tuple[Path, Data]]]:
     """Return for each id what takes its place: where that says so, and the thing."""
     found: dict[str, list[tuple[Path, Data]]] = {}
-    for section in _sections():
+    written = present.get("supersedes", ())
+    for section in _sections() if written else ():
         for index, thing in things_in(data, section):
             if "supersedes" in thing and isinstance(thing["supersedes"], str):
                 place = ((section, index, "supersedes"), thing)

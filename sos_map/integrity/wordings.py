@@ -3,40 +3,49 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any, get_args
 
 import attrs
 
 from sos_map.files.places import Path
-from sos_map.integrity.found import Found, listed, things_in
+from sos_map.integrity.found import Found, Present, listed, things_in
 from sos_map.model.case import CLASSES
 from sos_map.model.declare import fields_of
 
 __all__ = ["wordings"]
 
 Data = dict[str, Any]
+#: Fields that hold wordings, or objects that do, at any depth.
+Plan = dict[str, "Plan"]
 _WORDINGS = "wordings"
+_LISTS = (list, tuple)
 
 
-def wordings(found: Found, data: Data) -> None:
+def wordings(found: Found, data: Data, present: Present) -> None:
     """Report every wording that stands there a second time."""
-    classes: dict[str, Any] = {**CLASSES}
-    for section, kind in classes.items():
-        names = _worded(kind)
-        for index, thing in things_in(data, section) if names else ():
-            for name in names:
-                if name in thing:
-                    _look(found, thing[name], (section, index, name))
+    for section, plan in _sections():
+        if any(section in present.get(name, ()) for name in plan):
+            if _single(data[section], plan):
+                continue
+            for index, thing in things_in(data, section):
+                _look(found, thing, plan, (section, index))
 
 
 @functools.cache
-def _worded(kind: Any) -> tuple[str, ...]:
-    """Return the fields of a class in which wordings can stand, at any depth."""
-    return tuple(
-        field.name
-        for field in fields_of(kind)
-        if field.name == _WORDINGS or any(map(_worded, _classes(field.type)))
-    )
+def _sections() -> list[tuple[str, Plan]]:
+    return [(section, _worded((kind,))) for section, kind in CLASSES.items()]
+
+
+def _worded(kinds: Iterable[Any]) -> Plan:
+    """Return the fields in which wordings can stand, and what can hold them in each."""
+    plan: Plan = {}
+    for field in [field for kind in kinds for field in fields_of(kind)]:
+        inner = _worded(_classes(field.type))
+        if inner or field.name == _WORDINGS:
+            plan.setdefault(field.name, {}).update(inner)
+    return plan
 
 
 def _classes(declared: Any) -> list[Any]:
@@ -45,18 +54,35 @@ def _classes(declared: Any) -> list[Any]:
     return [kind for part in get_args(declared) for kind in _classes(part)]
 
 
-def _look(found: Found, value: Any, path: Path) -> None:
-    """Look at wordings, or for wordings in what holds them."""
-    if path[-1] == _WORDINGS:
-        _twice(found, listed(value), path)
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            if name == _WORDINGS or isinstance(inner, dict):
-                _look(found, inner, (*path, name))
-    else:
+def _single(things: Any, plan: Plan) -> bool:
+    """Say whether no words have two wordings, asked of a whole column at once."""
+    try:
+        for name, inner in plan.items():
+            column = [one[name] for one in things if name in one]
+            if name == _WORDINGS:
+                if any(len(worded) > 1 for worded in column):
+                    return False
+            elif column:
+                held = [one if one.__class__ in _LISTS else (one,) for one in column]
+                if not _single([*chain.from_iterable(held)], inner):
+                    return False
+    except TypeError:  # of another shape; look at each
+        return False
+    return True
+
+
+def _look(found: Found, value: Any, plan: Plan, path: Path) -> None:
+    """Look at the wordings of an object, or of each in a list."""
+    if not isinstance(value, dict):
         for position, item in enumerate(listed(value)):
             if isinstance(item, dict):
-                _look(found, item, (*path, position))
+                _look(found, item, plan, (*path, position))
+        return
+    for name, inner in plan.items():
+        if name == _WORDINGS and name in value:
+            _twice(found, listed(value[name]), (*path, name))
+        elif name in value:
+            _look(found, value[name], inner, (*path, name))
 
 
 def _twice(found: Found, worded: Any, path: Path) -> None:

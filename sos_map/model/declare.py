@@ -5,7 +5,9 @@ One declaration serves the Python class, the JSON Schema and the check (design Â
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import functools
+import operator
+from collections.abc import Callable, Iterator, Mapping
 from typing import (
     Annotated,
     Any,
@@ -123,7 +125,15 @@ def _equal(self: object, other: object) -> bool:
 
 
 def _hash(self: object) -> int:
-    return hash((self.__class__, *vars(self).values()))
+    # In one order: `vars` keeps the order in which the fields were set, and msgspec and
+    # `__init__` have each their own.
+    return hash((self.__class__, _values_of(self.__class__)(self)))
+
+
+@functools.cache
+def _values_of(kind: type[Any]) -> Callable[[Any], Any]:
+    """Return what reads all fields of a class at once."""
+    return operator.attrgetter(*(field.name for field in fields_of(kind)))
 
 
 class Extensions(Mapping[str, Any]):

@@ -112,7 +112,11 @@ goals:
   - {id: g2, text: Skolan ringer samma dag., answers: d1}
   - {id: g3, text: En lugn lördag varje vecka., kind: family, said_by: [p2]}
 steps:
-  - {id: st1, text: Gun frågar grannen., owners: [p4], advances: [g1], outcome: {text: ja}}
+  - id: st1
+    text: Gun frågar grannen.
+    owners: [p4]
+    advances: [g1]
+    outcome: {text: ja}
   - {id: st2, text: Nora ringer skolan., owners: [p5]}
 wall:
   - {id: w1, text: Otydlig rad från tavlan., column: worried}
@@ -127,7 +131,12 @@ ratings:
   - {id: r1, scale: sc1, at: o1, by: p2, value: 4.5, quote: "bättre än i våras"}
   - {id: r2, scale: sc1, at: o1, by: p3, value: 8}
   - {id: r3, scale: sc1, at: o1, by: p1, status: declined}
-  - {id: r4, scale: sc2, at: o2, by: p2, range: [6, 7], why_not_higher: {text: för trött}}
+  - id: r4
+    scale: sc2
+    at: o2
+    by: p2
+    range: [6, 7]
+    why_not_higher: {text: för trött}
 stances:
   - {id: ta1, who: p2, on: h1, view: disagrees, text: Jag var vaken., at: o1}
   - {id: ta2, who: p3, on: d1, view: agrees, at: o1}
@@ -189,24 +198,22 @@ def free_words(request: Request) -> Iterator[str]:
             if said:
                 yield said.text
     for step in case.steps:
-        yield step.outcome.text if step.outcome else ""
+        yield _said(request, step.outcome)
     for safety in case.existing_safety:
-        yield safety.how_often.text if safety.how_often else ""
+        yield _said(request, safety.how_often)
     for scale in case.scales:
         for words in (scale.question, scale.zero, scale.ten):
             said = request.said(words) if words else None
             yield said.text if said else ""
     for rating in case.ratings:
-        yield from (
-            text or ""
-            for text in (
-                rating.quote,
-                rating.why_not_lower and rating.why_not_lower.text,
-                rating.why_not_higher and rating.why_not_higher.text,
-            )
-        )
+        yield rating.quote or ""
+        yield _said(request, rating.why_not_lower)
+        yield _said(request, rating.why_not_higher)
+    printed = {thing.id for thing in statements(case)}
     for stance in case.stances:
-        yield stance.text or ""
+        # How people see the plan and its rules is not in this paper yet.
+        if stance.on in printed:
+            yield stance.text or ""
 
 
 def check_dangers_stay_out_of_the_facts(request: Request, report: Report) -> None:
@@ -221,3 +228,9 @@ def check_dangers_stay_out_of_the_facts(request: Request, report: Report) -> Non
         label = f"{material.marks[danger.id]} {material.text('kind.danger')}"
         for one in facts:
             assert label not in one.text, "a danger stands among the facts"
+
+
+def _said(request: Request, words: Any) -> str:
+    """Return words in the page's language, or as they were said."""
+    found = request.said(words)
+    return found.text if found else ""

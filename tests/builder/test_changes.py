@@ -48,6 +48,20 @@ def cases_with_one(draw: st.DrawFn, sections: list[str]) -> tuple[CaseMap, str, 
 
 
 @few
+@given(case_maps(2))
+def test_equal_things_have_equal_hashes_however_they_were_made(case):
+    """A file makes them in one way, a script's copy in another."""
+    for _, one in things(case):
+        made = type(one)(**vars(one))
+        backwards = type(one)(**dict(reversed(vars(one).items())))
+        assert one == made == backwards
+        assert hash(one) == hash(made) == hash(backwards)
+    whole = CaseMap(**vars(case))
+    assert (whole, hash(whole)) == (case, hash(case))
+    assert len({case, whole, loads(dumps(case))}) == 1
+
+
+@few
 @given(cases_with_one(list(SECTIONS)), st.sampled_from(["Ny anteckning.", None]))
 def test_a_changed_field_is_the_only_difference(picked, note):
     case, _, thing = picked

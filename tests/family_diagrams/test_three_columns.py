@@ -18,7 +18,7 @@ from diagram_samples import (
     usual,
 )
 
-from sos_map import CaseMap, loads, render, view
+from sos_map import CaseMap, loads, no_longer, render, view
 from sos_map_family_diagrams.three_columns import EXPORTER
 from sos_map_pages import (
     Circle,
@@ -65,8 +65,13 @@ def _assert_complete(case: CaseMap, drawing: Drawing) -> None:
     for item in items(drawing):
         if item.key:
             found.setdefault(item.key, []).append(said(item.lines))
+    gone = no_longer(case, DAY)
     for thing in statements(case):
         pieces = found.get(thing.id, [])
+        if thing.id in gone:
+            # What a newer version took the place of is history, not today's map.
+            assert not pieces
+            continue
         assert "".join(pieces).startswith(bare(thing.text)), thing.id
         if len(pieces) == 1:
             assert pieces[0] == bare(thing.text)

@@ -13,15 +13,19 @@ ROOT = Path(__file__).parents[2]
 FLOORS = [
     {"data", "errors", "dates", "dates_in_words"},
     {"model"},
-    {"i18n", "files.limits", "files.places", "files.decode"},
+    {"i18n", "files.limits", "files.places", "files.numbers", "files.decode"},
     {"schema"},
-    {"files.json_text", "files.yaml_text", "files.canonical"},
+    {"wording", "migrate"},
+    {"files.traps", "files.yaml_words", "files.yaml_traps", "files.canonical"},
+    {"files.json_text", "files.yaml_text", "files.yaml_spans", "files.yaml_lines"},
     {"integrity"},
     {"admission"},
-    {"files.load", "files.save"},
+    {"files.handwritten"},
+    {"files.load", "files.save", "files.edit_lines", "files.edit_things"},
     {"asking"},
     {"building"},
     {"privacy"},
+    {"practice"},
     {"exporting"},
     {"testing"},
     {"cli", "__main__"},
@@ -86,12 +90,14 @@ def test_plugins_use_public_names_only():
 
 
 def test_a_module_is_not_too_long():
-    long = {
-        path.relative_to(ROOT).as_posix(): length
-        for folder in ("sos_map", "plugins")
-        for path in (ROOT / folder).rglob("*.py")
-        if (length := len(path.read_text(encoding="utf-8").splitlines())) > 400
-    }
+    long = {}
+    for path in [*CORE, *(ROOT / "plugins").rglob("*.py")]:
+        name = path.relative_to(ROOT).as_posix()
+        # A list is as long as what it lists.
+        lists = name == "sos_map/__init__.py" or name.startswith("sos_map/model/")
+        length = len(path.read_text(encoding="utf-8").splitlines())
+        if length > (600 if lists else 300):
+            long[name] = length
     assert not long
 
 

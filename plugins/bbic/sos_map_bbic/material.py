@@ -114,9 +114,9 @@ def gather(request: Request) -> Material:
 def _by_id(case: CaseMap) -> dict[str, Thing]:
     return {
         thing.id: thing
-        for field in attrs.fields(case.__class__)
-        if isinstance(things := getattr(case, field.name), tuple)
-        for thing in things
+        for section in vars(case).values()
+        if isinstance(section, tuple)
+        for thing in section
         if isinstance(thing, Thing)
     }
 

@@ -9,7 +9,10 @@ from sos_map_bbic.material import Material
 from sos_map_bbic.spans import labelled, note, original, said_span, who
 from sos_map_pages.report import Line, Span
 
-__all__ = ["number", "rating_value", "rating_words"]
+__all__ = ["REASONS", "number", "rating_value", "rating_words"]
+
+#: What people say beside a number, in the order it is asked for.
+REASONS = ("why_not_lower", "why_not_higher", "one_up", "observed_instead")
 
 
 def number(material: Material, value: float) -> str:
@@ -52,7 +55,7 @@ def rating_words(material: Material, rating: Rating) -> Iterator[Line]:
         for wording in rating.wordings:
             if wording.language == material.request.language:
                 yield labelled(material.text("translation"), Span(wording.text))
-    for key in ("why_not_lower", "why_not_higher"):
+    for key in REASONS:
         span = said_span(material, getattr(rating, key))
         if span:
             yield labelled(material.text(key), span)

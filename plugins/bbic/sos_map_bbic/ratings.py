@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sos_map import Rating, Scale
 from sos_map_bbic.material import Material
-from sos_map_bbic.numbers import rating_value, rating_words
+from sos_map_bbic.numbers import REASONS, rating_value, rating_words
 from sos_map_bbic.sources import occasion_text
 from sos_map_bbic.spans import labelled, note, said_span, who
 from sos_map_pages.report import Block, Cell, Line, Span, Table
@@ -14,8 +14,10 @@ from sos_map_pages.report import Block, Cell, Line, Span, Table
 __all__ = ["OUTLOOK", "SAFETY", "has_words", "rating_lines", "scales"]
 
 #: Scales of how safe it is, and scales of what may come of it.
-SAFETY = frozenset({"overall", "pair", "other"})
-OUTLOOK = frozenset({"willingness", "confidence", "capacity"})
+SAFETY = frozenset(
+    {"overall", "pair", "immediate_safety", "child_path", "context", "other"}
+)
+OUTLOOK = frozenset({"willingness", "confidence", "capacity", "progress", "worker"})
 #: More meetings than this make a second table.
 _ACROSS = 4
 
@@ -37,7 +39,7 @@ def scales(material: Material, kinds: frozenset[str]) -> Iterator[Block]:
 
 def has_words(rating: Rating) -> bool:
     """Say whether somebody said more than a number."""
-    return bool(rating.quote or rating.why_not_lower or rating.why_not_higher)
+    return any((rating.quote, *(getattr(rating, one) for one in REASONS)))
 
 
 def rating_lines(material: Material, rating: Rating, scale: Scale) -> Iterator[Line]:

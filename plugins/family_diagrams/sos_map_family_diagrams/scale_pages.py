@@ -180,6 +180,8 @@ def _reasons(
     for key, field in (
         ("scale.lower", "why_not_lower"),
         ("scale.higher", "why_not_higher"),
+        ("scale.one_more", "one_up"),
+        ("scale.seen", "observed_instead"),
     ):
         spoke = [one for one in ratings if getattr(one, field) is not None]
         if not spoke:

@@ -12,6 +12,7 @@ from typing import Any
 import orjson
 
 from sos_map.files.handwritten.expanding import KEY
+from sos_map.files.handwritten.people import KIN
 from sos_map.files.handwritten.shape import MAP, Field, fields, links, sections
 from sos_map.files.handwritten.vocabulary import LANGUAGES, Tongue, tongue
 
@@ -94,7 +95,8 @@ class _Half:
             made[self.words.word(cls, name)] = {**about, **self.field(cls, field)}
         for name in self.words.forms(cls):
             word = self.words.word(cls, name)
-            made[word] = {"description": _ABOUT[name], **self.form(name)}
+            about = _KIN if name in KIN else _ABOUT[name]
+            made[word] = {"description": about, **self.form(name)}
         whole = _closed(made)
         return _any(whole, _TEXT) if links(cls) else whole
 
@@ -225,6 +227,7 @@ class _Half:
         return plain
 
 
+_KIN = "Whose kin this is, by the word for it; where the word says so, the gender."
 #: What each short form is for.
 _ABOUT = {
     "+key": "The number of the format; the first line of the file.",

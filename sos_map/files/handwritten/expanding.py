@@ -119,7 +119,7 @@ def _sections(r: Reading, data: dict[str, Any]) -> dict[str, tuple[Any, Path]]:
         elif kind == "section":
             r.doc[name] = r.things(sections()[name], raw, path)
         else:
-            r.unknown(path, key, keys, others)
+            r.unknown(path, key, keys, others, "top")
     return top
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sos_map.files.handwritten.always_in import keep_in, on_lines
 from sos_map.files.handwritten.folding import Folding
 from sos_map.files.handwritten.nodes import Doc, Node
 from sos_map.files.handwritten.reading import Reading, listed
@@ -18,6 +19,7 @@ _TIES = ("kinships", "custody", "network", "households")
 def expand(r: Reading) -> None:
     """Write every label out: meetings first, then people, then things."""
     children = r.case.get("children", [])
+    keep_in(r)
     for meeting in r.doc.get("occasions", ()):
         _meeting(r, meeting)
     rooms = Rooms(r.doc, children, r.workers)
@@ -34,6 +36,7 @@ def expand(r: Reading) -> None:
             _thing(r, rooms, node)
     for node in _later(r.doc):
         _inside(rooms, node, r.rooms)
+    on_lines(r, rooms)
     _grounds(r, rooms)
 
 
@@ -128,16 +131,11 @@ def _grounds(r: Reading, rooms: Rooms) -> None:
         for node in nodes:
             if "ground" in node or not node.short:
                 continue
-            about = rooms.about(node)
-            also, only = _listed(node.short, "+also"), _listed(node.short, "+only")
-            against = only is not None and any(
-                person not in only
-                for child in (about or rooms.children)
-                for person in rooms.guardians.get(child, ())
-            )
-            if against or any(rooms.across(one, about) for one in also or ()):
-                form = "+only" if against else "+also"
-                r.problem(node.short[form][1], "ground-missing")
+            for form in ("+only", "+also"):
+                named = _listed(node.short, form)
+                if named is not None and rooms.needs_ground(node, form, named):
+                    r.problem(node.short[form][1], "ground-missing")
+                    break
 
 
 # ── back ────────────────────────────────────────────────────────────────────

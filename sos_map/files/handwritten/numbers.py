@@ -42,6 +42,31 @@ def expand(r: Reading, top: dict[str, tuple[Any, Path]]) -> None:
             ]
     made.sort(key=lambda pair: pair[0])
     r.doc["ratings"] = [*(node for _, node in made), *r.doc.get("ratings", ())]
+    for node in r.doc["ratings"]:
+        _number_or_word(r, node)
+
+
+def _number_or_word(r: Reading, node: Node) -> None:
+    """Take a word or a range where a number stands: ``{siffra: avstod, sa: …}``."""
+    said = node.get("value")
+    if not isinstance(said, str):
+        marks = node.get("range")
+        if not isinstance(marks, list) or len(marks) != 1:
+            return
+        said = marks[0]
+    states = r.words.choices("Rating", "status")
+    field = "value" if "value" in node else "range"
+    found = _RANGE.match(said) if isinstance(said, str) else None
+    if found:
+        node["range"] = [number(found[1]), number(found[2])]
+        node.came["range"] = node.came[field]
+    elif said in states and "status" not in node:
+        node["status"] = states[said]
+        node.came["status"] = node.came[field]
+    else:
+        return
+    if field == "value" or not found:
+        del node[field]
 
 
 def _overall(r: Reading, raw: Any, path: Path) -> Node:

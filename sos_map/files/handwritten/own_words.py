@@ -24,6 +24,8 @@ _OURS = {
     "proxy-for-whom": "hand-proxy",
     "anonymous-named": "hand-anonymous-named",
 }
+#: An id that says nothing, and is no name: a letter or two and a number.
+_DULL = re.compile("([a-zåäö]{1,2}|plan|regel|rule|hus|house)[0-9]{1,3}\\Z")
 _STEP = re.compile(r"\.([a-z_?]+)|\[([0-9]+)\]")
 
 
@@ -46,13 +48,18 @@ def in_own_words(
         )
 
     found = [placed(*one) for one in expanded.problems()]
+    strange = {
+        path[:-1]
+        for path, code, _ in expanded.problems()
+        if code in ("field-unknown", "comma-cut")
+    }
     taken = {(one.line, one.column) for one in found}
     for one in problems:
         path = steps(one.path)
         here = expanded.came_from(path)
         missing = dict(one.detail)["field"] if one.code == "field-missing" else ""
-        if missing and expanded.tried(path, missing):
-            continue  # it was refused already
+        if missing and (expanded.tried(path, missing) or here in strange):
+            continue  # it was refused already, or stands there under another name
         if one.code == "label-unknown" and not expanded.was_written(path):
             continue  # worked out from a name that is reported where it stands
         if where(here) in taken and where(here) != (0, 0):
@@ -81,24 +88,28 @@ def steps(written: str) -> Path:
 
 
 def own_path(path: Path, data: Any, words: Tongue) -> str:
-    """Write a path in the writer's keys; ids and unknown keys as their position."""
-    text = "$"
+    """Write a path as people read it: ``möten › b1 › med › 2``.
+
+    The writer's keys and dull ids stand as they are. A name, or a key that is not
+    known, may be a word of the case: its position stands instead, counted from one.
+    """
+    parts = []
     for step in path:
         if isinstance(step, int):
             if not isinstance(data, list):
                 break  # one alone, written without a list
-            text += f"[{step}]"
-        elif step in words.known:
-            text += f".{step}"
+            parts.append(str(step + 1))
+        elif step in words.known or _DULL.match(step):
+            parts.append(step)
         elif isinstance(data, dict) and step in data:
-            text += f"[{list(data).index(step)}]"
+            parts.append(str(list(data).index(step) + 1))
         else:
-            text += ".?"
+            parts.append("?")
         try:
             data = data[step]
         except (KeyError, IndexError, TypeError):
             data = None
-    return text
+    return " › ".join(parts) or "$"
 
 
 def _own(words: Tongue, path: Path, name: str, fact: str) -> str:

@@ -9,10 +9,32 @@ from sos_map.files.handwritten.nodes import Node
 from sos_map.files.handwritten.reading import Reading
 from sos_map.files.places import Path
 
-__all__ = ["expand", "fold", "name_of"]
+__all__ = ["KIN", "expand", "fold", "name_of"]
 
 #: Short form → gender of the one who is a parent.
 _PARENTS = {"+mother_of": "woman", "+father_of": "man", "+parent_of": ""}
+#: Other words for kin → tie, gender and nature; of a relative the word is the role.
+KIN = {
+    "+sister_of": ("sibling", "woman", ""),
+    "+brother_of": ("sibling", "man", ""),
+    "+twin_of": ("sibling", "", "twins"),
+    "+adoptive_mother_of": ("parent", "woman", "adoptive"),
+    "+adoptive_father_of": ("parent", "man", "adoptive"),
+    "+stepmother_of": ("parent", "woman", "step"),
+    "+stepfather_of": ("parent", "man", "step"),
+    "+foster_mother_of": ("parent", "woman", "foster"),
+    "+foster_father_of": ("parent", "man", "foster"),
+    "+maternal_grandmother_of": ("relative", "woman", ""),
+    "+paternal_grandmother_of": ("relative", "woman", ""),
+    "+maternal_grandfather_of": ("relative", "man", ""),
+    "+paternal_grandfather_of": ("relative", "man", ""),
+    "+maternal_aunt_of": ("relative", "woman", ""),
+    "+paternal_aunt_of": ("relative", "woman", ""),
+    "+maternal_uncle_of": ("relative", "man", ""),
+    "+paternal_uncle_of": ("relative", "man", ""),
+    "+cousin_of": ("relative", "", ""),
+    "+relative_of": ("relative", "", ""),
+}
 
 
 def name_of(identity: str) -> str:
@@ -57,6 +79,23 @@ def _ties(r: Reading, person: Node, made: dict[str, list[Node]]) -> None:
             made["kinships"].append(node)
         if _PARENTS.get(form) and "gender" not in person:
             person["gender"] = _PARENTS[form]
+    for form, (tie, gender, nature) in KIN.items():
+        if form not in person.short:
+            continue
+        raw, path = person.short[form]
+        for of, place in r.names(raw, path):
+            node = Node("Kinship", place, made=True, person=who, tie=tie, of=of)
+            node.came["of"] = place
+            if nature == "twins":
+                node["twins"] = True
+            elif nature:
+                node["nature"] = nature
+            made["kinships"].append(node)
+        if gender:
+            person.setdefault("gender", gender)
+        if tie == "relative":
+            word = r.words.word("Person", form)
+            person.setdefault("role", word.rpartition(" ")[0])
     if "+custody" in person.short:
         for child, place in r.names(*person.short["+custody"]):
             node = Node("Custody", place, made=True, person=who, child=child)

@@ -19,6 +19,8 @@ __all__ = ["Reading", "listed", "number"]
 _NUMBER = re.compile(r"-?[0-9]{1,15}([.,][0-9]{1,15})?\Z")
 #: Stands for what was refused already; nothing is put in its place.
 _REFUSED: Any = object()
+#: Fields and short forms that say who may read.
+_WHO_READS = frozenset({"+also", "+only", "shown_to", "hidden_from"})
 #: Stands where a word was not known, so that the schema refuses it there.
 _NO_WORD = "?"
 
@@ -53,6 +55,8 @@ class Reading:
         self.meeting: str | None = None
         self.rooms = True
         self.found: list[tuple[Path, str, tuple[tuple[str, str], ...]]] = []
+        #: What has a label written on it, and single lines that have `även` or `bara`.
+        self.labelled: list[Node] = []
 
     def problem(self, path: Path, code: str, *detail: tuple[str, str]) -> None:
         """Remember what is wrong, where it was written."""
@@ -101,26 +105,40 @@ class Reading:
             name = keys.get(key)
             place = (*path, key)
             if name is None:
-                self.unknown(
-                    place, key, keys, other(self.words.language).keys(node.cls)
-                )
+                if inner == "" and " " in key and not self.words.near(node.cls, key):
+                    self.problem(place, "comma-cut")
+                    continue
+                there = other(self.words.language)
+                self.unknown(place, key, keys, there.keys(node.cls), node.cls)
             elif name == "sources" and isinstance(inner, dict):
                 node.short["+told"] = (inner, place)
             elif name[0] == "+":
                 node.short[name] = (inner, place)
+                if name in ("+also", "+only") and "id" not in fields(node.cls):
+                    self.labelled.append(node)
             else:
                 self.put(node, name, inner, place)
 
     def unknown(
-        self, path: Path, key: str, keys: dict[str, str], others: dict[str, str]
+        self,
+        path: Path,
+        key: str,
+        keys: dict[str, str],
+        others: dict[str, str],
+        cls: str = "",
     ) -> None:
-        """Say that a key is not known here, and which one may be meant."""
-        import difflib
+        """Say that a key is not known here, and which one may be meant.
 
+        A word that says who may read is never guessed at: to take the advice would
+        hide something, or show it.
+        """
         own = {name: word for word, name in keys.items()}
-        meant = own.get(others.get(key, ""))
+        meant = own.get(others.get(key, "")) or own.get(self.words.near(cls, key))
         if meant is None:
-            near = difflib.get_close_matches(key, keys, n=1, cutoff=0.6)
+            import difflib
+
+            safe = [word for word, name in keys.items() if name not in _WHO_READS]
+            near = difflib.get_close_matches(key, safe, n=1, cutoff=0.6)
             meant = near[0] if near else None
         self.problem(path, "field-unknown", *([("nearest", meant)] if meant else []))
 
@@ -130,6 +148,8 @@ class Reading:
         """Read one field of a thing."""
         field = fields(node.cls)[name]
         node.came[name] = path
+        if name == "shown_to":
+            self.labelled.append(node)
         if raw == [] and name in ("name", "at"):
             return  # said to be none, where something would be worked out
         value = self.value(node.cls, field, raw, path)

@@ -128,6 +128,17 @@ class Rooms:
         mine &= self.children
         return bool(mine) and mine.isdisjoint(about)
 
+    def needs_ground(self, node: Node, form: str, named: list[str]) -> bool:
+        """Say whether a label goes against a guardian, or reaches across custody."""
+        about = self.about(node)
+        if form == "+only":
+            return any(
+                person not in named
+                for child in (about or self.children)
+                for person in self.guardians.get(child, ())
+            )
+        return any(self.across(one, about) for one in named)
+
     def about(self, node: Node) -> frozenset[str]:
         """Return the children of the case that a thing is about, as erasing sees it."""
         section = self._things.get(node.get("id"), ("", node))[0]

@@ -12,6 +12,8 @@ from sos_map.files.handwritten.shape import fields
 __all__ = ["LANGUAGES", "Row", "Tongue", "other", "rows", "tongue"]
 
 LANGUAGES = ("sv", "en")
+#: Where a label counts for much at once, and is always written in full.
+_HEADS = ("CaseFile", "SectionLabel")
 
 
 class Row(NamedTuple):
@@ -61,13 +63,19 @@ class Tongue:
         found = self._words.get((kind, name))
         return found if found is not None else self._words["*", name]
 
+    def near(self, cls: str, word: str) -> str:
+        """Return the field or short form that a common other word stands for."""
+        known = _near(self.language)
+        return known.get((cls, word)) or known.get(("*", word), "")
+
     def plain(self, name: str) -> str:
         """Return a word that belongs to no class: `yes`, `months`."""
         return self._words["word", name]
 
     def forms(self, cls: str) -> list[str]:
         """Return the names of the short forms of a class."""
-        every = self._forms["*"] if "ground" in fields(cls) else []
+        labelled = cls not in _HEADS and "shown_to" in fields(cls)
+        every = self._forms["*"] if labelled else []
         return [*self._forms.get(cls, ()), *every]
 
     def keys(self, cls: str) -> dict[str, str]:
@@ -120,6 +128,18 @@ def _top(one: Tongue) -> dict[str, str]:
     for name in fields("CaseFile"):
         found[one.word("CaseFile", name)] = f"CaseFile.{name}"
     return found
+
+
+@functools.cache
+def _near(language: str) -> dict[tuple[str, str], str]:
+    """Return class and common other word → the field that is meant."""
+    text = read_data("files", "handwritten", "near.csv").decode()
+    column = 2 + LANGUAGES.index(language)
+    return {
+        (row[0], word): row[1]
+        for row in list(csv.reader(text.splitlines()))[1:]
+        for word in row[column].split("|")
+    }
 
 
 @functools.cache

@@ -16,6 +16,7 @@ from sos_map.files.handwritten import (
     numbers,
     people,
 )
+from sos_map.files.handwritten.always_in import keeps_in, teams_of
 from sos_map.files.handwritten.expanding import KEY, expand
 from sos_map.files.handwritten.folding import Folding
 from sos_map.files.handwritten.layout import text_of
@@ -75,13 +76,14 @@ def plain_by_hand(
     words = tongue(language)
     doc = {name: _nodes(cls, data.get(name, [])) for name, cls in sections().items()}
     f = Folding(words, doc, _node("CaseFile", data.get("case", {})))
+    section_labels = _nodes("SectionLabel", data.get("labels", []))
     if short:
-        _choose(f)
+        _choose(f, section_labels)
         _fold(f)
     else:
         _alone(f)
     f.recount()
-    return _written(f, _nodes("SectionLabel", data.get("labels", [])))
+    return _written(f, section_labels)
 
 
 def _node(cls: str, data: dict[str, Any]) -> Node:
@@ -100,7 +102,7 @@ def _nodes(cls: str, things: list[Any]) -> list[Node]:
     return [_node(cls, one) for one in things]
 
 
-def _choose(f: Folding) -> None:
+def _choose(f: Folding, section_labels: list[Node]) -> None:
     """Choose who is always in the room, whether rooms are labels, the usual meeting."""
     for section, nodes in f.doc.items():
         for place, node in enumerate(nodes, start=1):
@@ -117,7 +119,9 @@ def _choose(f: Folding) -> None:
     f.rooms = bool(held) and 2 * len(roomy) > len(held)
     if last and f.rooms:
         worker, times = last.most_common(1)[0]
-        if 2 * times > len(held):
+        every = [f.case, *section_labels, *(n for s in f.doc.values() for n in s)]
+        teams = teams_of(f.doc["bodies"], [worker])
+        if 2 * times > len(held) and keeps_in(every, [worker], teams):
             f.workers = [worker]
     usual = Counter(
         node.get("at") for name in meetings.DEFAULTED for node in f.doc[name]

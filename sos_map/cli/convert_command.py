@@ -1,0 +1,67 @@
+"""`sos-map convert`: the same map in another spelling."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sos_map.cli.common import as_json, case_from, print_bytes, print_json
+from sos_map.cli.leaving import message_language, say
+
+__all__ = ["command"]
+
+
+@click.command("convert")
+@click.argument("file")
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["by-hand", "yaml", "json"]),
+    required=True,
+    help="The hand-written form, or the full form in YAML or JSON.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(["sv", "en"]),
+    help="Of the keys of the hand-written form; the texts stay as they are.",
+)
+@click.option("-o", "--out", required=True, help="A file; - for standard output.")
+@click.option("--force", is_flag=True, help="Replace a file that stands there.")
+@as_json
+def command(
+    file: str, form: str, language: str | None, out: str, force: bool, json_: bool
+) -> None:
+    """Write FILE (- for standard input) in another form; the map is the same.
+
+    Comments are not carried over: keep the old file if it has any.
+    """
+    from sos_map.files.save import write_safely
+
+    data = _written(case_from(file), form, language or message_language())
+    if out == "-":
+        print_bytes(data)
+        return
+    write_safely(Path(out), data, force=force)
+    if json_:
+        print_json({"ok": True, "path": out})
+    else:
+        say(out)
+
+
+def _written(case: Any, form: str, language: str) -> bytes:
+    if form == "by-hand":
+        from sos_map.files.handwritten.writing import by_hand
+
+        return by_hand(case, language).encode()
+    if form == "json":
+        from sos_map.files.canonical import dumps
+
+        return dumps(case)
+    import yaml
+
+    from sos_map.files.canonical import as_data
+
+    text = yaml.safe_dump(as_data(case), allow_unicode=True, sort_keys=False, width=88)
+    return bytes(text.encode())

@@ -1,0 +1,125 @@
+"""Every key and word of the hand-written form, as a page for people.
+
+`python docs/build.py` writes it into `docs/writing-by-hand-words.md`.
+"""
+
+from __future__ import annotations
+
+from sos_map.files.handwritten.shape import MAP, Field, fields, links, sections
+from sos_map.files.handwritten.vocabulary import LANGUAGES, Tongue, tongue
+
+__all__ = ["page"]
+
+_HEAD = {
+    "sv": (
+        "Orden när du skriver för hand",
+        "Gjord av tabellen som läser filen, med `python docs/build.py`. Guiden är "
+        "[writing-by-hand.md](writing-by-hand.md). Ord med **fet stil** måste finnas. "
+        "Ord med ⌄ är korta former. Står det ord efter ett kolon är det bara dem du "
+        "kan välja bland; en pil leder till det som står inuti.",
+        "Filens huvud",
+        "Rader inuti andra saker",
+        "På allt som har ett eget id",
+        "Hela filen",
+    ),
+    "en": (
+        "The words for writing by hand",
+        "Made from the table that reads the file, by `python docs/build.py`. The guide "
+        "is [writing-by-hand.md](writing-by-hand.md). Words in **bold** must be there. "
+        "Words with ⌄ are short forms. Words after a colon are the only ones to choose "
+        "among; an arrow leads to what stands inside.",
+        "The head of the file",
+        "Lines inside other things",
+        "On everything that has an id",
+        "The whole file",
+    ),
+}
+#: On nearly everything, so said once.
+_EVERYWHERE = (
+    *("+also", "+only", "shown_to", "hidden_from", "ground", "note", "at", "since"),
+    *("ended", "wordings", "language", "verbatim", "areas", "supersedes"),
+    *("why_changed", "told_on", "extensions", "sources", "said_by"),
+)
+
+
+def page() -> str:
+    """Return the page, Swedish first."""
+    lines: list[str] = []
+    for language in LANGUAGES:
+        lines += _half(tongue(language))
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _half(words: Tongue) -> list[str]:
+    title, about, head, inside, common, whole = _HEAD[words.language]
+    lines = [f"# {title}", "", about, "", f"## {whole}", ""]
+    lines += [_listing(sorted(words.top())), ""]
+    lines += [f"## {common}", "", _listing(_common(words)), ""]
+    lines += [f"## {head}", "", *_rows(words, "CaseFile"), ""]
+    held: list[str] = []
+    for section, cls in sections().items():
+        lines += [f"## {words.word('section', section)}", "", *_rows(words, cls), ""]
+    seen = ["CaseFile", *sections().values()]
+    for cls in seen:
+        for field in fields(cls).values():
+            if field.holds and field.holds not in (*seen, *held, MAP):
+                held.append(field.holds)
+    lines += [f"## {inside}", ""]
+    for cls in held:
+        lines += [f"### {_name(cls, words)}", "", *_rows(words, cls), ""]
+    return lines
+
+
+def _name(cls: str, words: Tongue) -> str:
+    """Name the lines of a class by the keys under which they stand."""
+    every = ["CaseFile", *sections().values()]
+    for one in every:
+        every += [
+            f.holds for f in fields(one).values() if f.holds and f.holds not in every
+        ]
+    keys = [
+        words.word(one, name)
+        for one in every
+        for name, field in fields(one).items()
+        if field.holds == cls
+    ]
+    return ", ".join(dict.fromkeys(keys))
+
+
+def _listing(keys: list[str]) -> str:
+    return " · ".join(f"`{key}`" for key in keys)
+
+
+def _common(words: Tongue) -> list[str]:
+    return [words.word("Danger", name) for name in _EVERYWHERE if name != "said_by"]
+
+
+def _rows(words: Tongue, cls: str) -> list[str]:
+    """One line for each field; what is on everything is left out where it is."""
+    has_id = "id" in fields(cls)
+    rows = []
+    for name in words.forms(cls):
+        if name not in _EVERYWHERE or not has_id:
+            rows.append(f"- `{words.word(cls, name)}` ⌄")
+    for name, field in fields(cls).items():
+        if name == "id" or (has_id and name in _EVERYWHERE and not field.required):
+            continue
+        key = f"`{words.word(cls, name)}`"
+        rows.append(f"- {f'**{key}**' if field.required else key}{_what(words, cls, field)}")
+    return rows
+
+
+def _what(words: Tongue, cls: str, field: Field) -> str:
+    if field.kind == "choice":
+        own = words.values(cls, field.name)
+        return ": " + ", ".join(own[choice] for choice in field.choices)
+    if field.kind == "boolean":
+        return f": {words.plain('+yes')}, {words.plain('+no')}"
+    if field.holds and "id" not in fields(field.holds):
+        known = fields(field.holds)
+        main = links(field.holds)
+        few = [words.word(field.holds, one) for one in known if one not in _EVERYWHERE]
+        if main:
+            few.sort(key=lambda one: one != words.word(field.holds, main))
+        return " → " + ", ".join(few)
+    return ""
