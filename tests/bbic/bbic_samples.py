@@ -17,6 +17,7 @@ from sos_map import (
 )
 from sos_map_bbic import EXPORTER, underlag_report
 from sos_map_bbic.material import gather
+from sos_map_bbic.placing import statements
 from sos_map_bbic.template import AREAS, SIDES
 from sos_map_pages.report import Part, Report, parts
 
