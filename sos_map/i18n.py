@@ -17,6 +17,7 @@ import orjson
 from sos_map.data import read_data
 from sos_map.dates_in_words import LOCALES, day_text
 from sos_map.errors import Problem, WordsRefused
+from sos_map.terms import Terms
 
 __all__ = [
     "LANGUAGES",
@@ -51,7 +52,7 @@ class Catalogue:
     language: str
     layers: tuple[Mapping[str, str], ...]
 
-    def text(self, key: str, **fields: object) -> str:
+    def text(self, key: str, /, **fields: object) -> str:
         """Return the words for a key with its placeholders filled.
 
         Raises:
@@ -91,7 +92,7 @@ def catalogue(language: str) -> Catalogue:
             Problem("$", "language-unknown", detail=(("known", ", ".join(LANGUAGES)),))
         )
     words = orjson.loads(read_data("words", f"{language}.json"))
-    return Catalogue(language, (words,))
+    return Catalogue(language, (words, Terms(language)))
 
 
 def with_agency_words(base: Catalogue, words: Mapping[str, Any]) -> Catalogue:

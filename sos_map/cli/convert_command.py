@@ -9,6 +9,7 @@ import click
 
 from sos_map.cli.common import as_json, case_from, print_bytes, print_json
 from sos_map.cli.leaving import message_language, say
+from sos_map.errors import NothingWritten, Problem
 
 __all__ = ["command"]
 
@@ -36,6 +37,9 @@ def command(
     """Write FILE (- for standard input) in another form; the map is the same.
 
     Comments are not carried over: keep the old file if it has any.
+
+    Raises:
+        NothingWritten: `convert-not-same`, or something stands there already.
     """
     from sos_map.files.save import write_safely
 
@@ -59,9 +63,23 @@ def _written(case: Any, form: str, language: str) -> bytes:
         from sos_map.files.canonical import dumps
 
         return dumps(case)
-    import yaml
-
     from sos_map.files.canonical import as_data
+    from sos_map.files.handwritten.layout import text_of
+    from sos_map.files.load import loads
 
-    text = yaml.safe_dump(as_data(case), allow_unicode=True, sort_keys=False, width=88)
-    return bytes(text.encode())
+    data = text_of(_texts(as_data(case))).encode()
+    if loads(data) != case:
+        # In YAML a number that another program keeps is read as a word.
+        raise NothingWritten(Problem("$", "convert-not-same"))
+    return data
+
+
+def _texts(value: Any) -> Any:
+    """Return plain data as the words that YAML stands in; the reader knows numbers."""
+    if isinstance(value, dict):
+        return {name: _texts(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_texts(one) for one in value]
+    if value is True or value is False:
+        return str(value).lower()
+    return value if isinstance(value, str) else str(value)

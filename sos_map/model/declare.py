@@ -127,7 +127,7 @@ def _equal(self: object, other: object) -> bool:
 def _hash(self: object) -> int:
     # In one order: `vars` keeps the order in which the fields were set, and msgspec and
     # `__init__` have each their own.
-    kind: type[Any] = self.__class__
+    kind: Any = self.__class__
     return hash((kind, _values_of(kind)(self)))
 
 

@@ -39,7 +39,8 @@ class Deciding:
         self.rules = rules
         self.date = date
         self.child = child
-        self.labels = Labels(case, reader)
+        unasked = all(rules.cell(reader.kind, one, "*") == "show" for one in SECTIONS)
+        self.labels = Labels(case, reader, unasked)
         self.about = concerned(case)
         self.hidden: dict[str, Reason] = {}
         self.labelled: set[str] = set()

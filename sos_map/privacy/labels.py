@@ -26,6 +26,8 @@ class Labels:
 
     case: CaseMap
     reader: Reader
+    #: True for a kind of reader who needs no label anywhere: the office itself.
+    unasked: bool = False
     sections: dict[str, list[Any]] = attrs.field(init=False)
     occasions: dict[str, Any] = attrs.field(init=False)
 
@@ -77,9 +79,9 @@ class Labels:
         """Say whether a link inside a visible thing may be shown."""
         if any(self.reader.matches(label) for label in item.hidden_from):
             return False
-        return item.shown_to is None or any(
-            self.reader.matches(label) for label in item.shown_to
-        )
+        if item.shown_to is None or self.unasked:
+            return True
+        return any(self.reader.matches(label) for label in item.shown_to)
 
 
 def concerned(case: CaseMap) -> dict[str, Children]:

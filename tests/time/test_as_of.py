@@ -21,8 +21,8 @@ from sos_map.model.edges import SECTIONS, edges_of
 from sos_map.testing import random_case
 
 DAYS = ("2024-06-01", "2025-09-12", "2025-11-15", "2025-12-01", "2026-01-20")
-#: 20 lots of 100 seeds.
-LOTS = range(20)
+#: 8 lots of 100 seeds.
+LOTS = range(8)
 
 
 def things(case: CaseMap) -> dict[str, Any]:

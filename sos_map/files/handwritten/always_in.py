@@ -36,7 +36,7 @@ def keep_in(r: Reading) -> None:
     for node in r.labelled:
         label = node.get("shown_to")
         if isinstance(label, list):
-            node["shown_to"] = union(label, r.workers, teams if _is_line(node) else ())
+            node["shown_to"] = union(label, _always(node, r.workers, teams))
 
 
 def on_lines(r: Reading, rooms: Rooms) -> None:
@@ -71,12 +71,17 @@ def keeps_in(nodes: list[Node], workers: list[str], teams: list[str]) -> bool:
     """Say whether every label names the worker, as one that is read would."""
     for node in nodes:
         label = node.get("shown_to")
-        wanted = [*workers, *(teams if _is_line(node) else ())]
-        if label is not None and not set(wanted) <= set(label):
+        if label is not None and not set(_always(node, workers, teams)) <= set(label):
             return False
         if not keeps_in(_lines(node), workers, teams):
             return False
     return True
+
+
+def _always(node: Node, workers: list[str], teams: list[str]) -> list[str]:
+    """Return who is in on a label; everybody knows of themselves unsaid."""
+    always = [one for one in workers if one != node.get("id")]
+    return [*always, *teams] if _is_line(node) else always
 
 
 def _is_line(node: Node) -> bool:

@@ -95,8 +95,8 @@ class _Half:
             made[self.words.word(cls, name)] = {**about, **self.field(cls, field)}
         for name in self.words.forms(cls):
             word = self.words.word(cls, name)
-            about = _KIN if name in KIN else _ABOUT[name]
-            made[word] = {"description": about, **self.form(name)}
+            told = _KIN if name in KIN else _ABOUT[name]
+            made[word] = {"description": told, **self.form(name)}
         whole = _closed(made)
         return _any(whole, _TEXT) if links(cls) else whole
 

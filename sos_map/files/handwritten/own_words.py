@@ -62,6 +62,8 @@ def in_own_words(
             continue  # it was refused already, or stands there under another name
         if one.code == "label-unknown" and not expanded.was_written(path):
             continue  # worked out from a name that is reported where it stands
+        if one.code == "label-unknown":
+            here = _reader(here, _at(expanded.data, path), data)
         if where(here) in taken and where(here) != (0, 0):
             continue  # said already, in fewer words
         detail = [(name, _own(words, path, name, fact)) for name, fact in one.detail]
@@ -74,6 +76,20 @@ def in_own_words(
     return sorted(
         set(found), key=lambda p: (p.line, p.column, p.path, p.code, p.detail)
     )
+
+
+def _reader(here: Path, name: Any, data: Any) -> Path:
+    """Return where a reader was written; a label has more readers than its form."""
+    written = _at(data, here[:-1])
+    if isinstance(written, list) and name in written:
+        return (*here[:-1], written.index(name))
+    return here[:-1]
+
+
+def _at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
 
 
 def steps(written: str) -> Path:

@@ -105,7 +105,8 @@ def _rows(words: Tongue, cls: str) -> list[str]:
         if name == "id" or (has_id and name in _EVERYWHERE and not field.required):
             continue
         key = f"`{words.word(cls, name)}`"
-        rows.append(f"- {f'**{key}**' if field.required else key}{_what(words, cls, field)}")
+        key = f"**{key}**" if field.required else key
+        rows.append(f"- {key}{_what(words, cls, field)}")
     return rows
 
 
