@@ -69,7 +69,7 @@ def _written(case: Any, form: str, language: str) -> bytes:
 
     data = text_of(_texts(as_data(case))).encode()
     if loads(data) != case:
-        # In YAML a number that another program keeps is read as a word.
+        # In YAML a text like "4" that another program keeps is read as a number.
         raise NothingWritten(Problem("$", "convert-not-same"))
     return data
 

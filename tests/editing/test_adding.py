@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from commented import commented
 
 #: 50,000 before a release.
-EDITS = int(os.environ.get("SOS_MAP_EDITS", "800"))
+EDITS = int(os.environ.get("SOS_MAP_EDITS", "2000"))
 #: What a thing needs no other thing for.
 ALONE = ["harms", "dangers", "strengths", "needs", "goals", "steps", "wall", "rules"]
 WORDS = [

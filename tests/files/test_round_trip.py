@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from sos_map import dumps, load, loads, open_document, save
 from sos_map.files.yaml_text import parse
+from sos_map.testing import random_case
 
 
 class Quoted(yaml.SafeDumper):
@@ -29,6 +31,19 @@ Quoted.add_representer(
 )
 
 
+class FastQuoted(yaml.CSafeDumper):
+    """The same, by libyaml."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+FastQuoted.add_representer(
+    str,
+    lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, '"'),
+)
+
+
 def yaml_of(data: Any, **options: Any) -> str:
     return yaml.dump(data, Dumper=Quoted, sort_keys=False, **options)
 
@@ -36,6 +51,23 @@ def yaml_of(data: Any, **options: Any) -> str:
 def test_a_saved_map_loads_as_the_same_map(several):
     for case in several:
         assert loads(dumps(case)) == case
+
+
+#: How many maps; the environment asks for more.
+MAPS = int(os.environ.get("SOS_MAP_ROUND_TRIPS", "2000"))
+
+
+@pytest.mark.parametrize("start", range(0, MAPS, 100))
+def test_a_random_complete_map_comes_back_from_both_texts(start):
+    for seed in range(start, min(start + 100, MAPS)):
+        case = random_case(random.Random(seed), 1 + seed % 5)  # noqa: S311
+        text = dumps(case)
+        assert loads(text) == case, seed
+        assert dumps(loads(text)) == text, seed
+        quoted = yaml.dump(
+            json.loads(text), Dumper=FastQuoted, sort_keys=False, allow_unicode=True
+        )
+        assert loads(quoted, format="yaml") == case, seed
 
 
 def test_the_canonical_form_is_a_fixed_point(several):

@@ -17,8 +17,8 @@ vuxna:
   robin: {pappa till: otis, vårdnad: otis}
   ida: {roll: socialsekreterare}
 verksamheter:
-  laget: {slag: arbetslag, medlemmar: [ida], visas för: [robin]}
-  skolan: {slag: skola, medlemmar: [ida]}
+  laget: {namn: Laget, slag: arbetslag, medlemmar: [ida], visas för: [robin]}
+  skolan: {namn: Skolan, slag: skola, medlemmar: [ida]}
 möten:
   m1: {dag: 2026-02-12, vad: kartläggning, med: [maja, robin], visas för: [maja, robin]}
 """
@@ -68,7 +68,7 @@ def test_a_line_that_is_kept_from_a_guardian_needs_a_ground_on_its_thing() -> No
         _case(rest)
     found = [(p.code, p.line, p.path) for p in caught.value.problems]
     path = "har hänt › h1 › berättelser › 1 › bara"
-    assert found == [("ground-missing", 19, path)]
+    assert found == [("ground-missing", 18, path)]
     assert _case(rest + "    grund: Ida 2026-02-12.\n")
 
 

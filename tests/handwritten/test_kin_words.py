@@ -18,8 +18,8 @@ def test_each_word_makes_its_tie(form: str, language: str) -> None:
     tie, gender, nature = KIN[form]
     made = case.kinships[0]
     assert (made.person, made.tie, made.of) == ("kim", tie, "vera")
-    assert made.twins is (True if nature == "twins" else None)
-    assert made.nature == (nature if nature not in ("", "twins") else None)
+    assert bool(made.twins) == (nature == "twins")
+    assert made.nature == (nature if nature not in ("", "twins") else "birth")
     kim = next(one for one in case.people if one.id == "kim")
     assert kim.gender == (gender or None)
     said = word.removesuffix(" till").removesuffix(" of")
@@ -28,6 +28,6 @@ def test_each_word_makes_its_tie(form: str, language: str) -> None:
 
 
 def test_what_is_said_outright_is_kept() -> None:
-    text = "sos-map: 1\nbarn: {vera: {}}\nvuxna:\n  kim: {moster till: vera, roll: lärare}\n"
+    text = "sos-map: 1\nbarn: {vera: {}}\nvuxna: {kim: {moster till: vera, roll: lärare}}\n"
     case = sos_map.loads(text)
     assert [one.role for one in case.people if one.id == "kim"] == ["lärare"]

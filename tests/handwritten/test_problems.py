@@ -82,7 +82,12 @@ def _like(path: str, wanted: str) -> bool:
     [
         ("dag: 2026-01-17", "dag: i januari", "when-form", " dag"),
         ("av: robin", "av: rabin", "reference-dangling", " av"),
-        ("bygger på: [h1, h2]", "bygger på: [h1, s1]", "reference-wrong-kind", "på › 2"),
+        (
+            "bygger på: [h1, h2]",
+            "bygger på: [h1, s1]",
+            "reference-wrong-kind",
+            "på › 2",
+        ),
         (
             "även: [robin]\n    grund",
             "även: [rabin]\n    grund",

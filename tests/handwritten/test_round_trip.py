@@ -21,7 +21,7 @@ from sos_map.model.case import CaseMap
 from sos_map.testing import HOSTILE_TEXTS, extreme_case, random_case
 
 #: How many maps; the environment asks for more.
-MAPS = int(os.environ.get("SOS_MAP_BY_HAND_MAPS", "300"))
+MAPS = int(os.environ.get("SOS_MAP_BY_HAND_MAPS", "2000"))
 
 
 def _chunks() -> list[range]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import random
 from typing import Any
 
@@ -21,8 +22,8 @@ from sos_map.model.edges import SECTIONS, edges_of
 from sos_map.testing import random_case
 
 DAYS = ("2024-06-01", "2025-09-12", "2025-11-15", "2025-12-01", "2026-01-20")
-#: 8 lots of 100 seeds.
-LOTS = range(8)
+#: 20 lots of 100 seeds; the environment asks for more.
+LOTS = range(int(os.environ.get("SOS_MAP_DAYS_MAPS", "2000")) // 100)
 
 
 def things(case: CaseMap) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from sos_map import loads
 from sos_map.admission import admit
 from sos_map.errors import InvalidCase, Problem
+from sos_map.files import yaml_text
+from sos_map.integrity import broken
 
 CASES = Path(__file__).parents[1] / "bad_input" / "cases"
 NAMES = ("times.yaml", "versions.yaml", "left-network.yaml", "panels.yaml")
@@ -61,6 +63,19 @@ def test_both_places_are_told(name):
         for path, line, _ in problem.also:
             last = re.sub(r"\[[0-9]+\]", "", path).rpartition(".")[2]
             assert last in lines[line - 1] or path.endswith("]")
+
+
+@pytest.mark.parametrize("name", [*NAMES, "wordings.yaml"])
+@pytest.mark.parametrize("strange", [5, None, "ord", ["ord"], [{}]])
+def test_what_is_no_thing_hides_no_contradiction(name, strange):
+    data = yaml_text.parse((CASES / name).read_bytes())
+    before = {problem.code for problem in broken(data)}
+    for things in data.values():
+        if isinstance(things, list):
+            things.append(strange)
+
+    assert before <= {problem.code for problem in broken(data)}
+    assert before
 
 
 DAY = st.dates().map(str)

@@ -49,9 +49,7 @@ def in_own_words(
 
     found = [placed(*one) for one in expanded.problems()]
     strange = {
-        path[:-1]
-        for path, code, _ in expanded.problems()
-        if code in ("field-unknown", "comma-cut")
+        path[:-1] for path, code, _ in expanded.problems() if code == "field-unknown"
     }
     taken = {(one.line, one.column) for one in found}
     for one in problems:

@@ -105,9 +105,6 @@ class Reading:
             name = keys.get(key)
             place = (*path, key)
             if name is None:
-                if inner == "" and " " in key and not self.words.near(node.cls, key):
-                    self.problem(place, "comma-cut")
-                    continue
                 there = other(self.words.language)
                 self.unknown(place, key, keys, there.keys(node.cls), node.cls)
             elif name == "sources" and isinstance(inner, dict):

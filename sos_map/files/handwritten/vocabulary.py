@@ -66,7 +66,11 @@ class Tongue:
     def near(self, cls: str, word: str) -> str:
         """Return the field or short form that a common other word stands for."""
         known = _near(self.language)
-        return known.get((cls, word)) or known.get(("*", word), "")
+        meant = [*known.get((cls, word), ()), *known.get(("*", word), ())]
+        if cls == "top":
+            return meant[0] if meant else ""
+        there = set(self.keys(cls).values()) if cls else ()
+        return next((name for name in meant if name in there), "")
 
     def plain(self, name: str) -> str:
         """Return a word that belongs to no class: `yes`, `months`."""
@@ -131,15 +135,15 @@ def _top(one: Tongue) -> dict[str, str]:
 
 
 @functools.cache
-def _near(language: str) -> dict[tuple[str, str], str]:
-    """Return class and common other word → the field that is meant."""
+def _near(language: str) -> dict[tuple[str, str], list[str]]:
+    """Return class and common other word → the fields that may be meant."""
     text = read_data("files", "handwritten", "near.csv").decode()
     column = 2 + LANGUAGES.index(language)
-    return {
-        (row[0], word): row[1]
-        for row in list(csv.reader(text.splitlines()))[1:]
-        for word in row[column].split("|")
-    }
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in list(csv.reader(text.splitlines()))[1:]:
+        for word in row[column].split("|"):
+            found.setdefault((row[0], word), []).append(row[1])
+    return found
 
 
 @functools.cache
