@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from sos_map.exporting.registry import Registry
     from sos_map.exporting.run import Artifact, blank, export, render
     from sos_map.files.canonical import dumps
+    from sos_map.files.handwritten.writing import by_hand
     from sos_map.files.load import Document, load, loads, open_document
     from sos_map.files.save import save
     from sos_map.i18n import Catalogue, Said, catalogue, said, sort_key
@@ -200,6 +201,7 @@ _HOMES = {
     "sos_map.building.builder": (
         "Builder",
         "build",
+        "by_hand",
     ),
     "sos_map.building.changing": (
         "changed",
@@ -256,6 +258,7 @@ _HOMES = {
         "render",
     ),
     "sos_map.files.canonical": ("dumps",),
+    "sos_map.files.handwritten.writing": ("by_hand",),
     "sos_map.files.load": (
         "Document",
         "load",

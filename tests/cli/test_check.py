@@ -232,6 +232,6 @@ def test_a_hand_written_file_is_answered_in_its_own_keys_and_places(run, karta):
         "  gun: {nätverk: ja}\n"
     )
     out = run("check", karta(text), *DAY).out.decode()
-    assert "    7:3 $.faror[0]\n" in out
-    assert "    3:3 $.barn[0]\n" in out
+    assert "    7:3 faror › f1\n" in out
+    assert "    3:3 barn › 1\n" in out
     assert "$.dangers" not in out
