@@ -516,6 +516,7 @@ __all__ = [
     "as_of",
     "blank",
     "build",
+    "by_hand",
     "catalogue",
     "chain_text",
     "changed",

@@ -28,6 +28,7 @@ def test_each_word_makes_its_tie(form: str, language: str) -> None:
 
 
 def test_what_is_said_outright_is_kept() -> None:
-    text = "sos-map: 1\nbarn: {vera: {}}\nvuxna: {kim: {moster till: vera, roll: lärare}}\n"
+    kim = "{kim: {moster till: vera, roll: lärare}}"
+    text = f"sos-map: 1\nbarn: {{vera: {{}}}}\nvuxna: {kim}\n"
     case = sos_map.loads(text)
     assert [one.role for one in case.people if one.id == "kim"] == ["lärare"]
