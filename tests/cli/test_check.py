@@ -100,7 +100,9 @@ def test_strict_answers_all_the_same(tmp_path):
     file = tmp_path / "karta.yaml"
     file.write_text(MAP, encoding="utf-8")
     program = [sys.executable, "-m", "sos_map", "check", str(file), *DAY, "--strict"]
-    ran = subprocess.run([*program, "--json"], capture_output=True, check=False)
+    ran = subprocess.run(
+        [*program, "--json"], capture_output=True, check=False, cwd=tmp_path
+    )
     data = json.loads(ran.stdout)
     assert (ran.returncode, data["ok"], ran.stderr) == (8, True, b"")
     assert data["findings"]

@@ -22,6 +22,7 @@ from restated import BUILDS_ON, NEEDS_ALL, NEEDS_ONE, TIES, Restated, names
 from scenes import Scene, things_of
 
 from sos_map.files.canonical import as_data
+from sos_map.integrity import broken
 from sos_map.model.edges import SECTIONS, edges_of
 from sos_map.privacy.reader import Reader
 from sos_map.privacy.view import View
@@ -411,6 +412,10 @@ def add_hidden_thing_of_any_kind(stage: Stage) -> bool:
     made.pop("hidden_from", None)
     if section == "safety_objects":
         made.pop("rule", None)  # what a child must not be betrayed by takes rules along
+    # A draw may contradict the map: somebody his own brother, a circle of parents.
+    tried = {"id": "tried", **{k: v for k, v in made.items() if k != "id"}}
+    if broken({**stage.data, section: [*stage.data.get(section, ()), tried]}):
+        return False
     return stage.add(section, {**made, **stage.unseen()})
 
 
