@@ -65,10 +65,11 @@ def _naive():
     import cattrs
     import jsonschema
 
-    from sos_map import CaseMap
+    from sos_map import CaseMap, Extensions
     from sos_map.schema import read
 
     converter = cattrs.Converter()
+    converter.register_structure_hook(Extensions, lambda data, _: Extensions(data))
     schema = read()
 
     def naive(text):
@@ -85,7 +86,7 @@ def _pydantic():
     import attrs
     import pydantic
 
-    from sos_map import CaseMap
+    from sos_map import CaseMap, Extensions
 
     made = {}
 
@@ -104,6 +105,8 @@ def _pydantic():
         return made[cls]
 
     def _swap(hint):
+        if hint is Extensions:
+            return dict
         if isinstance(hint, type) and attrs.has(hint):
             return model(hint)
         arguments = typing.get_args(hint)

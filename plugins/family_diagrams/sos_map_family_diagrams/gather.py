@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sos_map import Goal, Harm, Request, Statement, no_longer, span
+import attrs
+
+from sos_map import CaseMap, Goal, Harm, Request, Statement, no_longer, span
 from sos_map_family_diagrams.content import Column, Content, Pair, Section
 from sos_map_family_diagrams.entries import entry
 from sos_map_pages import BulletKind
@@ -27,7 +29,7 @@ def content_of(request: Request) -> Content:
     A danger stands on a row with what has protected against it and with its goal;
     the row is their bond, so no codes are needed (practice notes, pages by value).
     """
-    case = request.view.case
+    case = _today(request)
     title, subtitle = title_of(request)
     dangers = {danger.id for danger in case.dangers}
     home = {
@@ -47,9 +49,11 @@ def content_of(request: Request) -> Content:
         subtitle=subtitle,
         pairs=tuple(pairs),
         columns=(
-            _worried(request),
-            _working_well(request, [s for s in case.existing_safety if not home[s.id]]),
-            _needed(request, [g for g in case.goals if g.answers not in dangers]),
+            _worried(request, case),
+            _working_well(
+                request, case, [s for s in case.existing_safety if not home[s.id]]
+            ),
+            _needed(request, case, [g for g in case.goals if g.answers not in dangers]),
         ),
     )
 
@@ -57,14 +61,27 @@ def content_of(request: Request) -> Content:
 def _section(
     request: Request, key: str, bullet: BulletKind, things: Iterable[Statement]
 ) -> tuple[Section, ...]:
-    # What a newer version took the place of is history, not today's map.
-    gone = no_longer(request.view.case, request.view.date)
-    entries = tuple(
-        entry(request, thing, bullet) for thing in things if thing.id not in gone
-    )
+    entries = tuple(entry(request, thing, bullet) for thing in things)
     if not entries:
         return ()
     return (Section(heading=request.text(key), entries=entries),)
+
+
+def _today(request: Request) -> CaseMap:
+    """Return the case without what a newer version took the place of, or has ended.
+
+    That is history, not today's map.
+    """
+    case = request.view.case
+    gone = no_longer(case, request.view.date)
+    if not gone:
+        return case
+    left = {
+        name: tuple(thing for thing in things if thing.id not in gone)
+        for name, things in vars(case).items()
+        if isinstance(things, tuple) and things and isinstance(things[0], Statement)
+    }
+    return attrs.evolve(case, **left)
 
 
 def _day(harm: Harm) -> tuple[bool, str]:
@@ -73,8 +90,7 @@ def _day(harm: Harm) -> tuple[bool, str]:
     return earliest is None, earliest.isoformat() if earliest else ""
 
 
-def _worried(request: Request) -> Column:
-    case = request.view.case
+def _worried(request: Request, case: CaseMap) -> Column:
     known = [c for c in case.complicating if c.kind != "missing_information"]
     unknown = [c for c in case.complicating if c.kind == "missing_information"]
     harms = sorted(case.harms, key=_day)
@@ -84,25 +100,26 @@ def _worried(request: Request) -> Column:
             *_section(request, "kind.harm", "harm", harms),
             *_section(request, "kind.complicating", "complicating", known),
             *_section(request, "kind.missing_information", "complicating", unknown),
-            *_wall(request, "worried", "complicating"),
+            *_wall(request, case, "worried", "complicating"),
         ),
     )
 
 
-def _working_well(request: Request, safety: Iterable[Statement]) -> Column:
-    strengths = request.view.case.strengths
+def _working_well(
+    request: Request, case: CaseMap, safety: Iterable[Statement]
+) -> Column:
+    strengths = case.strengths
     return Column(
         title=request.text("column.working_well"),
         sections=(
             *_section(request, "kind.existing_safety", "existing_safety", safety),
             *_section(request, "kind.strength", "strength", strengths),
-            *_wall(request, "working_well", "strength"),
+            *_wall(request, case, "working_well", "strength"),
         ),
     )
 
 
-def _needed(request: Request, goals: list[Goal]) -> Column:
-    case = request.view.case
+def _needed(request: Request, case: CaseMap, goals: list[Goal]) -> Column:
     closing, family, wellbeing, progress = (
         [goal for goal in goals if goal.kind == kind]
         for kind in ("closing", "family", "wellbeing", "immediate_progress")
@@ -118,18 +135,16 @@ def _needed(request: Request, goals: list[Goal]) -> Column:
             *_section(request, "map.progress_goal", "goal", progress),
             *_section(request, "kind.need", "goal", case.needs),
             *_section(request, "kind.step", "step", coming),
-            *_wall(request, "needs_to_happen", "step"),
+            *_wall(request, case, "needs_to_happen", "step"),
             *_section(request, "map.earlier_steps", "step", earlier),
         ),
     )
 
 
-def _wall(request: Request, column: str, bullet: BulletKind) -> tuple[Section, ...]:
+def _wall(
+    request: Request, case: CaseMap, column: str, bullet: BulletKind
+) -> tuple[Section, ...]:
     # A line under no question yet is neither a worry nor a strength: sorting it is
     # what needs to happen.
-    lines = [
-        line
-        for line in request.view.case.wall
-        if (line.column or "needs_to_happen") == column
-    ]
+    lines = [line for line in case.wall if (line.column or "needs_to_happen") == column]
     return _section(request, "kind.wall_line", bullet, lines)
