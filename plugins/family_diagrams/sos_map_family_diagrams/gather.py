@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, cast
 
 import attrs
 
@@ -81,7 +82,8 @@ def _today(request: Request) -> CaseMap:
         for name, things in vars(case).items()
         if isinstance(things, tuple) and things and isinstance(things[0], Statement)
     }
-    return attrs.evolve(case, **left)
+    today: CaseMap = attrs.evolve(cast("Any", case), **left)
+    return today
 
 
 def _day(harm: Harm) -> tuple[bool, str]:
