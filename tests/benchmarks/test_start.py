@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[2]
+
 
 @pytest.mark.parametrize(
     ("name", "code", "limit"),
@@ -15,6 +17,7 @@ import pytest
         ("sos-map --help", "HELP", 35),
         ("load Ekwall JSON", "import sos_map; sos_map.load(JSON)", 110),
         ("load Ekwall YAML", "import sos_map; sos_map.load(YAML)", 160),
+        ("load Ekwall by hand", "import sos_map; sos_map.load(HAND)", 250),
     ],
 )
 def test_a_start_costs_little(
@@ -22,11 +25,13 @@ def test_a_start_costs_little(
 ):
     for file, text in (("e.json", ekwall_json), ("e.yaml", ekwall_yaml)):
         (tmp_path / file).write_bytes(text)
+    by_hand = ROOT / "docs" / "examples" / "ekwall.hand.yaml"
     if code == "HELP":
         arguments = [str(Path(sys.executable).parent / "sos-map"), "--help"]
     else:
         code = code.replace("JSON", repr(str(tmp_path / "e.json")))
         code = code.replace("YAML", repr(str(tmp_path / "e.yaml")))
+        code = code.replace("HAND", repr(str(by_hand)))
         arguments = ["-c", code]
     spent = benchmark.pedantic(lambda: fresh(*arguments), rounds=1, iterations=1)
     scaled = spent / slowness
