@@ -59,6 +59,19 @@ def test_a_long_text_comes_out_whole(exporter: Exporter, vector: Vector) -> None
             assert letters[letter] >= count * times
 
 
+@exporters
+def test_no_letter_of_a_page_bears_more_marks_than_its_line_is_high(
+    exporter: Exporter,
+) -> None:
+    heap = "a" + "\u0301" * 50 + " \u200d" + "\u0323\u200d" * 50 + "b\u0301\ufe0f" * 9
+    found = said_by(drawn(exporter, with_words(1, lambda *_: heap), "sv"))
+    for name, reads in found.reads.items():
+        if name.endswith((".svg", ".pdf")):
+            for text in (leaf for read in reads for leaf in read.leaves):
+                plain = re.sub("[\u200d\ufe0f]", "", text)
+                assert not re.search("[\u0301\u0323]{5}", plain)
+
+
 def work(exporter: Exporter, text: str) -> int:
     """Return how many calls it takes to draw a map of a text; no clock is asked."""
     case = with_words(1, lambda *_: text)
