@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sos_map.testing.canaries import Canaries, canaries_in, with_canaries
-    from sos_map.testing.contract import ExporterContract
+    from sos_map.testing.contract.run import Report, conformance, conformance_of
+    from sos_map.testing.contract.suite import ExporterContract
     from sos_map.testing.inside import readable
     from sos_map.testing.pools import HOSTILE_TEXTS
     from sos_map.testing.random_cases import random_case
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "sos_map.testing.canaries": ("Canaries", "canaries_in", "with_canaries"),
-    "sos_map.testing.contract": ("ExporterContract",),
+    "sos_map.testing.contract.run": ("Report", "conformance", "conformance_of"),
+    "sos_map.testing.contract.suite": ("ExporterContract",),
     "sos_map.testing.pools": ("HOSTILE_TEXTS",),
     "sos_map.testing.random_cases": ("random_case",),
     "sos_map.testing.inside": ("readable",),
@@ -35,8 +37,11 @@ __all__ = [
     "HOSTILE_TEXTS",
     "Canaries",
     "ExporterContract",
+    "Report",
     "canaries_in",
     "case_maps",
+    "conformance",
+    "conformance_of",
     "empty_case",
     "extreme_case",
     "random_case",
