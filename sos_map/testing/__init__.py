@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sos_map.testing.canaries import Canaries, canaries_in, with_canaries
     from sos_map.testing.contract.run import Report, conformance, conformance_of
     from sos_map.testing.contract.suite import ExporterContract
+    from sos_map.testing.hostile import Vector, vectors
     from sos_map.testing.inside import readable
     from sos_map.testing.pools import HOSTILE_TEXTS
     from sos_map.testing.random_cases import random_case
@@ -26,6 +27,7 @@ _HOMES = {
     "sos_map.testing.contract.suite": ("ExporterContract",),
     "sos_map.testing.pools": ("HOSTILE_TEXTS",),
     "sos_map.testing.random_cases": ("random_case",),
+    "sos_map.testing.hostile": ("Vector", "vectors"),
     "sos_map.testing.inside": ("readable",),
     "sos_map.testing.readers": ("readers_of",),
     "sos_map.testing.samples": ("empty_case", "extreme_case", "usual_case"),
@@ -38,6 +40,7 @@ __all__ = [
     "Canaries",
     "ExporterContract",
     "Report",
+    "Vector",
     "canaries_in",
     "case_maps",
     "conformance",
@@ -48,6 +51,7 @@ __all__ = [
     "readable",
     "readers_of",
     "usual_case",
+    "vectors",
     "with_canaries",
 ]
 

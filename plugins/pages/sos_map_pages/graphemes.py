@@ -9,9 +9,12 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["clusters"]
+__all__ = ["clusters", "is_mark"]
 
 _JOINER = "\u200d"
+# A line must be able to break somewhere, and no real character is longer: four people
+# joined, a flag of seven tags, a syllable with all its marks.
+_MOST_JOINED, _LONGEST = 3, 16
 _MARKS = frozenset({"Mn", "Me", "Mc"})
 
 
@@ -32,23 +35,28 @@ def _clusters(text: str) -> tuple[str, ...]:
     for char in text:
         flag = "\U0001f1e6" <= char <= "\U0001f1ff"
         flags = flags + 1 if flag else 0
-        if found and (
-            _extends(char)
-            or (found[-1].endswith(_JOINER) and not char.isspace())
-            or (flag and flags % 2 == 0)
-        ):
+        if found and (_extends(char, found[-1]) or (flag and flags % 2 == 0)):
             found[-1] += char
         else:
             found.append(char)
     return tuple(found)
 
 
-def _extends(char: str) -> bool:
+def is_mark(char: str) -> bool:
+    """Tell whether a character is drawn onto the letter before it."""
+    return unicodedata.category(char) in _MARKS and not "\ufe00" <= char <= "\ufe0f"
+
+
+def _extends(char: str, before: str) -> bool:
+    if len(before) >= _LONGEST:
+        return False
+    if before.endswith(_JOINER) and not char.isspace():
+        return before.count(_JOINER) <= _MOST_JOINED
+    if "\U0001f3fb" <= char <= "\U0001f3ff":  # a second one would be drawn beside it
+        return not "\U0001f3fb" <= before[-1] <= "\U0001f3ff"
     return (
-        char == _JOINER
-        or char == "\u200c"
-        or "\U0001f3fb" <= char <= "\U0001f3ff"
+        char in (_JOINER, "\u200c")
         or "\ufe00" <= char <= "\ufe0f"
         or "\U000e0020" <= char <= "\U000e007f"
-        or unicodedata.category(char) in _MARKS
+        or is_mark(char)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -16,15 +17,24 @@ from sos_map.testing.contract.corpora import (
     richest_views,
     thinned,
 )
+from sos_map.testing.contract.large import large_view
 from sos_map.testing.contract.looking import look, look_at_file
-from sos_map.testing.contract.marks import marked
+from sos_map.testing.contract.marks import marked, plainly, worded
 from sos_map.testing.contract.texts import left_out, visible_texts
 from sos_map.testing.contract.trials import LANGUAGES, option_sets, trials
 from sos_map.testing.contract.trying import Trying
-from sos_map.testing.contract.vectors import admitted, longest
+from sos_map.testing.hostile import vectors
 from sos_map.testing.samples import DATE, empty_case, extreme_case, usual_case
 
 __all__ = ["draw_every_kind"]
+
+#: From so many letters on a text fills pages by itself and is not tried among others.
+_LONG = 1_000
+#: So many places further stands each hostile text in the next view.
+_FURTHER = 53
+#: So many things has a map in which each hostile text finds a place that is shown, in
+#: so many turns where few places are.
+_MANY_THINGS, _TURNS = 360, 8
 
 
 @attrs.frozen(repr=False)
@@ -84,28 +94,40 @@ def _sentence(number: int) -> str:
 
 
 def _hostile(trying: Trying, whole: list[View]) -> Iterator[_Wanted]:
-    """Yield views with hostile words: each text in every turn, elsewhere each time."""
-    texts = admitted()
+    """Yield views with hostile words: everywhere, and each where it must come back."""
+    tried = [one.text for one in vectors() if one.holds != "refused"]
+    long = [text for text in tried if len(text) >= _LONG]
+    texts = [text for text in tried if len(text) < _LONG]
 
-    def words(turn: int) -> Callable[[int], str]:
-        return lambda number: texts[(7 * number + 37 * turn) % len(texts)]
+    def everywhere(turn: int) -> Callable[[int], str]:
+        return lambda number: texts[(number + _FURTHER * turn) % len(texts)]
 
-    for turn in range(min(len(texts), max(4, trying.maps // 100)) if whole else 0):
-        yield _Wanted(5, marked(whole[turn % len(whole)], words(turn)))
-    if whole:
-        places = _carried(trying, whole[0])[: len(longest())]
-        long = dict(zip(places, longest(), strict=False))
-        yield _Wanted(5, marked(whole[0], lambda n: long.get(n, "ord")))
+    for turn, view in enumerate(whole[: max(3, trying.maps // 100)]):
+        yield _Wanted(5, worded(view, everywhere(turn)))
+    large = large_view(trying.exporter, _MANY_THINGS)
+    if large is None:
+        return
+    yield _Wanted(5, worded(large, everywhere(0)))
+    shown = _carried(trying, large)
+    some = [long, *(texts[start::_TURNS] for start in range(_TURNS))]
+    if len(shown) >= len(texts):
+        some = [long, texts]
+    for one in some:
+        far = shown[:: max(1, len(shown) // len(one))]
+        placed = dict(zip(far, one, strict=False))
+        yield _Wanted(5, marked(large, functools.partial(_placed, placed)))
+
+
+def _placed(texts: Mapping[int, str], number: int) -> str:
+    return texts.get(number, "ord")
 
 
 def _carried(trying: Trying, view: View) -> list[int]:
-    """Return the numbers of the texts of a view that the exporter shows."""
-    found = [
-        int(text[4:8]) - 1
-        for path, text in visible_texts(marked(view, _sentence), "sv")
-        if not left_out(trying.exporter.lossy, path)
-    ]
-    return found[:: max(1, len(found) // len(longest()))] or list(range(len(longest())))
+    """Return the numbers of the texts that the exporter says it shows, or of all."""
+    texts = list(visible_texts(plainly(view), "sv"))
+    lossy = trying.exporter.lossy
+    shown = [text for path, text in texts if not left_out(lossy, path)]
+    return [int(text[4:8]) for text in shown or [text for _path, text in texts]]
 
 
 def _blank_sheets(trying: Trying) -> None:

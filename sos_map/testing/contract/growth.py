@@ -9,14 +9,12 @@ from typing import Any
 
 import attrs
 
-from sos_map.admission import admit
 from sos_map.privacy.view import View
 from sos_map.testing.contract.attempt import Crash, attempt
-from sos_map.testing.contract.trials import trials
+from sos_map.testing.contract.large import large_view
 from sos_map.testing.contract.trying import Trying
-from sos_map.testing.sample_family import USUAL
 
-__all__ = ["large_view", "steps_of", "the_work_grows_with_the_map"]
+__all__ = ["steps_of", "the_work_grows_with_the_map"]
 
 #: About how many things the maps hold. The last is drawn where that takes no minutes,
 #: and always when many maps are asked for.
@@ -26,24 +24,6 @@ _CHEAP = 3_000_000
 _MANY = 1_000
 #: Twice what is proportional: room for sorting and for tables that fill their pages.
 _ROOM = 2.0
-
-_KINDS: dict[str, dict[str, Any]] = {
-    "people": {},
-    "ratings": {"scale": "skala", "at": "m1", "value": 5},
-    "network": {},
-    "stances": {"on": "fara", "view": "agrees"},
-    "harms": {"children": [{"child": "otis"}]},
-    "dangers": {"children": [{"child": "otis"}]},
-    "complicating": {"affects": ["fara"]},
-    "strengths": {},
-    "existing_safety": {"against": ["fara"]},
-    "needs": {"children": ["otis"]},
-    "goals": {"answers": "fara"},
-    "steps": {"advances": ["mal"], "owners": ["gun"]},
-    "wall": {"column": "worried"},
-    "rules": {"plan": "plan"},
-    "triggers": {"concerns": ["fara"]},
-}
 
 
 @attrs.frozen
@@ -59,7 +39,7 @@ def the_work_grows_with_the_map(trying: Trying) -> None:
         long = bool(found) and found[-1][1].steps > _CHEAP
         if things == _LARGE and long and trying.maps < _MANY:
             break
-        shown = large_view(trying, things)
+        shown = large_view(trying.exporter, things)
         if shown is None:
             return
         if not found:
@@ -77,33 +57,6 @@ def the_work_grows_with_the_map(trying: Trying) -> None:
             begun = getattr(some, part) - getattr(start, part)
             grown = getattr(work, part) - getattr(start, part)
             trying.expect(grown <= fair * max(begun, 1_000), 14, f"grows-{part}")
-
-
-def large_view(trying: Trying, things: int) -> View | None:
-    """Return a view of the usual family with so many more things, short ones."""
-    data: dict[str, Any] = {**USUAL, "case": {**USUAL["case"], "shown_to": _readers()}}
-    for section, more in _KINDS.items():
-        made = [
-            {"id": f"{section}{n}", **_own(section, n), **more}
-            for n in range(things // len(_KINDS))
-        ]
-        data[section] = [*USUAL.get(section, ()), *made]
-    found = trials(trying.exporter, admit(data))
-    return found[0].view() if found else None
-
-
-def _own(section: str, number: int) -> dict[str, str]:
-    """Return what each thing has for itself."""
-    people = {"ratings": "by", "network": "person", "stances": "who"}
-    if section in people:
-        return {people[section]: f"people{number}"}
-    if section == "people":
-        return {"name": f"Namn {number}"}
-    return {"text": f"Mening {number}.", "at": "m1"}
-
-
-def _readers() -> list[str]:
-    return [one["id"] for section in ("people", "bodies") for one in USUAL[section]]
 
 
 def _worked(trying: Trying, shown: View) -> _Work | Crash:

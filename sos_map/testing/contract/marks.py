@@ -15,7 +15,7 @@ from sos_map.privacy.view import View
 from sos_map.testing.canaries import WORDS
 from sos_map.testing.inside import readable
 
-__all__ = ["marked", "marks_in", "plainly"]
+__all__ = ["marked", "marks_in", "plainly", "worded"]
 
 _MARK = re.compile(r"mark[0-9]{4}x", re.IGNORECASE)
 
@@ -27,6 +27,11 @@ def marked(shown: View, words: Callable[[int], str]) -> View:
         shown: The view.
         words: Gives for the number of a text, counted from 0, what follows its mark.
     """
+    return worded(shown, lambda number: f"mark{number:04d}x {words(number)}")
+
+
+def worded(shown: View, words: Callable[[int], str]) -> View:
+    """Return a view with other words in it and no marks before them."""
     count = 0
 
     def other(value: Any, field: str = "") -> Any:
@@ -38,7 +43,7 @@ def marked(shown: View, words: Callable[[int], str]) -> View:
         if field not in WORDS or not isinstance(value, str):
             return value
         count += 1
-        return f"mark{count:04d}x {words(count - 1)}"
+        return words(count - 1)
 
     return attrs.evolve(shown, case=admit(other(as_data(shown.case))))
 

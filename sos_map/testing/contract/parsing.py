@@ -14,7 +14,10 @@ from xml.etree import ElementTree
 from sos_map.exporting.api import File
 from sos_map.testing.contract.reading import table_of
 
-__all__ = ["malformed"]
+__all__ = ["BLEMISHES", "malformed"]
+
+#: What is wrong with a text and keeps nobody from reading it.
+BLEMISHES = frozenset({"carriage-return", "no-line-feed", "control-character"})
 
 #: No page, no terminal and no other program can carry these.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
@@ -26,6 +27,7 @@ _NOT_SHOWN = frozenset({"wordings", "note", "ground", "extensions"})
 _FURNITURE = 3_000
 #: So many letters in a row tell a piece of a text.
 _PIECE = 12
+_NUMBER = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
 
 
 def visible_texts(shown: View, language: str) -> Iterator[tuple[str, str]]:
@@ -122,11 +124,17 @@ def left_out(lossy: Iterable[str], path: str) -> bool:
 
 
 def squeezed(text: str) -> str:
-    """Return the letters of a text: no spaces, no breaks, no marks of direction."""
-    plain = unicodedata.normalize("NFKC", text)
-    return "".join(
-        c for c in plain if not c.isspace() and unicodedata.category(c) != "Cf"
-    )
+    """Return the letters of a text: no spaces, no breaks, no marks of direction.
+
+    A character that no font has may stand as its number, `[U+1230]`.
+    """
+    spelled = _NUMBER.sub(lambda match: chr(int(match[1], 16)), text)
+    letters = [
+        one
+        for one in spelled
+        if not one.isspace() and unicodedata.category(one) != "Cf"
+    ]
+    return unicodedata.normalize("NFKD", "".join(letters))
 
 
 def stands_in(text: str, whole: str, start: int = 0) -> bool:
