@@ -1,4 +1,4 @@
-"""The exporter to copy: a Markdown outline of whatever the reader may see."""
+"""The exporter to copy: a Markdown list of whatever the reader may see."""
 
 from __future__ import annotations
 

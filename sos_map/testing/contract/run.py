@@ -70,6 +70,7 @@ class Report:
         kit: The version of sos-map whose contract this is.
         python: The version of Python.
         maps: How many random maps were drawn.
+        lossy: What the exporter declares that it leaves out.
         verdicts: One for each rule, in order.
     """
 
@@ -80,6 +81,7 @@ class Report:
     kit: str
     python: str
     maps: int
+    lossy: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
 
     @property
@@ -177,6 +179,7 @@ def conformance_of(
         metadata.version("sos-map"),
         platform.python_version(),
         maps,
+        exporter.lossy,
         verdicts,
     )
 
