@@ -46,8 +46,8 @@ def _spelled(text: str) -> str:
     return re.sub(r"\[U\+([0-9A-F]{4,6})\]", lambda m: chr(int(m[1], 16)), text)
 
 
-def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+def _decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
 
 
 def _unordered(text: str) -> str:
@@ -100,7 +100,7 @@ LOSSES = (
         _PAGES,
         "A letter and its mark become one character where there is one.",
         "Fonts draw that one better. The file keeps what was written.",
-        _composed,
+        _decomposed,
     ),
     Loss(
         ("*.pdf",),

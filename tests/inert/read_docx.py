@@ -86,6 +86,8 @@ def _leaves(document: Any) -> Iterator[str]:
 def _characters(paragraph: Any) -> Iterator[str]:
     for element in paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab")):
         if element.tag == qn("w:t"):
-            yield element.text or ""
+            text = element.text or ""
+            kept = element.get(qn("xml:space")) == "preserve"
+            yield text if kept else text.strip()  # as Word does
         else:
             yield "\n" if element.tag == qn("w:br") else "\t"

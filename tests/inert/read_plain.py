@@ -10,11 +10,15 @@ __all__ = ["read"]
 
 
 def read(data: bytes) -> Read:
-    """Decode; a control character would act in a terminal."""
+    """Decode; a control character would act in a terminal.
+
+    The frame are the lines by which a program finds the headings.
+    """
     text = data.decode()
     active = {
         f"control character {ord(one):04x}"
         for one in text
         if unicodedata.category(one) == "Cc" and one not in "\n\t"
     }
-    return Read((text,), active=tuple(sorted(active)))
+    ours = tuple(line for line in text.splitlines() if line.startswith("====="))
+    return Read((text,), ours, tuple(sorted(active)))

@@ -12,9 +12,9 @@ from functools import lru_cache
 __all__ = ["clusters", "is_mark"]
 
 _JOINER = "\u200d"
-# A line must be able to break somewhere, and no real character is longer: four people
-# joined, a flag of seven tags, a syllable with all its marks.
-_MOST_JOINED, _LONGEST = 3, 16
+# A line must be able to break somewhere, and no real character is longer than four
+# people with a skin tone each.
+_LONGEST = 12
 _MARKS = frozenset({"Mn", "Me", "Mc"})
 
 
@@ -50,12 +50,10 @@ def is_mark(char: str) -> bool:
 def _extends(char: str, before: str) -> bool:
     if len(before) >= _LONGEST:
         return False
-    if before.endswith(_JOINER) and not char.isspace():
-        return before.count(_JOINER) <= _MOST_JOINED
-    if "\U0001f3fb" <= char <= "\U0001f3ff":  # a second one would be drawn beside it
-        return not "\U0001f3fb" <= before[-1] <= "\U0001f3ff"
     return (
-        char in (_JOINER, "\u200c")
+        (before.endswith(_JOINER) and not char.isspace())
+        or char in (_JOINER, "\u200c")
+        or "\U0001f3fb" <= char <= "\U0001f3ff"
         or "\ufe00" <= char <= "\ufe0f"
         or "\U000e0020" <= char <= "\U000e007f"
         or is_mark(char)
