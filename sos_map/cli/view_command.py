@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from sos_map.cli.common import as_json, case_from, print_json, reader_options, today
+from sos_map.cli.voice import Command
 
 __all__ = ["command"]
 
 
-@click.command("view")
+@click.command("view", cls=Command)
 @click.argument("file")
 @reader_options
 @click.option("--report", is_flag=True, help="Print the operator's report instead.")

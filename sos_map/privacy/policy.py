@@ -16,6 +16,7 @@ import attrs
 
 from sos_map.data import names_in, read_data
 from sos_map.errors import Problem, ReaderRefused
+from sos_map.silence import silent, silent_methods
 
 __all__ = ["Cell", "Policy", "policy"]
 
@@ -23,6 +24,7 @@ Cell = Literal["show", "ask", "never"]
 _CELLS = ("show", "ask", "never")
 
 
+@silent_methods
 @attrs.frozen
 class Policy:
     """A pack of rules, ready to be asked.
@@ -42,6 +44,7 @@ class Policy:
         return self.cells.get((kind, section, field), "never")
 
 
+@silent
 @functools.cache
 def policy(name: str) -> Policy:
     """Return a pack that is installed with this version: `se`.
@@ -62,6 +65,7 @@ def policy(name: str) -> Policy:
     return read_policy(name, table)
 
 
+@silent
 def read_policy(name: str, table: str) -> Policy:
     """Return a pack from its table.
 

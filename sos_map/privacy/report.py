@@ -13,6 +13,7 @@ import attrs
 from sos_map.model.case import CaseMap
 from sos_map.model.declare import fields_of
 from sos_map.model.edges import SECTIONS
+from sos_map.silence import silent_methods
 
 __all__ = ["OperatorReport", "Piece", "Reason", "Withheld", "pieces"]
 
@@ -33,7 +34,7 @@ Reason = Literal[
 Piece = tuple[str, str, int | None, str]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Withheld:
     """One piece that the reader does not get.
 
@@ -46,6 +47,7 @@ class Withheld:
     reason: Reason
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class OperatorReport:
     """What a reader got, for the one who made the export.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
 
@@ -96,9 +95,8 @@ def draw(
     try:
         return render(exporter, shown, options or {}, language)
     except SosMapError as error:
-        cause = error.__cause__
+        told = dict(error.problems[0].detail)
         problem = f"{error.code}"
-        if cause is not None:
-            last = traceback.extract_tb(cause.__traceback__)[-1]
-            problem += f", {type(cause).__name__} at {last.filename}:{last.lineno}"
+        if "where" in told:
+            problem += f", {told['error']} at {told['where']}"
     fail(f"{rule}: not drawn for {shown.reader.kind} in {language}: {problem}")
