@@ -93,7 +93,7 @@ def alone(error: BaseException) -> BaseException:
     kept: BaseException
     if isinstance(error, SosMapError):
         kept = error
-    elif isinstance(error, Exception) or is_panic(error):
+    elif isinstance(error, Exception | BaseExceptionGroup) or is_panic(error):
         kept = fault(error)
     elif isinstance(error, KeyboardInterrupt):
         kept = KeyboardInterrupt()

@@ -71,8 +71,14 @@ def sos_map(context: click.Context, debug: str | None) -> None:
 
 def main(arguments: list[str] | None = None) -> Any:
     """Run the command line and leave with its exit code."""
-    from sos_map.cli.leaving import leave
-    from sos_map.cli.process import guard
+    from sos_map.cli.process import guard, tell
 
     guard()
-    sys.exit(leave(sos_map, sys.argv[1:] if arguments is None else arguments))
+    code = 1
+    try:
+        from sos_map.cli.leaving import leave
+
+        code = leave(sos_map, sys.argv[1:] if arguments is None else arguments)
+    except BaseException as error:  # it could not even begin
+        tell(error)
+    sys.exit(code)

@@ -32,28 +32,8 @@ def message_language() -> str:
 
 def leave(command: click.Command, arguments: list[str]) -> int:
     """Run a command and return its exit code."""
-    as_json = "--json" in arguments
-    spoken: dict[str, Any] = {"language": message_language()}
     try:
-        try:
-            # Where it does not stand alone, click returns the code of an `Exit`.
-            left = command.main(
-                arguments, prog_name="sos-map", standalone_mode=False, obj=spoken
-            )
-        except click.exceptions.NoArgsIsHelpError as error:
-            say(error.ctx.get_help() if error.ctx else "")
-            return 2
-        except click.UsageError as error:
-            _tell_usage(error, as_json, spoken["language"])
-            return 2
-        except BrokenPipeError:
-            # The reader of the pipe has left; that is its right.
-            sys.stderr.close()
-            return 0
-        except (click.Abort, KeyboardInterrupt, SystemExit):
-            raise
-        except BaseException as error:
-            return _trouble(error, as_json, spoken)
+        return _left(command, arguments)
     except (click.Abort, KeyboardInterrupt):
         return 130
     except SystemExit as error:
@@ -63,6 +43,30 @@ def leave(command: click.Command, arguments: list[str]) -> int:
         with contextlib.suppress(BaseException):
             say("sos-map: fault", error=True)
         return 1
+
+
+def _left(command: click.Command, arguments: list[str]) -> int:
+    as_json = "--json" in arguments
+    spoken: dict[str, Any] = {"language": message_language()}
+    try:
+        # Where it does not stand alone, click returns the code of an `Exit`.
+        left = command.main(
+            arguments, prog_name="sos-map", standalone_mode=False, obj=spoken
+        )
+    except click.exceptions.NoArgsIsHelpError as error:
+        say(error.ctx.get_help() if error.ctx else "")
+        return 2
+    except click.UsageError as error:
+        _tell_usage(error, as_json, spoken["language"])
+        return 2
+    except BrokenPipeError:
+        # The reader of the pipe has left; that is its right.
+        sys.stderr.close()
+        return 0
+    except (click.Abort, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:
+        return _trouble(error, as_json, spoken)
     return left if isinstance(left, int) else 0
 
 

@@ -9,7 +9,7 @@ import sys
 import threading
 from typing import Any, NoReturn
 
-__all__ = ["guard"]
+__all__ = ["guard", "tell"]
 
 
 def guard() -> None:
@@ -23,7 +23,7 @@ def guard() -> None:
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     faulthandler.disable()
-    sys.excepthook = _silent
+    sys.excepthook = lambda _kind, error, _trace: tell(error)
     sys.unraisablehook = _silent
     threading.excepthook = _silent
     for name in ("SIGTERM", "SIGHUP"):
@@ -33,7 +33,15 @@ def guard() -> None:
 
 
 def _silent(*_what: Any) -> None:
-    """Say nothing; `leave` says what there is to say."""
+    """Say nothing of what broke beside the command."""
+
+
+def tell(error: BaseException) -> None:
+    """Tell of what broke outside of `leave`, which tells of all the rest."""
+    with contextlib.suppress(BaseException):
+        from sos_map.silence import fault
+
+        print(fault(error), file=sys.stderr)
 
 
 def _end(number: int, _frame: Any) -> NoReturn:

@@ -82,10 +82,11 @@ def write_safely(
         target = Path(os.path.realpath(path))
     except ValueError:  # a NUL in the name
         raise NothingWritten(Problem("$", "folder-missing")) from None
-    with told(), opened(target.parent) as folder:
-        _hinder(target, expected, force)
-        with _beside(folder, {target: data}) as written:
-            _publish(folder, written[target], target, expected, force)
+    with _open(target.parent) as folder:
+        with told():
+            _hinder(target, expected, force)
+            with _beside(folder, {target: data}) as written:
+                _publish(folder, written[target], target, expected, force)
         _confirm(folder)
 
 
@@ -106,19 +107,20 @@ def write_together(
         NothingWritten, Unconfirmed: see `save`.
     """
     targets = {path / name: data for name, data in files.items()}
-    with told(), opened(path) as folder:
-        for target in targets:
-            _hinder(target, None, force)
-        before = {one: one.read_bytes() for one in targets if os.path.lexists(one)}
-        with _beside(folder, targets) as written, _beside(folder, before) as old:
-            done: list[Path] = []
-            try:
-                for target, new in written.items():
-                    done.append(target)
-                    _publish(folder, new, target, None, force)
-            except BaseException:
-                _undo(done, written, old)
-                raise
+    with _open(path) as folder:
+        with told():
+            for target in targets:
+                _hinder(target, None, force)
+            before = {one: one.read_bytes() for one in targets if os.path.lexists(one)}
+            with _beside(folder, targets) as written, _beside(folder, before) as old:
+                done: list[Path] = []
+                try:
+                    for target, new in written.items():
+                        done.append(target)
+                        _publish(folder, new, target, None, force)
+                except BaseException:
+                    _undo(done, written, old)
+                    raise
         _confirm(folder)
 
 
@@ -128,8 +130,16 @@ def sync_folder(path: Path) -> None:
     Raises:
         Unconfirmed: it does not say so.
     """
-    with told(), opened(path.absolute().parent) as folder:
+    with _open(path.absolute().parent) as folder:
         _confirm(folder)
+
+
+@contextlib.contextmanager
+def _open(path: Path) -> Iterator[Folder]:
+    with contextlib.ExitStack() as stack:
+        with told():
+            folder = stack.enter_context(opened(path))
+        yield folder
 
 
 @contextlib.contextmanager
