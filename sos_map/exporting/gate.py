@@ -31,16 +31,17 @@ def write_files(
         Unconfirmed: they are written, and the disk did not say that it keeps them.
     """
     target = Path(folder)
-    existed = target.is_dir()
+    existed = os.path.isdir(target)
     paths = [target / file.name for file in files]
     try:
-        _folder(target)
-        taken = [path for path in paths if os.path.lexists(path)]
-        if taken and not force:
-            raise NothingWritten(Problem("$", "file-exists"))
-        if any(path.is_symlink() or path.is_dir() for path in taken):
-            # A link could lead a family's page out of its folder.
-            raise NothingWritten(Problem("$", "file-exists"))
+        with told():
+            _folder(target)
+            taken = [path for path in paths if os.path.lexists(path)]
+            if taken and not force:
+                raise NothingWritten(Problem("$", "file-exists"))
+            if any(path.is_symlink() or path.is_dir() for path in taken):
+                # A link could lead a family's page out of its folder.
+                raise NothingWritten(Problem("$", "file-exists"))
         write_together(target, {file.name: file.data for file in files}, force=force)
     except BaseException:
         if not existed:
@@ -54,9 +55,8 @@ def write_files(
 
 def _folder(target: Path) -> None:
     """Make the folder, unless it is there."""
-    with told():
-        try:
-            target.mkdir(mode=0o700)
-        except FileExistsError:
-            if not target.is_dir():
-                raise
+    try:
+        target.mkdir(mode=0o700)
+    except FileExistsError:
+        if not target.is_dir():
+            raise

@@ -11,7 +11,7 @@ import errno
 import hashlib
 import os
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from sos_map.errors import NothingWritten, Problem, Unconfirmed
@@ -85,9 +85,9 @@ def write_safely(
     with _open(target.parent) as folder:
         with told():
             _hinder(target, expected, force)
-            with _beside(folder, {target: data}) as written:
-                _publish(folder, written[target], target, expected, force)
-        _confirm(folder)
+            with _beside(folder, [(target, data)]) as (new,):
+                _publish(folder, new, target, expected, force)
+        _confirm(folder.sync())
 
 
 def write_together(
@@ -112,16 +112,16 @@ def write_together(
             for target in targets:
                 _hinder(target, None, force)
             before = {one: one.read_bytes() for one in targets if os.path.lexists(one)}
-            with _beside(folder, targets) as written, _beside(folder, before) as old:
-                done: list[Path] = []
+            with _beside(folder, [*targets.items(), *before.items()]) as written:
+                new = dict(zip(targets, written, strict=False))
+                old = dict(zip(before, written[len(new) :], strict=True))
                 try:
-                    for target, new in written.items():
-                        done.append(target)
-                        _publish(folder, new, target, None, force)
+                    for target in targets:
+                        _publish(folder, new[target], target, None, force)
                 except BaseException:
-                    _undo(done, written, old)
+                    _undo(new, old)
                     raise
-        _confirm(folder)
+        _confirm(folder.sync())
 
 
 def sync_folder(path: Path) -> None:
@@ -130,8 +130,12 @@ def sync_folder(path: Path) -> None:
     Raises:
         Unconfirmed: it does not say so.
     """
-    with _open(path.absolute().parent) as folder:
-        _confirm(folder)
+    try:
+        with opened(path.absolute().parent) as folder:
+            kept = folder.sync()
+    except OSError:
+        kept = False
+    _confirm(kept)
 
 
 @contextlib.contextmanager
@@ -178,17 +182,15 @@ def _hinder(target: Path, expected: str | None, force: bool) -> None:
 
 @contextlib.contextmanager
 def _beside(
-    folder: Folder, files: Mapping[Path, bytes]
-) -> Iterator[dict[Path, Beside]]:
+    folder: Folder, files: Sequence[tuple[Path, bytes]]
+) -> Iterator[list[Beside]]:
     """Write files beside those that they shall become."""
     with contextlib.ExitStack() as stack:
-        made = {}
         with folder.locked() as locked:
             folder.sweep(locked=locked)
-            for target in files:
-                made[target] = stack.enter_context(beside(target))
-        for target, data in files.items():
-            made[target].fill(data)
+            made = [stack.enter_context(beside(target)) for target, _ in files]
+        for one, (_, data) in zip(made, files, strict=True):
+            one.fill(data)
         yield made
 
 
@@ -250,13 +252,11 @@ def _held(target: Path) -> Iterator[None]:
             os.close(descriptor)
 
 
-def _undo(
-    done: list[Path], written: Mapping[Path, Beside], old: Mapping[Path, Beside]
-) -> None:
+def _undo(new: Mapping[Path, Beside], old: Mapping[Path, Beside]) -> None:
     """Put back what stood there before, as far as the disk lets us."""
-    for target in done:
+    for target, mine in new.items():
         with contextlib.suppress(OSError):
-            if not written[target].stands_at(target):
+            if not mine.stands_at(target):
                 continue
             if target in old:
                 os.replace(old[target].path, target)
@@ -264,6 +264,6 @@ def _undo(
                 os.unlink(target)
 
 
-def _confirm(folder: Folder) -> None:
-    if not folder.sync():
+def _confirm(kept: bool) -> None:
+    if not kept:
         raise Unconfirmed(Problem("$", "written-unconfirmed"))
