@@ -25,6 +25,7 @@ FLOORS = [
     {"asking"},
     {"building"},
     {"privacy"},
+    {"mentions"},
     {"practice"},
     {"exporting"},
     {"testing"},
