@@ -6,6 +6,7 @@ show are folded away; where each folded character stood is kept.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
@@ -18,15 +19,19 @@ __all__ = ["Folded", "fold", "folded"]
 #: and Latin letters that no decomposition leads to. The whole list of Unicode's
 #: confusables is two megabytes; people mix in what their keyboard has.
 _PAIRS = """
-АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS ԚQ ԜW ЗZ аa вb еe кk мm нh оo рp сc тt уy
-хx іi јj ѕs ԁd һh ӏl ԛq ԝw ьb гr пn иu ѵv ғf ңh ҝk үy ұy ҳx әe өo
-ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa βb γy εe ηn ιi κk νv οo ρp τt υu χx ωw ςs σo
-ϲc ϳj օo ոn սu հh ցg քp յj łl øo đd ħh ıi ɩi ɑa ɡg ʟl ʀr ɴn ʙb ɪi ƙk ɓb ɗd ƒf ſs ŋn ðd
+АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS ԚQ ԜW ЗZ аa вb еe кk мm нh оo рp сc тt
+уy хx іi јj ѕs ԁd һh ӏl ԛq ԝw ьb гr пn иu ѵv ғf ңh ҝk үy ұy ҳx әe өo ΑA ΒB ΕE ΖZ ΗH
+ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa βb γy εe ηn ιi κk νv οo ρp τt υu χx ωw ςs σo ϲc ϳj օo
+ոn սu հh ցg քp յj łl øo đd ħh ıi ɩi ɑa ɡg ʟl ʀr ɴn ʙb ɪi ƙk ɓb ɗd ƒf ſs ŋn ðd
 """.split()  # noqa: SIM905 (a list would be a page long)
 _LOOKS_LIKE = {
     **{ord(pair[0]): pair[1] for pair in _PAIRS},
     **{ord(one): two for one, two in (("æ", "ae"), ("œ", "oe"), ("þ", "th"))},
 }
+#: Small capitals, letters in circles and squares, flags that spell.
+_NAMED = re.compile(
+    r"(?:LATIN.*SMALL CAPITAL|(?:SQUARED|CIRCLED|SYMBOL).* LETTER) ([A-Z])$"
+)
 _INVISIBLE = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 
 
@@ -35,7 +40,10 @@ def _plain(character: str) -> str:
     if character in _INVISIBLE or unicodedata.category(character) in ("Cf", "Cc"):
         return " " if character in "\n\t\r" else ""
     spread = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", character))
-    kept = "".join(c for c in spread if not unicodedata.combining(c))
+    kept = "".join(c for c in spread if unicodedata.category(c) not in ("Mn", "Me"))
+    named = _NAMED.search(unicodedata.name(kept, "")) if len(kept) == 1 else None
+    if named:
+        kept = named[1]
     return kept.translate(_LOOKS_LIKE).casefold().translate(_LOOKS_LIKE)
 
 
@@ -47,7 +55,17 @@ class _Table(dict[int, str]):
         return found
 
 
+class _SoftTable(dict[int, str]):
+    """The same, but Swedish letters keep their marks."""
+
+    def __missing__(self, code: int) -> str:
+        small = chr(code).lower()
+        found = self[code] = small if small in "åäö" else _TABLE[code]
+        return found
+
+
 _TABLE = _Table()
+_SOFT = _SoftTable()
 
 
 @attrs.frozen(repr=False)
@@ -57,10 +75,12 @@ class Folded:
     Attributes:
         source: As it stands on the page.
         text: Folded.
+        soft: Folded, but å, ä and ö are kept: får is not far.
     """
 
     source: str
     text: str
+    soft: str
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a piece of the folded text stands in the source."""
@@ -74,7 +94,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold a text."""
-    return Folded(text, text.translate(_TABLE))
+    return Folded(text, text.translate(_TABLE), text.translate(_SOFT))
 
 
 def folded(text: str) -> str:

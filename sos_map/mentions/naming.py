@@ -1,4 +1,4 @@
-"""The names that are looked for, and the names that a reader may see."""
+"""The forms in which people, bodies and places are looked for."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from sos_map.mentions.folding import folded
 from sos_map.mentions.secret import Secret
 from sos_map.mentions.words import is_ordinary, listed
 
-__all__ = ["Form", "address_forms", "body_forms", "name_parts", "person_forms"]
+__all__ = ["Form", "body_forms", "mail_forms", "name_parts", "person_forms"]
 
 _WORD = re.compile(r"[^\W_]+")
+_PIECE = re.compile(r"[^\W_]+(?:['’`´-][^\W_]+)*")
 
 
 @attrs.frozen
@@ -23,172 +24,148 @@ class Form:
         words: Its folded words, in order.
         kind: What a mention of it is called.
         path: Where the secret stands in the map.
-        common: Ordinary words are written so, too: it needs a capital or company.
-        whole: It must stand whole; no endings, nothing built on it.
+        plain: No ordinary word, whatever it is made of; found in small letters too.
+        exact: Nothing hangs on it, nothing is built on it, no letter is wrong.
+        half: Half of a double name, which a visible person may have whole.
     """
 
     words: tuple[str, ...]
     kind: str
     path: str
-    common: bool = False
-    whole: bool = False
+    plain: bool = True
+    exact: bool = False
+    half: bool = False
+
+    @property
+    def joined(self) -> str:
+        """All its words in one."""
+        return "".join(self.words)
+
+
+_GENITIVE = re.compile(r"['’`´]s\b")
 
 
 def name_parts(words: str) -> tuple[str, ...]:
-    """Return the folded words of a name."""
-    return tuple(_WORD.findall(folded(words)))
+    """Return the folded words of a name, without genitives."""
+    return tuple(_WORD.findall(_GENITIVE.sub("", folded(words))))
 
 
-def _spellings(word: str) -> set[str]:
-    """Return how a word with å, ä, ö is written where there are none."""
-    plain = folded(word)
+def spellings(word: str) -> tuple[str, ...]:
+    """Return a word folded, and as it is written where there is no å, ä, ö.
+
+    >>> spellings("Åhs")
+    ('ahs', 'aahs')
+    """
     low = word.lower()
-    found = {plain}
-    for dotted, written in (
-        ("å", "aa"),
-        ("ä", "ae"),
-        ("ö", "oe"),
-        ("ü", "ue"),
-        ("ø", "oe"),
-    ):
-        if dotted in low:
-            found.add(folded(low.replace(dotted, written)))
-    return found
+    found = [folded(low)]
+    for letters in (("å", "aa"), ("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ø", "oe")):
+        if letters[0] in low:
+            found.append(folded(low.replace(*letters)))
+    return tuple(dict.fromkeys(found))
 
 
 def person_forms(secret: Secret) -> list[Form]:
-    """Return the forms of a person's name: whole, and each part."""
-    forms = []
+    """Return the forms of a person's name: whole, joined, and each part.
+
+    >>> [f.joined for f in person_forms(Secret("person", "Ann-Li af Ek", "$"))]
+    ['annliafek', 'annliafek', 'annli', 'ann', 'li', 'afek', 'ek']
+    """
+    path = secret.path
     parts = name_parts(secret.words)
-    particles = listed("particles.txt")
-    if len(parts) > 1:
-        forms.append(Form(parts, "name", secret.path))
-    kind = "name-part" if len(parts) > 1 else "name"
-    for raw in re.findall(r"[^\W_]+", secret.words):
-        for part in _spellings(raw):
-            if len(part) >= 2 and part not in particles:
-                forms.append(Form((part,), kind, secret.path, is_ordinary(part)))
+    particles = listed("particles")
+    pieces = _PIECE.findall(secret.words)
+    forms = [Form(parts, "name", path)] if len(parts) > 1 else []
+    if len(parts) > 1 and len("".join(parts)) >= 8:
+        forms.append(Form(("".join(parts),), "name", path))
+    kind = "name-part" if len(pieces) > 1 else "name"
+    held = ""
+    for piece in pieces:
+        if folded(piece) in particles and len(pieces) > 1:
+            held += folded(piece)
+            continue
+        halves = _WORD.findall(piece)
+        if len(halves) > 1:
+            forms.append(Form(("".join(name_parts(piece)),), kind, path))
+        elif held:
+            forms.append(Form((held + folded(piece),), kind, path, exact=True))
+        held = ""
+        for half in halves:
+            if folded(half) in particles and len(halves) > 1:
+                continue
+            forms += [
+                Form(
+                    (one,),
+                    kind,
+                    path,
+                    not is_ordinary(half.lower()),
+                    half=len(halves) > 1,
+                )
+                for one in spellings(half)
+                if len(one) > 1
+            ]
     return forms
 
 
 def body_forms(secret: Secret, kind: str) -> list[Form]:
     """Return the forms of a body or a place: whole, and what sets it apart."""
+    path = secret.path
     parts = name_parts(secret.words)
-    generic = listed("generic.txt")
+    raws = [w.lower() for w in _WORD.findall(_GENITIVE.sub("", secret.words))]
+    generic = listed("generic")
     forms = []
     if len(parts) > 1:
-        forms.append(Form(parts, kind, secret.path))
+        forms.append(Form(parts, kind, path))
         if len(parts) == 2:
-            forms.append(Form(parts[::-1], kind, secret.path))
-    apart = [p for p in parts if p not in generic and not p.isdigit()]
-    for part in apart:
-        if len(part) < 3:
+            forms.append(Form(parts[::-1], kind, path))
+        if len("".join(parts)) >= 8:
+            forms.append(Form(("".join(parts),), kind, path))
+    apart = [
+        (part, raw)
+        for part, raw in zip(parts, raws, strict=False)
+        if part not in generic and not part.isdigit() and len(part) > 2
+    ]
+    if 1 < len(apart) < len(parts):
+        forms.append(Form(tuple(part for part, _raw in apart), kind, path))
+    for part, raw in apart:
+        ordinary = is_ordinary(raw)
+        if ordinary and len(apart) > 1 and (len(part) < 5 or part != apart[-1][0]):
             continue
-        common = is_ordinary(part)
-        if common and len(parts) > 1 and len(apart) > 1:
-            continue
-        forms.append(Form((part,), kind, secret.path, common))
+        plain = not ordinary and len(parts) == 1
+        forms += [Form((one,), kind, path, plain) for one in spellings(raw)]
         if part.endswith("s") and len(part) >= 6:
-            forms.append(Form((part[:-1],), kind, secret.path, is_ordinary(part[:-1])))
-    if len(parts) == 1 and not apart:
-        forms.append(Form(parts, kind, secret.path, common=True))
+            forms.append(Form((part[:-1],), kind, path, plain))
+        if part.endswith(("a", "e")) and len(part) >= 6:
+            forms.append(Form((part[:-1],), kind, path, False, exact=True))
+        if part.endswith("an") and len(part) >= 7:
+            forms.append(Form((part[:-1],), kind, path, False, exact=True))
+            forms.append(Form((f"{part[:-2]}e",), kind, path, plain))
+        for head in sorted(listed("heads"), key=len, reverse=True):
+            stem = part.removesuffix(head)
+            if stem != part and len(stem.rstrip("s")) >= 5:
+                forms.append(Form((stem,), kind, path, False))
+                forms.append(Form((stem.rstrip("s"),), kind, path, False))
+                break
+    if not apart and len(parts) == 1:
+        forms.append(Form(parts, kind, path, False))
     return forms
 
 
-_ZIP = re.compile(r"\b(?:se-?)?\d{3} ?\d{2}\b|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b")
-_STREETS = {
-    "gatan": ("g", "gat", "gata", "gatans", "gt"),
-    "vagen": ("v", "vag", "vagens", "vg"),
-    "grand": ("gr", "granden"),
-    "granden": ("gr", "grand"),
-    "stigen": ("st", "stig"),
-    "torget": ("t", "torg"),
-    "backen": ("b", "backe"),
-    "allen": ("al", "alle"),
-    "plan": ("pl", "planen"),
-    "gard": ("gd", "garden"),
-    "garden": ("gd", "gard"),
-    "leden": ("led",),
-    "kajen": ("kaj",),
-    "ringen": ("ring",),
-    "slingan": ("slinga",),
-    "svangen": ("svang",),
-}
-_TYPES = (
-    "street st str",
-    "road rd",
-    "avenue ave av",
-    "lane ln la",
-    "close cl",
-    "drive dr drv",
-    "court ct crt",
-    "crescent cres cr crst",
-    "terrace terr ter tce",
-    "place pl",
-    "square sq",
-    "gardens gdns gdn",
-    "grove gr grv",
-    "hill hl",
-    "park pk",
-    "way wy",
-    "row",
-    "walk wlk",
-    "mews",
-    "green grn",
-    "view vw",
-    "rise",
-    "house hse",
+_PROVIDERS = re.compile(
+    r"(?:exempel|example|gmail|hotmail|outlook|icloud|yahoo|live|telia|post|mail|"
+    r"skola|kommun|region|brev|tele2|protonmail)"
 )
-_SAME = {word: line.split() for line in _TYPES for word in line.split()}
 
 
-def address_forms(secret: Secret) -> list[Form]:
-    """Return the forms of an address: street, post code and town."""
-    forms: list[Form] = []
-    for piece in re.split(r"[,\n;]", folded(secret.words)):
-        zips = list(_ZIP.finditer(piece))
-        for match in zips:
-            code = tuple(_WORD.findall(match[0]))
-            if not match[0][0].isdigit():
-                forms.append(
-                    Form((code[0],), "zip", secret.path, common=False, whole=True)
-                )
-        rest = _ZIP.sub(" ", piece)
-        words = tuple(w for w in _WORD.findall(rest))
-        letters = tuple(w for w in words if not w[0].isdigit() and len(w) > 1)
-        if not letters:
-            continue
-        if len(letters) < len(words) and not zips:
-            forms += _street(letters, words, secret.path)
-        elif any(w.endswith(tuple(_STREETS)) for w in letters) or letters[-1] in _SAME:
-            forms += _street(letters, words, secret.path)
-        else:
-            forms += body_forms(Secret("place", " ".join(letters), secret.path), "town")
-    return forms
-
-
-def _street(letters: tuple[str, ...], words: tuple[str, ...], path: str) -> list[Form]:
+def mail_forms(secret: Secret) -> list[Form]:
+    """Return the forms of a mail address: what stands before the @, and whose it is."""
+    local, _, domain = folded(secret.words).partition("@")
+    words = tuple(_WORD.findall(local))
+    if not words:
+        return []
     forms = []
-    last = letters[-1]
-    if last in _SAME and len(letters) > 1:
-        stem = letters[:-1]
-        for same in _SAME[last]:
-            forms.append(Form((*stem, same), "street", path))
-        numbers = [w for w in words if w[0].isdigit()]
-        for number in numbers:
-            forms.append(Form((number, *stem), "street", path, whole=True))
-        if len(stem) == 1 and len(stem[0]) >= 4:
-            forms.append(Form(stem, "street", path, common=True))
-        elif len(stem) > 1:
-            forms.append(Form(stem, "street", path))
-        return forms
-    forms.append(Form(letters, "street", path))
-    for ending, short in _STREETS.items():
-        if last.endswith(ending) and len(last) > len(ending) + 1:
-            stem_word = last[: -len(ending)]
-            for one in short:
-                forms.append(Form((*letters[:-1], stem_word + one), "street", path))
-                forms.append(Form((*letters[:-1], stem_word, one), "street", path))
-            forms.append(Form((*letters[:-1], stem_word, ending), "street", path))
-            break
+    if len(words) > 1 or (len(words[0]) >= 6 and not is_ordinary(words[0])):
+        forms.append(Form(words, "email", secret.path, exact=True))
+    owner = domain.rpartition(".")[0].rpartition(".")[2]
+    if len(owner) >= 6 and not _PROVIDERS.search(owner) and not is_ordinary(owner):
+        forms.append(Form((owner,), "email", secret.path))
     return forms

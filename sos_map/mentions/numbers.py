@@ -1,223 +1,159 @@
-"""Numbers: telephones, identity numbers, days of birth, post codes, references."""
+"""Numbers in a text against the hidden ones."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 import attrs
 
+from sos_map.mentions.days import BornDay, born_day, days_in
+from sos_map.mentions.digits import Digits, digits_of
 from sos_map.mentions.folding import folded
+from sos_map.mentions.names import Visible
+from sos_map.mentions.rows import Row, rows_in
+from sos_map.mentions.secret import Mention, Secret, Severity
+from sos_map.mentions.streets import LETTER_CODE
+from sos_map.mentions.tokens import Reading
 
-__all__ = ["Digits", "born_digits", "identity_digits", "phone_digits", "runs", "spoken"]
+__all__ = ["Numbers"]
 
-
-@attrs.frozen
-class Digits:
-    """A row of digits that tells, and whether other words must say what it is."""
-
-    digits: str
-    kind: str
-    context: bool = False
-
-
-_CODES = ("46", "44", "47", "45", "358", "353", "1")
-_RUN = re.compile(r"[+(]?\d(?:[^\S\n]?[-/.()–—:+]?[^\S\n]?[-()]?\d)*")
-_GROUP = re.compile(r"\d+")
-_MIXED = re.compile(r"(?<![^\W\d_])[\doil]*\d[\doil]*(?![^\W\d_])")
-_SPOKEN = {
-    "noll": "0",
-    "ett": "1",
-    "en": "1",
-    "tva": "2",
-    "tre": "3",
-    "fyra": "4",
-    "fem": "5",
-    "sex": "6",
-    "sju": "7",
-    "atta": "8",
-    "nio": "9",
-    "zero": "0",
-    "oh": "0",
-    "nought": "0",
-    "one": "1",
-    "two": "2",
-    "three": "3",
-    "four": "4",
-    "five": "5",
-    "six": "6",
-    "seven": "7",
-    "eight": "8",
-    "nine": "9",
+_AROUND = {
+    "ending": re.compile(
+        r"\b(?:slutar|slutet|slut|sista|slutsiffr\w*|ends?|ending|last)\b"
+        r"|\.\.|…|[*x_]{2,}|\bxx"
+    ),
+    "car": re.compile(
+        r"\b(?:bil\w*|car|cars|skylt\w*|plat\w*|regist\w*|reg|regnr|registration"
+        r"|parker\w*|parked|volvo|saab|van|skapbil\w*|ford|vw|drives?|drove|driving)\b"
+    ),
+    "case": re.compile(
+        r"\b(?:arende\w*|dnr|diarie\w*|akt\w*|ref\w*|case|file|mal|malet|nr|number\w*"
+        r"|nummer\w*|dossier)\b"
+    ),
 }
-_TENS = {
-    "tjugo": "2",
-    "trettio": "3",
-    "fyrtio": "4",
-    "femtio": "5",
-    "sextio": "6",
-    "sjuttio": "7",
-    "attio": "8",
-    "nittio": "9",
-    "twenty": "2",
-    "thirty": "3",
-    "forty": "4",
-    "fifty": "5",
-    "sixty": "6",
-    "seventy": "7",
-    "eighty": "8",
-    "ninety": "9",
-}
-_TEENS = {
-    "tio": "10",
-    "elva": "11",
-    "tolv": "12",
-    "tretton": "13",
-    "fjorton": "14",
-    "femton": "15",
-    "sexton": "16",
-    "sjutton": "17",
-    "arton": "18",
-    "nitton": "19",
-    "ten": "10",
-    "eleven": "11",
-    "twelve": "12",
-    "thirteen": "13",
-    "fourteen": "14",
-    "fifteen": "15",
-    "sixteen": "16",
-    "seventeen": "17",
-    "eighteen": "18",
-    "nineteen": "19",
-}
-_ONES = {word: digit for word, digit in _SPOKEN.items() if word not in ("oh",)}
-_READ = {
-    **_SPOKEN,
-    **_TEENS,
-    **{tens: f"{digit}0" for tens, digit in _TENS.items()},
-    **{
-        f"{tens}{one}": f"{digit}{last}"
-        for tens, digit in _TENS.items()
-        for one, last in _ONES.items()
-        if last != "0"
-    },
-}
+_BIRTH = re.compile(
+    r"\b(?:fodd\w*|fodelse\w*|fyller|fyllde|fyllt|fods|foddes|birth\w*|born|turns?"
+    r"|turned|turning|bday|dob|kalas\w*|argang\w*|fodsel\w*)\b"
+)
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b|['’-](\d\d)\b|\b(\d\d)(?=:?a\b|:?or\b)")
+#: In a code nobody can tell an O from a nought.
+_ALIKE = str.maketrans("oil", "011")
 
 
-def phone_digits(words: str) -> list[Digits]:
-    """Return what a telephone number can look like."""
-    text = folded(words).strip()
-    digits = re.sub(r"\D", "", text)
-    local = digits
-    if text.startswith("+") or digits.startswith("00"):
-        local = digits.removeprefix("00")
-        for code in _CODES:
-            if local.startswith(code):
-                local = local[len(code) :]
-                break
-    local = local.lstrip("0")
-    if len(local) < 5:
-        return [Digits(digits, "phone")] if len(digits) >= 4 else []
-    whole = [local, f"0{local}"]
-    for code in _CODES:
-        whole += [f"{code}{local}", f"00{code}{local}", f"{code}0{local}"]
-    found = [Digits(one, "phone") for one in whole]
-    found += [Digits(local[-n:], "phone") for n in range(5, len(local))]
-    found += [Digits(f"0{local[:n]}", "phone") for n in range(5, len(local))]
-    found += [Digits(local[-n:], "phone", context=True) for n in (2, 3, 4)]
-    return found
+@attrs.frozen(repr=False)
+class Numbers:
+    """The numbers and days of one reader's secrets."""
 
+    rows: dict[str, tuple[tuple[Digits, str], ...]]
+    born: tuple[tuple[BornDay, str], ...]
+    codes: tuple[tuple[str, str, str], ...]
+    letters: dict[str, tuple[str, ...]]
+    visible: Visible
 
-def identity_digits(words: str) -> list[Digits]:
-    """Return what an identity number can look like, whole or in part."""
-    groups = re.sub(r"[^\d]", "", folded(words))
-    found = []
-    if len(groups) in (10, 12):
-        short = groups[-10:]
-        kind = "identity-number"
-        found = [Digits(groups, kind), Digits(short, kind)]
-        if len(groups) == 12:
-            found += [Digits(groups[:8], "born"), Digits(groups[2:8], "born")]
-        found += [Digits(short[:6], "born")]
-        found += [Digits(short[-4:], kind, context=short[-4:-2] in ("19", "20"))]
-    elif len(groups) in (6, 8):
-        found = [Digits(groups, "born"), Digits(groups[-6:], "born")]
-    elif len(groups) >= 4:
-        found = [Digits(groups, "identity-number")]
-    return found
+    @classmethod
+    def of(cls, secrets: Iterable[Secret], visible: Visible) -> Numbers:
+        """Prepare the numbers."""
+        rows: dict[str, tuple[tuple[Digits, str], ...]] = {}
+        born: list[tuple[BornDay, str]] = []
+        codes: list[tuple[str, str, str]] = []
+        letters: dict[str, tuple[str, ...]] = {}
+        for secret in secrets:
+            for one in digits_of(secret):
+                rows[one.row] = (*rows.get(one.row, ()), (one, secret.path))
+            day = born_day(secret)
+            if day is not None:
+                born.append((day, secret.path))
+            codes += [(code, kind, secret.path) for code, kind in _codes(secret)]
+            if secret.kind == "plate":
+                for group in re.findall(r"[a-z]{3,}", folded(secret.words)):
+                    letters[group] = (*letters.get(group, ()), secret.path)
+        return cls(rows, tuple(born), tuple(codes), letters, visible)
 
+    def find(self, text: Reading) -> Iterator[Mention]:
+        """Find numbers and days in a text."""
+        plain = text.plain.text
+        if self.rows:
+            for row in rows_in(text):
+                for one, path in self.rows.get(row.digits, ()):
+                    if _fits(one, row, plain):
+                        severity: Severity = "doubtful" if one.needs else "sure"
+                        yield Mention(row.start, row.end, one.kind, path, severity)
+        if self.born:
+            yield from self._days(text)
+        if self.codes:
+            yield from self._squeezed(text)
+        for token in text.row:
+            paths = self.letters.get(token.text, ()) if token.upper else ()
+            if paths and _AROUND["car"].search(plain):
+                for path in paths:
+                    yield Mention(token.start, token.end, "plate", path, "doubtful")
 
-def born_digits(words: str) -> list[Digits]:
-    """Return a day of birth as a row of digits, the ways people write one."""
-    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)[~?%]?", words.strip())
-    if not match:
-        return []
-    year, month, day = match.groups()
-    short = year[2:]
-    orders = [
-        year + month + day,
-        short + month + day,
-        day + month + year,
-        day + month + short,
-        month + day + year,
-        f"{int(day)}{int(month)}{year}",
-        f"{int(day)}{int(month)}{short}",
-        f"{int(month)}{int(day)}{year}",
-        f"{day}{int(month)}{year}",
-        f"{int(day)}{month}{year}",
-        f"{int(day)}{month}{short}",
-        f"{year}{int(month)}{int(day)}",
-        f"{year}{month}{int(day)}",
-        f"{year}{int(month)}{day}",
-    ]
-    return [Digits(one, "born") for one in orders if len(one) >= 5]
+    def _days(self, text: Reading) -> Iterator[Mention]:
+        plain = text.plain.text
+        birth = bool(_BIRTH.search(plain))
+        others = any(self.visible.named(token.text) for token in text.row)
+        for day in days_in(plain):
+            for born, path in self.born:
+                if born.is_told_by(day, birth=birth and not others):
+                    severity: Severity = "sure" if day.year else "doubtful"
+                    yield Mention(day.start, day.end, "born", path, severity)
+        if birth and not others:
+            for match in _YEAR.finditer(plain):
+                year = int(match[1] or match[2] or match[3])
+                for born, path in self.born:
+                    if year in (born.year, born.year % 100 if year < 100 else -1):
+                        yield Mention(
+                            match.start(), match.end(), "born", path, "doubtful"
+                        )
 
-
-def runs(text: str) -> list[tuple[str, int, int]]:
-    """Return every row of digits in a folded text, with where it stands.
-
-    Groups that are only parted by a space, a hyphen and the like are one row; parts of
-    a row that begin and end with a group are rows as well.
-    """
-    found = []
-    for match in _RUN.finditer(text):
-        groups = [
-            (g[0], match.start() + g.start(), match.start() + g.end())
-            for g in _GROUP.finditer(match[0])
+    def _squeezed(self, text: Reading) -> Iterator[Mention]:
+        """Find codes of letters and digits, however they are parted."""
+        row = text.row
+        squeezed = "".join(token.text for token in row).translate(_ALIKE)
+        found = [
+            (squeezed.find(code), code, kind, path)
+            for code, kind, path in self.codes
+            if code in squeezed
         ]
-        for first in range(len(groups)):
-            row = ""
-            for last in range(first, min(len(groups), first + 12)):
-                row += groups[last][0]
-                if len(row) > 16:
-                    break
-                found.append((row, groups[first][1], groups[last][2]))
-    return found
+        if not found:
+            return
+        starts: dict[int, int] = {}
+        ends: dict[int, int] = {}
+        at = 0
+        for token in row:
+            starts[at] = token.start
+            at += len(token.text)
+            ends[at] = token.end
+        for place, code, kind, path in found:
+            end = place + len(code)
+            stop = ends.get(end) or (
+                squeezed[end : end + 1] == "s" and ends.get(end + 1)
+            )
+            if place in starts and stop:
+                yield Mention(starts[place], stop, kind, path)
 
 
-def spoken(words: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """Return rows of digits that are read out, word by word."""
-    found = []
-    at = 0
-    while at < len(words):
-        row = ""
-        last = at
-        rows: list[tuple[str, int]] = []
-        while last < len(words) and words[last][0] in _READ:
-            row += _READ[words[last][0]]
-            last += 1
-            rows.append((row, last))
-        if last - at >= 2:
-            found += [
-                (text, words[at][1], words[end - 1][2])
-                for text, end in rows
-                if len(text) >= 3
-            ]
-        at += 1
-    return found
+def _fits(one: Digits, row: Row, text: str) -> bool:
+    """Say whether a row that reads the same tells of the secret."""
+    if one.whole and row.groups > 1:
+        return False
+    if not one.needs:
+        return True
+    if one.needs == "ending":
+        around = text[max(0, row.start - 40) : row.end + 6]
+        return bool(_AROUND["ending"].search(around))
+    return bool(_AROUND[one.needs].search(text))
 
 
-def letters_for_digits(text: str) -> str:
-    """Return a text in which ``O7O-l23`` is 070-123; everything stays in its place."""
-    return _MIXED.sub(
-        lambda m: m[0].replace("o", "0").replace("i", "1").replace("l", "1"), text
-    )
+def _codes(secret: Secret) -> list[tuple[str, str]]:
+    """Return the codes of letters and digits that a secret is made of."""
+    text = folded(secret.words)
+    if secret.kind == "address":
+        codes = LETTER_CODE.finditer(text)
+        return [((code[1] + code[2]).translate(_ALIKE), "zip") for code in codes]
+    if secret.kind not in ("number", "plate", "identity-number"):
+        return []
+    code = "".join(re.findall(r"[^\W_]+", text))
+    mixed = re.search(r"\d", code) and re.search(r"[^\W\d]", code)
+    return [(code.translate(_ALIKE), secret.kind)] if mixed and len(code) >= 4 else []

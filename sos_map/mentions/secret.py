@@ -19,7 +19,9 @@ Kind = Literal[
     "identity-number",
     "born",
     "number",
+    "plate",
     "role",
+    "kin",
 ]
 Severity = Literal["sure", "likely", "doubtful"]
 
