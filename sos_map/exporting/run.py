@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -14,6 +14,7 @@ from sos_map.exporting.api import Exporter, File, Render, Request
 from sos_map.exporting.options import checked_options
 from sos_map.exporting.registry import Registry
 from sos_map.i18n import Catalogue, catalogue, with_agency_words
+from sos_map.mentions.allowed import AllowedMention, release
 from sos_map.model.case import CaseFile, CaseMap
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.report import OperatorReport
@@ -33,10 +34,12 @@ class Artifact:
         files: Not yet written; see `write`.
         report: Old and new ids, what was shown and withheld. Never for the reader;
             ``None`` for a blank sheet.
+        allowed: The decisions that let a mention of something hidden stand.
     """
 
     files: tuple[File, ...]
     report: OperatorReport | None = None
+    allowed: tuple[AllowedMention, ...] = ()
 
     def write(self, folder: str, *, force: bool = False) -> tuple[str, ...]:
         """Write every file into a folder, or none; see `gate.write_files`."""
@@ -64,8 +67,12 @@ def export(
     words: Words | None = None,
     rules: str | Policy = "se",
     registry: Registry | None = None,
+    allowed: Iterable[AllowedMention] = (),
 ) -> Artifact:
     """Make a paper for one reader.
+
+    Every text that the reader would see is first searched for what is hidden from
+    that reader (docs/mentions.md); anything found stops the export.
 
     Args:
         case: The whole map; the exporter gets an erased view of it.
@@ -79,6 +86,7 @@ def export(
         words: An agency's wording, by language and key.
         rules: A policy pack or its name.
         registry: Where to look for `name`; what is installed when left out.
+        allowed: Decisions to let single mentions stand.
 
     Returns:
         Files in memory, and the operator's report.
@@ -86,18 +94,22 @@ def export(
     Raises:
         ReaderRefused: no such reader, or the capacity is not held.
         ExportRefused: the exporter is unknown, broken, not made for this reader, its
-            options do not fit, or it failed.
+            options do not fit, or it failed; `mention-found` for each place where a
+            text may tell of something hidden.
     """
+    from sos_map.mentions.scan import scan
+
     exporter, maker = _found(name, registry)
     day = date if isinstance(date, str) else date.isoformat()
     if exporter.per_child and child is None:
         raise ExportRefused(Problem("$", "child-missing"))
     view, report = view_with_report(case, reader, day, child=child, rules=rules)
+    decided = release(scan(case, view, report), tuple(allowed), reader)
     chosen = language or _page_language(view.case)
     files = render(
         exporter, view, options or {}, chosen, words=words, distribution=maker
     )
-    return Artifact(files, report)
+    return Artifact(files, report, decided)
 
 
 def _page_language(case: CaseMap) -> str:

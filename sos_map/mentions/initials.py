@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from sos_map.mentions.naming import name_parts
-from sos_map.mentions.secret import Mention, Secret
+from sos_map.mentions.secret import Hit, Secret
 from sos_map.mentions.tokens import Reading, Token
 from sos_map.mentions.words import acts, listed
 
@@ -40,7 +40,7 @@ class Initials:
             particles,
         )
 
-    def find(self, text: Reading) -> Iterator[Mention]:
+    def find(self, text: Reading) -> Iterator[Hit]:
         """Find initials among the words of a text."""
         if not self.known:
             return
@@ -52,7 +52,7 @@ class Initials:
             elif not text.shouted and len(token.text) <= 5:
                 yield from self._unit(row, at)
 
-    def _unit(self, row: tuple[Token, ...], at: int) -> Iterator[Mention]:
+    def _unit(self, row: tuple[Token, ...], at: int) -> Iterator[Hit]:
         token = row[at]
         if not token.capital or (at + 1 < len(row) and row[at + 1].before == "-"):
             return  # BB-avdelningen
@@ -63,10 +63,10 @@ class Initials:
                 continue
             if token.raw in listed("abbreviations") and not _is_somebody(row, at):
                 continue
-            yield from self._mentions(form, token.start, token.end)
+            yield from self._hits(form, token.start, token.end)
             return
 
-    def _apart(self, row: tuple[Token, ...], at: int) -> Iterator[Mention]:
+    def _apart(self, row: tuple[Token, ...], at: int) -> Iterator[Hit]:
         if at and row[at - 1].text.isdigit():
             return  # 10 a.m.
         pieces: list[Token] = []
@@ -89,10 +89,10 @@ class Initials:
                 continue
             if text in listed("pointed") and not _is_somebody(row, at):
                 continue
-            yield from self._mentions(text, some[0].start, some[-1].end)
+            yield from self._hits(text, some[0].start, some[-1].end)
             return
 
-    def _titled(self, row: tuple[Token, ...], at: int) -> Iterator[Mention]:
+    def _titled(self, row: tuple[Token, ...], at: int) -> Iterator[Hit]:
         """Find one letter after a title: tant G, Mrs P."""
         letter = row[at]
         if not letter.capital or not at or row[at - 1].text not in listed("titles"):
@@ -108,12 +108,12 @@ class Initials:
             for path in paths
         }
         for path in sorted(found):
-            yield Mention(row[at - 1].start, letter.end, "initials", path, "doubtful")
+            yield Hit(row[at - 1].start, letter.end, "initials", path, "doubtful")
 
-    def _mentions(self, text: str, start: int, end: int) -> Iterator[Mention]:
+    def _hits(self, text: str, start: int, end: int) -> Iterator[Hit]:
         kind = "ambiguous" if text in self.visible else "initials"
         for path in self.known[text]:
-            yield Mention(start, end, kind, path, "likely")
+            yield Hit(start, end, kind, path, "likely")
 
 
 def _capitals_then_s(token: Token, form: str) -> bool:

@@ -9,12 +9,21 @@ import attrs
 from sos_map.mentions.endings import Ending, bases
 from sos_map.mentions.naming import Form
 from sos_map.mentions.near import Near
-from sos_map.mentions.secret import Mention, Severity
+from sos_map.mentions.secret import Hit, Severity
 from sos_map.mentions.tokens import Reading, Token
-from sos_map.mentions.words import acts, is_definite, is_listed, is_ordinary, listed
+from sos_map.mentions.words import (
+    acts,
+    is_common,
+    is_definite,
+    is_listed,
+    is_ordinary,
+    listed,
+)
 
 __all__ = ["Names", "Visible"]
 
+#: What is no secret where a visible name or address says it.
+_PLACED = frozenset({"body", "place", "town", "street", "zip"})
 Words = dict[str, tuple[Form, ...]]
 
 
@@ -25,15 +34,24 @@ class Visible:
     words: frozenset[str]
     first: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+    places: frozenset[str]
 
     @classmethod
-    def of(cls, names: Iterable[tuple[str, ...]]) -> Visible:
-        """Prepare names, each as its folded words."""
+    def of(
+        cls, names: Iterable[tuple[str, ...]], places: Iterable[tuple[str, ...]] = ()
+    ) -> Visible:
+        """Prepare names and places, each as its folded words."""
         seen = [name for name in names if name]
         return cls(
             frozenset(w for name in seen for w in name),
             frozenset(name[0] for name in seen),
             frozenset((a, b) for name in seen for a in name for b in name if a != b),
+            frozenset(
+                form
+                for words in (*seen, *places)
+                for word in words
+                for form in (word, word.removesuffix("s"))
+            ),
         )
 
     def named(self, word: str) -> str:
@@ -72,12 +90,12 @@ class Names:
         words: dict[str, list[Form]] = {}
         phrases: dict[str, list[Form]] = {}
         for form in forms:
+            if form.kind in _PLACED and visible.places.issuperset(form.words):
+                continue
             if len(form.words) > 1:
                 phrases.setdefault(form.words[0], []).append(form)
                 continue
             word = form.words[0]
-            if form.kind in ("body", "place", "town") and word in visible.words:
-                continue
             if form.half and word in visible.first:
                 continue
             words.setdefault(word, []).append(form)
@@ -89,13 +107,13 @@ class Names:
             visible,
         )
 
-    def find(self, text: Reading) -> Iterator[Mention]:
+    def find(self, text: Reading) -> Iterator[Hit]:
         """Find names among the words of a text."""
         for at, token in enumerate(text.row):
             yield from self._word(text, at, token)
         yield from self._phrases(text.row)
 
-    def _word(self, text: Reading, at: int, token: Token) -> Iterator[Mention]:
+    def _word(self, text: Reading, at: int, token: Token) -> Iterator[Hit]:
         seen = self.visible.named(token.text)
         found = False
         for base, ending in bases(token.text):
@@ -109,9 +127,9 @@ class Names:
                 if severity is None:
                     continue
                 if not seen:
-                    yield _mention(token, form, severity)
+                    yield _hit(token, form, severity)
                 elif not self.visible.explains(text.row, at, seen):
-                    yield _mention(token, form, "doubtful", "ambiguous")
+                    yield _hit(token, form, "doubtful", "ambiguous")
             if found:
                 return
         if seen or token.text.isdigit():
@@ -120,14 +138,18 @@ class Names:
         if is_ordinary(token.raw, text.language):
             return
         for form in self.near.find(text, token):
-            yield _mention(token, form, "likely")
+            yield _hit(token, form, "likely")
 
     def _as_name(
         self, text: Reading, at: int, form: Form, ending: Ending
     ) -> Severity | None:
         """Say how surely a word stands as a name here."""
         token = text.row[at]
-        ordinary = is_ordinary(token.raw, text.language)
+        # A house may be called anything; few people are.
+        known = is_ordinary if form.kind in _PLACED else is_common
+        ordinary = known(token.raw, text.language) or (
+            ending == "s" and known(token.raw[:-1], text.language)
+        )
         if self._in_company(text, at, form):
             return "sure"
         if form.plain and not ordinary:
@@ -212,7 +234,7 @@ class Names:
             return second is not None and second.text not in listed("says_what")
         return acts(word.raw)
 
-    def _built(self, text: Reading, token: Token) -> Iterator[Mention]:
+    def _built(self, text: Reading, token: Token) -> Iterator[Hit]:
         """Find a name that something is built on: Almviksskolan, Lindqvistbarnen."""
         word = token.text
         for length in range(min(len(word) - 2, 24), 4, -1):
@@ -230,10 +252,10 @@ class Names:
                 if form.kind in ("place", "town") and rest[0] == "s" and len(rest) > 3:
                     known = True
                 if known and not form.exact and (form.plain or headed):
-                    yield _mention(token, form, "likely")
+                    yield _hit(token, form, "likely")
             return
 
-    def _phrases(self, row: tuple[Token, ...]) -> Iterator[Mention]:
+    def _phrases(self, row: tuple[Token, ...]) -> Iterator[Hit]:
         if not self.phrases:
             return
         for at, token in enumerate(row):
@@ -243,7 +265,7 @@ class Names:
                         continue
                     end = _follows(row, at, form)
                     if end:
-                        yield Mention(token.start, row[end].end, form.kind, form.path)
+                        yield Hit(token.start, row[end].end, form.kind, form.path)
 
 
 def _follows(row: tuple[Token, ...], at: int, form: Form) -> int:
@@ -267,5 +289,5 @@ def _follows(row: tuple[Token, ...], at: int, form: Form) -> int:
     return place
 
 
-def _mention(token: Token, form: Form, severity: Severity, kind: str = "") -> Mention:
-    return Mention(token.start, token.end, kind or form.kind, form.path, severity)
+def _hit(token: Token, form: Form, severity: Severity, kind: str = "") -> Hit:
+    return Hit(token.start, token.end, kind or form.kind, form.path, severity)

@@ -8,7 +8,7 @@ import attrs
 
 from sos_map.mentions.folding import folded
 from sos_map.mentions.secret import Secret
-from sos_map.mentions.words import is_ordinary, listed
+from sos_map.mentions.words import is_common, listed
 
 __all__ = ["Form", "body_forms", "mail_forms", "name_parts", "person_forms"]
 
@@ -97,7 +97,7 @@ def person_forms(secret: Secret) -> list[Form]:
                     (one,),
                     kind,
                     path,
-                    not is_ordinary(half.lower()),
+                    not is_common(half.lower()),
                     half=len(halves) > 1,
                 )
                 for one in spellings(half)
@@ -127,7 +127,7 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
     if 1 < len(apart) < len(parts):
         forms.append(Form(tuple(part for part, _raw in apart), kind, path))
     for part, raw in apart:
-        ordinary = is_ordinary(raw)
+        ordinary = is_common(raw)
         if ordinary and len(apart) > 1 and (len(part) < 5 or part != apart[-1][0]):
             continue
         plain = not ordinary and len(parts) == 1
@@ -163,9 +163,9 @@ def mail_forms(secret: Secret) -> list[Form]:
     if not words:
         return []
     forms = []
-    if len(words) > 1 or (len(words[0]) >= 6 and not is_ordinary(words[0])):
+    if len(words) > 1 or (len(words[0]) >= 6 and not is_common(words[0])):
         forms.append(Form(words, "email", secret.path, exact=True))
     owner = domain.rpartition(".")[0].rpartition(".")[2]
-    if len(owner) >= 6 and not _PROVIDERS.search(owner) and not is_ordinary(owner):
+    if len(owner) >= 6 and not _PROVIDERS.search(owner) and not is_common(owner):
         forms.append(Form((owner,), "email", secret.path))
     return forms

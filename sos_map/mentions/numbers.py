@@ -12,7 +12,7 @@ from sos_map.mentions.digits import Digits, digits_of
 from sos_map.mentions.folding import folded
 from sos_map.mentions.names import Visible
 from sos_map.mentions.rows import Row, rows_in
-from sos_map.mentions.secret import Mention, Secret, Severity
+from sos_map.mentions.secret import Hit, Secret, Severity
 from sos_map.mentions.streets import LETTER_CODE
 from sos_map.mentions.tokens import Reading
 
@@ -70,7 +70,7 @@ class Numbers:
                     letters[group] = (*letters.get(group, ()), secret.path)
         return cls(rows, tuple(born), tuple(codes), letters, visible)
 
-    def find(self, text: Reading) -> Iterator[Mention]:
+    def find(self, text: Reading) -> Iterator[Hit]:
         """Find numbers and days in a text."""
         plain = text.plain.text
         if self.rows:
@@ -78,7 +78,7 @@ class Numbers:
                 for one, path in self.rows.get(row.digits, ()):
                     if _fits(one, row, plain):
                         severity: Severity = "doubtful" if one.needs else "sure"
-                        yield Mention(row.start, row.end, one.kind, path, severity)
+                        yield Hit(row.start, row.end, one.kind, path, severity)
         if self.born:
             yield from self._days(text)
         if self.codes:
@@ -87,9 +87,9 @@ class Numbers:
             paths = self.letters.get(token.text, ()) if token.upper else ()
             if paths and _AROUND["car"].search(plain):
                 for path in paths:
-                    yield Mention(token.start, token.end, "plate", path, "doubtful")
+                    yield Hit(token.start, token.end, "plate", path, "doubtful")
 
-    def _days(self, text: Reading) -> Iterator[Mention]:
+    def _days(self, text: Reading) -> Iterator[Hit]:
         plain = text.plain.text
         birth = bool(_BIRTH.search(plain))
         others = any(self.visible.named(token.text) for token in text.row)
@@ -97,17 +97,15 @@ class Numbers:
             for born, path in self.born:
                 if born.is_told_by(day, birth=birth and not others):
                     severity: Severity = "sure" if day.year else "doubtful"
-                    yield Mention(day.start, day.end, "born", path, severity)
+                    yield Hit(day.start, day.end, "born", path, severity)
         if birth and not others:
             for match in _YEAR.finditer(plain):
                 year = int(match[1] or match[2] or match[3])
                 for born, path in self.born:
                     if year in (born.year, born.year % 100 if year < 100 else -1):
-                        yield Mention(
-                            match.start(), match.end(), "born", path, "doubtful"
-                        )
+                        yield Hit(match.start(), match.end(), "born", path, "doubtful")
 
-    def _squeezed(self, text: Reading) -> Iterator[Mention]:
+    def _squeezed(self, text: Reading) -> Iterator[Hit]:
         """Find codes of letters and digits, however they are parted."""
         row = text.row
         squeezed = "".join(token.text for token in row).translate(_ALIKE)
@@ -131,7 +129,7 @@ class Numbers:
                 squeezed[end : end + 1] == "s" and ends.get(end + 1)
             )
             if place in starts and stop:
-                yield Mention(starts[place], stop, kind, path)
+                yield Hit(starts[place], stop, kind, path)
 
 
 def _fits(one: Digits, row: Row, text: str) -> bool:

@@ -18,7 +18,7 @@ from sos_map.mentions.naming import (
 )
 from sos_map.mentions.numbers import Numbers
 from sos_map.mentions.roles import Roles
-from sos_map.mentions.secret import Mention, Secret
+from sos_map.mentions.secret import Hit, Secret
 from sos_map.mentions.spelled import Spelled
 from sos_map.mentions.streets import address_forms
 from sos_map.mentions.tokens import read
@@ -48,6 +48,7 @@ class Secrets:
         secrets: Iterable[Secret],
         visible: Iterable[str] = (),
         visible_roles: Iterable[str] = (),
+        visible_places: Iterable[str] = (),
     ) -> Secrets:
         """Make secrets ready to be looked for.
 
@@ -55,10 +56,11 @@ class Secrets:
             secrets: What must not be mentioned.
             visible: The names of people and bodies that the reader may see.
             visible_roles: Their roles, in words.
+            visible_places: Addresses that the reader sees.
         """
         every = tuple(secrets)
         seen = tuple(name_parts(name) for name in visible)
-        known = Visible.of(seen)
+        known = Visible.of(seen, map(name_parts, visible_places))
         forms = [form for secret in every for form in _forms(secret)]
         people = [secret for secret in every if secret.kind == "person"]
         return cls(
@@ -69,7 +71,7 @@ class Secrets:
             Roles.of(every, visible_roles, known),
         )
 
-    def mentions(self, text: str) -> tuple[Mention, ...]:
+    def hits(self, text: str) -> tuple[Hit, ...]:
         """Return what in a text may tell of something hidden, in reading order."""
         reading = read(text)
         plain = reading.plain

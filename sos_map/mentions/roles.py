@@ -13,7 +13,8 @@ import attrs
 from sos_map.data import read_data
 from sos_map.mentions.folding import fold, folded
 from sos_map.mentions.names import Visible
-from sos_map.mentions.secret import Mention, Secret
+from sos_map.mentions.naming import name_parts
+from sos_map.mentions.secret import Hit, Secret
 from sos_map.mentions.tokens import Reading, Token
 from sos_map.mentions.words import written
 
@@ -126,15 +127,16 @@ class Roles:
             visible_roles: The roles of people whom the reader does see.
             visible: Their names.
         """
-        roles = [secret for secret in secrets if secret.kind == "role"]
-        seen = tuple(fold(role).soft for role in visible_roles)
-        own = {fold(secret.words).soft for secret in roles}
+        every = tuple(secrets)
+        roles = [secret for secret in every if secret.kind == "role"]
+        seen = frozenset(w for role in visible_roles for w in _words_of(role))
+        own = frozenset(w for secret in roles for w in _words_of(secret.words))
         told = []
         literal = []
         kin: list[str] = []
         for secret in roles:
             names = families_of(secret.words)
-            shared = fold(secret.words).soft in seen
+            shared = not seen.isdisjoint(_words_of(secret.words))
             told += [_Told(_families()[name], secret.path, shared) for name in names]
             if any(_families()[name].kin for name in names):
                 kin.append(secret.path)
@@ -145,7 +147,7 @@ class Roles:
                     (re.compile(rf"\b{re.escape(word)}\w*"), secret.path)
                     for word in words[:1]
                 ]
-        cover = [_inflected(role) for role in seen if role not in own]
+        cover = [_inflected(role) for role in sorted(seen - own)]
         names_ = "|".join(map(_letters_of, sorted(visible.words)))
         kin_words = "|".join(map(_letters, sorted(written("kin"))))
         whose = (
@@ -153,6 +155,11 @@ class Roles:
         )
         of_whom = rf"\b(?P<of>{kin_words})\s+(?:till|of|to)\s+(?:{names_})\b"
         chains = rf"\b(?:{_PARENTS})\s+(?:{kin_words})\b|{whose}|{of_whom}"
+        literal += [
+            (_kin_pattern(secret.words), secret.path)
+            for secret in every
+            if secret.kind == "kin"
+        ]
         return cls(
             tuple(told),
             tuple(literal),
@@ -163,7 +170,7 @@ class Roles:
             visible,
         )
 
-    def find(self, text: Reading) -> Iterator[Mention]:
+    def find(self, text: Reading) -> Iterator[Hit]:
         """Find words for roles in a text."""
         if not self.told and not self.literal:
             return
@@ -185,19 +192,17 @@ class Roles:
                 if self._is_named(text, match):
                     continue
                 kind = "ambiguous" if one.shared else "role"
-                yield Mention(match.start(), match.end(), kind, one.path, "likely")
+                yield Hit(match.start(), match.end(), kind, one.path, "likely")
         for pattern, path in self.literal:
             for match in pattern.finditer(plain):
                 if not self._is_named(text, match):
-                    yield Mention(match.start(), match.end(), "role", path, "likely")
+                    yield Hit(match.start(), match.end(), "role", path, "likely")
         if self.chains is not None:
             for match in self.chains.finditer(plain):
                 kin = match["kin"] or match["of"] or ""
                 if self.visible_families.isdisjoint(families_of(kin)):
                     for path in self.kin:
-                        yield Mention(
-                            match.start(), match.end(), "role", path, "doubtful"
-                        )
+                        yield Hit(match.start(), match.end(), "role", path, "doubtful")
 
     def _is_named(self, text: Reading, match: re.Match[str]) -> bool:
         """Say whether a name beside it tells that somebody else is meant."""
@@ -233,9 +238,47 @@ class Roles:
         return "," in between
 
 
+#: The word of a secret of kin → the families of words for it.
+_TIES = {
+    "mother": ("mother",),
+    "father": ("father",),
+    "parent": ("mother", "father", "parent"),
+    "child": ("child",),
+    "sister": ("sister",),
+    "brother": ("brother",),
+    "sibling": ("sister", "brother", "sibling"),
+    "partner": ("partner", "ex"),
+    "relative": (
+        *("relative", "cousin", "aunt", "uncle"),
+        *("grandmother", "grandfather"),
+    ),
+}
+
+
+def _kin_pattern(words: str) -> re.Pattern[str]:
+    """Return what finds somebody by their kin: Saras mamma, mamma till Sara."""
+    tie, _, name = words.partition(" ")
+    parts = name_parts(name)
+    names = "|".join(map(_letters_of, (parts[0], r" ".join(parts))))
+    kin = "|".join(
+        _letters(word)
+        for word in sorted(written("kin"))
+        if not set(_TIES[tie]).isdisjoint(families_of(word))
+    )
+    whose = rf"\b(?:{names})['’:]?s?\s+(?:\w+\s+)?(?:{kin})\b"
+    return re.compile(rf"{whose}|\b(?:{kin})\s+(?:till|of|to)\s+(?:{names})\b")
+
+
 def _letters_of(word: str) -> str:
     """Return a folded word in which marks may stand or not."""
     return re.sub("[ao]", lambda m: "[aåä]" if m[0] == "a" else "[oö]", re.escape(word))
+
+
+def _words_of(role: str) -> frozenset[str]:
+    """Return a role and the words for roles in it: mamma till Milo, mamma."""
+    text = fold(role).soft
+    words = {m[0] for one in _families().values() for m in one.words[""].finditer(text)}
+    return frozenset({text, *words})
 
 
 def _inflected(role: str) -> str:

@@ -1,4 +1,4 @@
-"""One hidden thing that a text could mention, and what a mention of it is."""
+"""One hidden thing that a text could mention, and a place where a text does."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Literal
 
 import attrs
 
-__all__ = ["Kind", "Mention", "Secret", "Severity"]
+__all__ = ["Hit", "Kind", "Secret", "Severity"]
 
 #: What kind of words a secret is made of; it decides how they are looked for.
 Kind = Literal[
@@ -42,7 +42,7 @@ class Secret:
 
 
 @attrs.frozen(repr=False, order=True)
-class Mention:
+class Hit:
     """A place in a text that may tell of something hidden.
 
     Attributes:

@@ -10,7 +10,7 @@ import attrs
 
 from sos_map.mentions.names import Visible
 from sos_map.mentions.naming import Form
-from sos_map.mentions.secret import Mention
+from sos_map.mentions.secret import Hit
 from sos_map.mentions.tokens import Reading, Token
 from sos_map.mentions.words import is_ordinary
 
@@ -37,7 +37,7 @@ class Spelled:
         every = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
         return cls(tuple(names.items()), re.compile(every) if every else None, visible)
 
-    def find(self, text: Reading) -> Iterator[Mention]:
+    def find(self, text: Reading) -> Iterator[Hit]:
         """Find what is written in more than one piece."""
         row = text.row
         squeezed = "".join(token.text for token in row)
@@ -55,7 +55,7 @@ class Spelled:
             while found >= 0:
                 pieces = _pieces(row, squeezed, starts, ends, found, found + len(name))
                 if len(pieces) > 1 and self._is_one(text, pieces, name, form):
-                    yield Mention(
+                    yield Hit(
                         pieces[0].start, pieces[-1].end, form.kind, form.path, "likely"
                     )
                 found = squeezed.find(name, found + 1)

@@ -9,7 +9,7 @@ from sos_map.mentions.naming import Form, body_forms, name_parts
 from sos_map.mentions.secret import Secret
 from sos_map.mentions.words import is_ordinary
 
-__all__ = ["LETTER_CODE", "NUMBER_CODE", "address_forms"]
+__all__ = ["LETTER_CODE", "NUMBER_CODE", "address_forms", "is_street"]
 
 #: 411 38 or SE-41138; BS5 7QT.
 NUMBER_CODE = re.compile(r"\b(?:se-?)?(\d{3}) ?(\d{2})\b")
@@ -76,6 +76,14 @@ def address_forms(secret: Secret) -> list[Form]:
             town = " ".join(_WORD.findall(re.sub(r"\d", " ", piece)))
             forms += body_forms(Secret("place", town, secret.path), "town")
     return forms
+
+
+def is_street(text: str) -> bool:
+    """Say whether folded words are those of a street."""
+    words = [word for word in _WORD.findall(text) if word.isalpha()]
+    return any(word.endswith(tuple(_ENDS)) for word in words) or (
+        len(words) > 1 and words[-1] in _SAME
+    )
 
 
 def _swedish(letters: tuple[str, ...], end: str, path: str) -> list[Form]:

@@ -12,6 +12,7 @@ from sos_map.mentions.folding import folded
 
 __all__ = [
     "acts",
+    "is_common",
     "is_definite",
     "is_listed",
     "is_ordinary",
@@ -104,6 +105,30 @@ def language_of(words: Iterable[str]) -> str:
         swedish += word in written("small_sv")
         english += word in written("small_en")
     return "sv" if swedish > english else "en" if english > swedish else ""
+
+
+#: Endings of nouns; others would make Hanna a form of `hann` and Göran one of `gör`.
+_OF_NOUNS = {
+    "sv": ("s", "n", "en", "et", "ns", "ens", "ar", "or", "er", "arna", "orna", "erna"),
+    "en": ("s", "es", "'s"),
+}
+
+
+@functools.lru_cache(maxsize=20_000)
+def is_common(word: str, language: str = "") -> bool:
+    """Say whether a word that may be a name is as likely an ordinary one.
+
+    >>> [is_common(word) for word in ("sten", "kajan", "hanna", "mats", "grace")]
+    [True, True, False, False, True]
+    """
+    if not language:
+        return is_common(word, "sv") or is_common(word, "en")
+    known = _ordinary(language)
+    return word in known or any(
+        word.endswith(ending) and word[: -len(ending)] in known
+        for ending in _OF_NOUNS[language]
+        if len(word) - len(ending) >= 4
+    )
 
 
 @functools.lru_cache(maxsize=5_000)
