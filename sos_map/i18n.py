@@ -145,7 +145,7 @@ def problem_hint(problem: Problem, language: str) -> str:
     """Return the sentence for a problem, made of our words and our facts only."""
     words = catalogue(language if language in LANGUAGES else "en")
     facts = {
-        name: words.text(f"fact.{fact}") if words.has(f"fact.{fact}") else fact
+        name: words.text(key) if words.has(key := f"fact.{name}.{fact}") else fact
         for name, fact in problem.detail
     }
     key = f"problem.{problem.code}"

@@ -72,8 +72,8 @@ def command(
         texts = {t.place: t.words for t in texts_in(read.case, view, report)}
     for one, problem in zip(found, problems, strict=True):
         secret = " ".join(f"{n}:{c} {path}" for path, n, c in problem.also)
-        kind = words.text(f"fact.{one.kind}")
-        sure = words.text(f"fact.{one.severity}")
+        kind = words.text(f"fact.mention.{one.kind}")
+        sure = words.text(f"fact.severity.{one.severity}")
         place = f"{problem.line}:{problem.column} {one.path}"
         say(f"{place} {one.start}–{one.end}: {kind} ({sure}) → {secret}")
         if one.place in texts:

@@ -43,7 +43,7 @@ class AllowedMention:
 
 def problem_of(mention: Mention) -> Problem:
     """Return a mention as a problem that stops an export; no words of the case."""
-    detail = (("kind", mention.kind), ("severity", mention.severity))
+    detail = (("mention", mention.kind), ("severity", mention.severity))
     return Problem(
         mention.path, "mention-found", detail=detail, also=((mention.secret, 0, 0),)
     )

@@ -63,7 +63,7 @@ _SLASHED = re.compile(
 )
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Day:
     """A day that a text names; 0 stands for what it leaves out.
 
@@ -82,7 +82,7 @@ class Day:
     end: int
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class BornDay:
     """A day of birth; 0 stands for what is not known."""
 

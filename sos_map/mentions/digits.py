@@ -17,7 +17,7 @@ __all__ = ["Digits", "digits_of"]
 Needs = Literal["", "ending", "car", "case"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Digits:
     """A row of digits that tells.
 

@@ -14,7 +14,9 @@ from sos_map.mentions.secret import Kind, Secret
 from sos_map.mentions.shape import kind_of_words, names_in
 from sos_map.model.case import CaseMap
 from sos_map.model.edges import SECTIONS, edges_of
+from sos_map.privacy.reader import Reader
 from sos_map.privacy.report import OperatorReport
+from sos_map.privacy.shelter import sheltered_from
 from sos_map.privacy.view import View
 from sos_map.wording import fingerprint
 
@@ -139,7 +141,7 @@ def _known_to(
         if body.id == who:
             known |= dict.fromkeys(body.members, frozenset({"name"}))
     if view.reader.kind in ("guardian", "parent"):
-        sheltered = {one.person for one in case.protections}
+        sheltered = sheltered_from(case, Reader(view.reader.kind, who), view.date)
         for child in view.reader.children:
             identity = old[child]
             if identity not in sheltered:

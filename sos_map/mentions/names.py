@@ -122,17 +122,15 @@ class Names:
                     continue
                 if seen and seen != base:
                     continue
-                found = True
                 severity = self._as_name(text, at, form, ending)
                 if severity is None:
                     continue
                 if not seen:
+                    found = True
                     yield _hit(token, form, severity)
                 elif not self.visible.explains(text.row, at, seen):
                     yield _hit(token, form, "doubtful", "ambiguous")
-            if found:
-                return
-        if seen or token.text.isdigit():
+        if found or seen or token.text.isdigit():
             return
         yield from self._built(text, token)
         if is_ordinary(token.raw, text.language):

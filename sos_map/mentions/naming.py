@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"[^\W_]+(?:['’`´-][^\W_]+)*")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Form:
     """One way to write a secret.
 

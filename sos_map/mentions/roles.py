@@ -35,7 +35,7 @@ _MIXED = re.compile(r"\b[^\W\d_]{2,}[0134579][^\W_]*")
 _LEET = str.maketrans("0134579", "oieasto")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Family:
     """One family of words, in each language and in either."""
 

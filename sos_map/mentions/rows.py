@@ -47,7 +47,7 @@ _READ = {
 _TIMES = {"double": 2, "triple": 3, "dubbel": 2, "dubbla": 2, "trippel": 3}
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Row:
     """A row of digits in a text.
 

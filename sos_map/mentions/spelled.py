@@ -23,17 +23,17 @@ _TAILS = ("", "s", "n", "en", "ns", "ens")
 class Spelled:
     """The names and codes of one reader's secrets, each in one row of letters."""
 
-    names: tuple[tuple[str, Form], ...]
+    names: tuple[tuple[str, tuple[Form, ...]], ...]
     anything: re.Pattern[str] | None
     visible: Visible
 
     @classmethod
     def of(cls, forms: Iterable[Form], visible: Visible) -> Spelled:
         """Prepare forms."""
-        names: dict[str, Form] = {}
+        names: dict[str, tuple[Form, ...]] = {}
         for form in forms:
             if len(form.joined) >= 3 and not (form.exact and len(form.words) == 1):
-                names.setdefault(form.joined, form)
+                names[form.joined] = (*names.get(form.joined, ()), form)
         every = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
         return cls(tuple(names.items()), re.compile(every) if every else None, visible)
 
@@ -50,14 +50,14 @@ class Spelled:
             starts[at] = number
             at += len(token.text)
             ends[at] = number
-        for name, form in self.names:
+        for name, forms in self.names:
             found = squeezed.find(name)
             while found >= 0:
                 pieces = _pieces(row, squeezed, starts, ends, found, found + len(name))
-                if len(pieces) > 1 and self._is_one(text, pieces, name, form):
-                    yield Hit(
-                        pieces[0].start, pieces[-1].end, form.kind, form.path, "likely"
-                    )
+                for form in forms if len(pieces) > 1 else ():
+                    if self._is_one(text, pieces, name, form):
+                        span = pieces[0].start, pieces[-1].end
+                        yield Hit(*span, form.kind, form.path, "likely")
                 found = squeezed.find(name, found + 1)
 
     def _is_one(
