@@ -81,6 +81,9 @@ if TYPE_CHECKING:
     from sos_map.files.load import Document, load, loads, open_document
     from sos_map.files.save import save
     from sos_map.i18n import Catalogue, Said, catalogue, said, sort_key
+    from sos_map.mentions.allowed import AllowedMention
+    from sos_map.mentions.mention import Mention
+    from sos_map.mentions.scan import find_mentions
     from sos_map.model.base import Statement, Thing, Wording, Words
     from sos_map.model.case import CaseFile, CaseMap, SectionLabel
     from sos_map.model.children import (
@@ -273,6 +276,9 @@ _HOMES = {
         "said",
         "sort_key",
     ),
+    "sos_map.mentions.allowed": ("AllowedMention",),
+    "sos_map.mentions.mention": ("Mention",),
+    "sos_map.mentions.scan": ("find_mentions",),
     "sos_map.model.base": (
         "Statement",
         "Thing",
@@ -401,6 +407,7 @@ __all__ = [
     "CASE_NODE",
     "Account",
     "Act",
+    "AllowedMention",
     "Answer",
     "Approval",
     "Artifact",
@@ -449,6 +456,7 @@ __all__ = [
     "Kinship",
     "Knowledge",
     "Known",
+    "Mention",
     "Move",
     "Need",
     "NetworkMember",
@@ -527,6 +535,7 @@ __all__ = [
     "duties",
     "edge_catalogue",
     "export",
+    "find_mentions",
     "findings",
     "fingerprint",
     "graph",

@@ -9,7 +9,7 @@ import attrs
 
 from sos_map.mentions.kin import kin_secrets
 from sos_map.mentions.naming import name_parts
-from sos_map.mentions.roles import families_of
+from sos_map.mentions.role_words import families_of
 from sos_map.mentions.secret import Kind, Secret
 from sos_map.mentions.shape import kind_of_words, names_in
 from sos_map.model.case import CaseMap

@@ -6,73 +6,18 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from sos_map.mentions.endings import Ending, bases
-from sos_map.mentions.naming import Form
+from sos_map.mentions.endings import bases
+from sos_map.mentions.naming import PLACED, Form
 from sos_map.mentions.near import Near
 from sos_map.mentions.secret import Hit, Severity
+from sos_map.mentions.standing import stands_as_name
 from sos_map.mentions.tokens import Reading, Token
-from sos_map.mentions.words import (
-    acts,
-    is_common,
-    is_definite,
-    is_listed,
-    is_ordinary,
-    listed,
-)
+from sos_map.mentions.visible import Visible
+from sos_map.mentions.words import is_ordinary, listed
 
-__all__ = ["Names", "Visible"]
+__all__ = ["Names"]
 
-#: What is no secret where a visible name or address says it.
-_PLACED = frozenset({"body", "place", "town", "street", "zip"})
 Words = dict[str, tuple[Form, ...]]
-
-
-@attrs.frozen(repr=False)
-class Visible:
-    """The names that a reader may see."""
-
-    words: frozenset[str]
-    first: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
-    places: frozenset[str]
-
-    @classmethod
-    def of(
-        cls, names: Iterable[tuple[str, ...]], places: Iterable[tuple[str, ...]] = ()
-    ) -> Visible:
-        """Prepare names and places, each as its folded words."""
-        seen = [name for name in names if name]
-        return cls(
-            frozenset(w for name in seen for w in name),
-            frozenset(name[0] for name in seen),
-            frozenset((a, b) for name in seen for a in name for b in name if a != b),
-            frozenset(
-                form
-                for words in (*seen, *places)
-                for word in words
-                for form in (word, word.removesuffix("s"))
-            ),
-        )
-
-    def named(self, word: str) -> str:
-        """Return which visible name a folded word is, in itself or as a genitive."""
-        if word in self.words:
-            return word
-        short = word[:-1] if word.endswith("s") else ""
-        return short if short in self.words else ""
-
-    def explains(self, row: tuple[Token, ...], at: int, name: str) -> bool:
-        """Say whether the words beside it make a name that of a visible person."""
-        for step in (-1, 1, -2):
-            beside = at + step
-            if 0 <= beside < len(row):
-                word = row[beside].text
-                other = self.named(word)
-                if other and (name, other) in self.pairs:
-                    return True
-                if step == 1 and len(word) == 1 and row[beside].capital:
-                    return any(a == name and b[0] == word for a, b in self.pairs)
-        return False
 
 
 @attrs.frozen(repr=False)
@@ -90,7 +35,7 @@ class Names:
         words: dict[str, list[Form]] = {}
         phrases: dict[str, list[Form]] = {}
         for form in forms:
-            if form.kind in _PLACED and visible.places.issuperset(form.words):
+            if form.kind in PLACED and visible.places.issuperset(form.words):
                 continue
             if len(form.words) > 1:
                 phrases.setdefault(form.words[0], []).append(form)
@@ -120,9 +65,11 @@ class Names:
             for form in self.words.get(base, ()):
                 if form.exact and ending == "n":
                     continue
-                if seen and seen != base:
+                if (seen and seen != base) or _adds_marks(token, form):
                     continue
-                severity = self._as_name(text, at, form, ending)
+                severity = stands_as_name(text, at, form, ending, self.visible)
+                if self._in_company(text, at, form):
+                    severity = "sure"
                 if severity is None:
                     continue
                 if not seen:
@@ -137,36 +84,6 @@ class Names:
             return
         for form in self.near.find(text, token):
             yield _hit(token, form, "likely")
-
-    def _as_name(
-        self, text: Reading, at: int, form: Form, ending: Ending
-    ) -> Severity | None:
-        """Say how surely a word stands as a name here."""
-        token = text.row[at]
-        # A house may be called anything; few people are.
-        known = is_ordinary if form.kind in _PLACED else is_common
-        ordinary = known(token.raw, text.language) or (
-            ending == "s" and known(token.raw[:-1], text.language)
-        )
-        if self._in_company(text, at, form):
-            return "sure"
-        if form.plain and not ordinary:
-            if token.capital or token.tied or not text.cased or ending in ("", "s"):
-                return "sure"
-            return "likely" if ending == "of" else None
-        if token.tied and not ordinary:
-            return "likely"
-        if not text.cased and ending in ("", "s") and self._is_met(text, at):
-            return "doubtful"
-        if not token.capital or text.shouted:
-            return "likely" if ending == "of" and not ordinary else None
-        if not token.first:
-            return None if self._is_month(text, at) else "likely"
-        if ending == "s" and not is_listed(token.raw) and not self._is_many(text, at):
-            return "doubtful"
-        if ending in ("n", "of"):
-            return "doubtful" if ending == "of" and not ordinary else None
-        return "doubtful" if not ordinary or self._acts(text, at) else None
 
     def _in_company(self, text: Reading, at: int, form: Form) -> bool:
         """Say whether a title or another part of the name stands beside a word."""
@@ -183,54 +100,6 @@ class Names:
             if base not in form.words and base not in self.visible.words
             for one in self.words.get(base, ())
         )
-
-    def _is_met(self, text: Reading, at: int) -> bool:
-        """Say whether a word in a text without capitals stands where somebody does."""
-        before = text.row[at - 1].text if at else ""
-        after = text.row[at + 1].raw if at + 1 < len(text.row) else ""
-        if before in ("hos", "av", "with", "by") or acts(after, surely=True):
-            return True
-        return not at and acts(after)
-
-    def _is_many(self, text: Reading, at: int) -> bool:
-        """Say whether a word in s stands for several things: Castles in the sand."""
-        after = text.row[at + 1] if at + 1 < len(text.row) else None
-        return after is not None and after.text in listed("of_things")
-
-    def _is_month(self, text: Reading, at: int) -> bool:
-        if text.row[at].text not in listed("months"):
-            return False
-        before = text.row[at - 1].text if at else ""
-        after = text.row[at + 1].text if at + 1 < len(text.row) else ""
-        return before.isdigit() or before in listed("of_time") or after.isdigit()
-
-    def _acts(self, text: Reading, at: int) -> bool:
-        """Say whether what follows at the start of a sentence follows a name."""
-        after = text.row[at + 1 : at + 4]
-        if not after:
-            return False
-        word = after[0]
-        gap = word.before.strip()
-        second = after[1] if len(after) > 1 else None
-        if gap:
-            return (
-                (gap in ("'", "’") and word.text == "s")
-                or gap in ("?", "!")
-                or (gap == "," and (len(word.text) == 1 or word.text in ("som", "who")))
-            )
-        if word.capital and word.text != "i":
-            return not self.visible.named(word.text)
-        if word.text in ("and", "och", "&"):
-            return (
-                second is not None
-                and second.capital
-                and second.text not in listed("months")
-            )
-        if is_definite(text.row[at].raw):
-            return acts(word.raw, surely=True)
-        if word.text in ("is", "was", "ar", "var"):
-            return second is not None and second.text not in listed("says_what")
-        return acts(word.raw)
 
     def _built(self, text: Reading, token: Token) -> Iterator[Hit]:
         """Find a name that something is built on: Almviksskolan, Lindqvistbarnen."""
@@ -264,6 +133,16 @@ class Names:
                     end = _follows(row, at, form)
                     if end:
                         yield Hit(token.start, row[end].end, form.kind, form.path)
+
+
+def _adds_marks(token: Token, form: Form) -> bool:
+    """Say whether a short word has marks that the name has not: lån is not Lan."""
+    if len(form.words[0]) > 4 or not form.soft:
+        return False
+    return any(
+        mark in "åäö" and mark != plain
+        for mark, plain in zip(token.raw, form.soft, strict=False)
+    )
 
 
 def _follows(row: tuple[Token, ...], at: int, form: Form) -> int:

@@ -6,12 +6,14 @@ import re
 
 import attrs
 
-from sos_map.mentions.folding import folded
+from sos_map.mentions.folding import fold, folded
 from sos_map.mentions.secret import Secret
 from sos_map.mentions.words import is_common, listed
 
-__all__ = ["Form", "body_forms", "mail_forms", "name_parts", "person_forms"]
+__all__ = ["PLACED", "Form", "body_forms", "mail_forms", "name_parts", "person_forms"]
 
+#: Kinds of mention that are of a place; a visible name or address may say it, too.
+PLACED = frozenset({"body", "place", "town", "street", "zip"})
 _WORD = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r"[^\W_]+(?:['’`´-][^\W_]+)*")
 
@@ -27,6 +29,7 @@ class Form:
         plain: No ordinary word, whatever it is made of; found in small letters too.
         exact: Nothing hangs on it, nothing is built on it, no letter is wrong.
         half: Half of a double name, which a visible person may have whole.
+        soft: A single word with å, ä and ö kept; empty where they do not matter.
     """
 
     words: tuple[str, ...]
@@ -35,6 +38,7 @@ class Form:
     plain: bool = True
     exact: bool = False
     half: bool = False
+    soft: str = ""
 
     @property
     def joined(self) -> str:
@@ -99,6 +103,7 @@ def person_forms(secret: Secret) -> list[Form]:
                     path,
                     not is_common(half.lower()),
                     half=len(halves) > 1,
+                    soft=fold(half).soft if one == folded(half) else "",
                 )
                 for one in spellings(half)
                 if len(one) > 1
@@ -130,7 +135,7 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
         ordinary = is_common(raw)
         if ordinary and len(apart) > 1 and (len(part) < 5 or part != apart[-1][0]):
             continue
-        plain = not ordinary and len(parts) == 1
+        plain = not ordinary and (len(parts) == 1 or kind != "body")
         forms += [Form((one,), kind, path, plain) for one in spellings(raw)]
         if part.endswith("s") and len(part) >= 6:
             forms.append(Form((part[:-1],), kind, path, plain))

@@ -91,7 +91,9 @@ class Near:
             found += self._misspelled(word)
         if len(word) >= 5 and text.plain.text[token.end : token.end + 1] == ".":
             found += self._cut(word, token)
-        yield from dict.fromkeys(found)
+        # The word itself was looked at before, and was no name here.
+        itself = {base for base, _ending in bases(word)}
+        yield from (f for f in dict.fromkeys(found) if f.words[0] not in itself)
 
     def _dressed(self, word: str) -> Iterator[Form]:
         """Find letters that are figures, and letters that look like others."""

@@ -10,11 +10,11 @@ import attrs
 from sos_map.mentions.days import BornDay, born_day, days_in
 from sos_map.mentions.digits import Digits, digits_of
 from sos_map.mentions.folding import folded
-from sos_map.mentions.names import Visible
 from sos_map.mentions.rows import Row, rows_in
 from sos_map.mentions.secret import Hit, Secret, Severity
 from sos_map.mentions.streets import LETTER_CODE
 from sos_map.mentions.tokens import Reading
+from sos_map.mentions.visible import Visible
 
 __all__ = ["Numbers"]
 
@@ -66,7 +66,8 @@ class Numbers:
                 born.append((day, secret.path))
             codes += [(code, kind, secret.path) for code, kind in _codes(secret)]
             if secret.kind == "plate":
-                for group in re.findall(r"[a-z]{3,}", folded(secret.words)):
+                halves = re.findall(r"[^\W_]{3,}", folded(secret.words))
+                for group in (half for half in halves if not half.isdigit()):
                     letters[group] = (*letters.get(group, ()), secret.path)
         return cls(rows, tuple(born), tuple(codes), letters, visible)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import attrs
 
 from sos_map.mentions.initials import Initials
-from sos_map.mentions.names import Names, Visible
+from sos_map.mentions.names import Names
 from sos_map.mentions.naming import (
     Form,
     body_forms,
@@ -22,6 +22,7 @@ from sos_map.mentions.secret import Hit, Secret
 from sos_map.mentions.spelled import Spelled
 from sos_map.mentions.streets import address_forms
 from sos_map.mentions.tokens import read
+from sos_map.mentions.visible import Visible
 
 __all__ = ["Secrets"]
 

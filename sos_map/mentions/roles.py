@@ -2,104 +2,31 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import attrs
 
-from sos_map.data import read_data
-from sos_map.mentions.folding import fold, folded
-from sos_map.mentions.names import Visible
-from sos_map.mentions.naming import name_parts
+from sos_map.mentions.folding import fold
+from sos_map.mentions.kin_words import chains_of, kin_pattern
+from sos_map.mentions.role_words import Family, families, families_of, is_somebody
 from sos_map.mentions.secret import Hit, Secret
 from sos_map.mentions.tokens import Reading, Token
-from sos_map.mentions.words import written
+from sos_map.mentions.visible import Visible
 
-__all__ = ["Roles", "families_of"]
+__all__ = ["Roles"]
 
-_WHO = (
-    r"(?:n[åa]gon|n[åa]gra|n[åa]n|n[åa]t|en|de|dem|dom|folk|hon|han|hen|den|denna|dam|damen"
-    r"|kvinna\w*|man|mannen|tjej\w*|kill\w*|tant\w*|gubb\w*|person\w*|vuxen|vuxna"
-    r"|k[äa]rring\w*|par|paret|familj\w*|alla|flera|andra|annan|someone|somebody|one|anyone"
-    r"|people|person|woman|man|lady|ladies|bloke|guy|girl|couple|family|they|she|he|them"
-    r"|those|everyone|members?|women|men|mum|dad|tenants?|lot|ones)"
-)
-
-
-_SOMEBODY = re.compile(rf"{_WHO}\b")
 #: Letters with a figure or two among them: farm0r.
 _MIXED = re.compile(r"\b[^\W\d_]{2,}[0134579][^\W_]*")
+_ARTICLES = frozenset({"the", "a", "an", "our", "var", "en", "ett"})
 _LEET = str.maketrans("0134579", "oieasto")
-
-
-@attrs.frozen(repr=False)
-class _Family:
-    """One family of words, in each language and in either."""
-
-    words: dict[str, re.Pattern[str]]
-    but: re.Pattern[str] | None
-    kin: bool
-
-
-@functools.cache
-def _families() -> dict[str, _Family]:
-    table = tomllib.loads(read_data("mentions", "lists", "roles.toml").decode())
-    return {name: _family(rows) for name, rows in table.items()}
-
-
-def _family(rows: dict[str, Any]) -> _Family:
-    words = {language: _any_of(rows[language]) for language in ("sv", "en")}
-    words[""] = _any_of([*rows["sv"], *rows["en"]])
-    but = rows.get("not")
-    return _Family(words, _any_of(but) if but else None, rows.get("kin", False))
-
-
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{_pattern(one)}\b" for one in patterns))
-
-
-def _pattern(pattern: str) -> str:
-    written = r"[\W_]+".join(
-        _WHO if word == "{who}" else _letters(word) for word in pattern.split()
-    )
-    written = written.replace(r"[\W_]+\~", r"(?:[\W_]+\w+){0,3}?")
-    return written.replace(r"[\W_]+\+", r"(?:[\W_]+\w+)?")
-
-
-def _letters(word: str) -> str:
-    """Return a word in which marks may be left out, but none put on: far is not får."""
-    written = re.escape(word).replace(r"\*", r"\w*")
-    return re.sub("[åäö]", lambda m: f"[{m[0]}{folded(m[0])}]", written)
-
-
-def families_of(words: str) -> tuple[str, ...]:
-    """Return the families of roles that words belong to.
-
-    >>> families_of("granne i samma trapphus"), families_of("school nurse")
-    (('neighbour',), ('nurse',))
-    """
-    text = fold(words).soft
-    return tuple(
-        name for name, one in _families().items() if one.words[""].search(text)
-    )
-
-
-_HERS = r"barnens|flickans|pojkens|hennes|hans|deras|her|his|their|children's"
-#: A parent's own kin is no parent of the children.
-_PARENTS = (
-    r"mammas|pappas|mors|fars|mum's|mums|mom's|dad's|dads|mother's|father's|mamman's"
-    r"|(?:hennes|hans|deras)\s+eg(?:en|na)|(?:her|his|their)\s+own"
-)
 
 
 @attrs.frozen(repr=False)
 class _Told:
     """One role that tells: its words, and the word that the role itself is."""
 
-    family: _Family
+    family: Family
     path: str
     shared: bool
 
@@ -137,10 +64,10 @@ class Roles:
         for secret in roles:
             names = families_of(secret.words)
             shared = not seen.isdisjoint(_words_of(secret.words))
-            told += [_Told(_families()[name], secret.path, shared) for name in names]
-            if any(_families()[name].kin for name in names):
+            told += [_Told(families()[name], secret.path, shared) for name in names]
+            if any(families()[name].kin for name in names):
                 kin.append(secret.path)
-                told.append(_Told(_families()["relative"], secret.path, False))
+                told.append(_Told(families()["relative"], secret.path, False))
             if not names:
                 words = re.findall(r"[^\W\d_]{4,}", fold(secret.words).soft)
                 literal += [
@@ -148,15 +75,8 @@ class Roles:
                     for word in words[:1]
                 ]
         cover = [_inflected(role) for role in sorted(seen - own)]
-        names_ = "|".join(map(_letters_of, sorted(visible.words)))
-        kin_words = "|".join(map(_letters, sorted(written("kin"))))
-        whose = (
-            rf"\b(?:(?:{names_})(?:['’]?s)|{_HERS})\s+(?:\w+\s+)?(?P<kin>{kin_words})\b"
-        )
-        of_whom = rf"\b(?P<of>{kin_words})\s+(?:till|of|to)\s+(?:{names_})\b"
-        chains = rf"\b(?:{_PARENTS})\s+(?:{kin_words})\b|{whose}|{of_whom}"
         literal += [
-            (_kin_pattern(secret.words), secret.path)
+            (kin_pattern(secret.words), secret.path)
             for secret in every
             if secret.kind == "kin"
         ]
@@ -164,7 +84,7 @@ class Roles:
             tuple(told),
             tuple(literal),
             re.compile("|".join(cover)) if cover else None,
-            re.compile(chains) if kin and names_ else None,
+            chains_of(visible) if kin else None,
             tuple(kin),
             frozenset(f for role in seen for f in families_of(role)),
             visible,
@@ -177,15 +97,9 @@ class Roles:
         plain = text.plain.soft
         if _MIXED.search(plain):
             plain = _MIXED.sub(lambda m: m[0].translate(_LEET), plain)
-        covered = (
-            [m.span() for m in self.covered.finditer(plain)] if self.covered else []
-        )
+        covered = _spans(self.covered, plain)
         for one in self.told:
-            but = (
-                [m.span() for m in one.family.but.finditer(plain)]
-                if one.family.but
-                else []
-            )
+            but = _spans(one.family.but, plain)
             for match in one.family.words[text.language].finditer(plain):
                 if _inside(match.span(), covered) or _overlaps(match.span(), but):
                     continue
@@ -207,7 +121,7 @@ class Roles:
     def _is_named(self, text: Reading, match: re.Match[str]) -> bool:
         """Say whether a name beside it tells that somebody else is meant."""
         row = text.row
-        if _SOMEBODY.match(match[0]):
+        if is_somebody(match[0]):
             return False  # hon som klipper Sara
         after = next((t for t in row if t.start >= match.end()), None)
         if after is not None and after.capital and not after.first:
@@ -222,15 +136,7 @@ class Roles:
         self, before: list[Token], match: re.Match[str], text: Reading
     ) -> bool:
         """Say whether a visible name stands before it: Jo Lyle, the headteacher."""
-        while before and before[-1].text in (
-            "the",
-            "a",
-            "an",
-            "our",
-            "var",
-            "en",
-            "ett",
-        ):
+        while before and before[-1].text in _ARTICLES:
             before = before[:-1]
         if not before or not self.visible.named(before[-1].text):
             return False
@@ -238,46 +144,10 @@ class Roles:
         return "," in between
 
 
-#: The word of a secret of kin → the families of words for it.
-_TIES = {
-    "mother": ("mother",),
-    "father": ("father",),
-    "parent": ("mother", "father", "parent"),
-    "child": ("child",),
-    "sister": ("sister",),
-    "brother": ("brother",),
-    "sibling": ("sister", "brother", "sibling"),
-    "partner": ("partner", "ex"),
-    "relative": (
-        *("relative", "cousin", "aunt", "uncle"),
-        *("grandmother", "grandfather"),
-    ),
-}
-
-
-def _kin_pattern(words: str) -> re.Pattern[str]:
-    """Return what finds somebody by their kin: Saras mamma, mamma till Sara."""
-    tie, _, name = words.partition(" ")
-    parts = name_parts(name)
-    names = "|".join(map(_letters_of, (parts[0], r" ".join(parts))))
-    kin = "|".join(
-        _letters(word)
-        for word in sorted(written("kin"))
-        if not set(_TIES[tie]).isdisjoint(families_of(word))
-    )
-    whose = rf"\b(?:{names})['’:]?s?\s+(?:\w+\s+)?(?:{kin})\b"
-    return re.compile(rf"{whose}|\b(?:{kin})\s+(?:till|of|to)\s+(?:{names})\b")
-
-
-def _letters_of(word: str) -> str:
-    """Return a folded word in which marks may stand or not."""
-    return re.sub("[ao]", lambda m: "[aåä]" if m[0] == "a" else "[oö]", re.escape(word))
-
-
 def _words_of(role: str) -> frozenset[str]:
     """Return a role and the words for roles in it: mamma till Milo, mamma."""
     text = fold(role).soft
-    words = {m[0] for one in _families().values() for m in one.words[""].finditer(text)}
+    words = {m[0] for one in families().values() for m in one.words[""].finditer(text)}
     return frozenset({text, *words})
 
 
@@ -288,6 +158,10 @@ def _inflected(role: str) -> str:
         + r"[\W_]+".join(rf"{re.escape(w)}(?:s|n|en|ns|ens|erna|ar|es)?" for w in words)
         + r"\b"
     )
+
+
+def _spans(pattern: re.Pattern[str] | None, text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)] if pattern else []
 
 
 def _inside(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:

@@ -8,10 +8,10 @@ from itertools import accumulate, pairwise
 
 import attrs
 
-from sos_map.mentions.names import Visible
 from sos_map.mentions.naming import Form
 from sos_map.mentions.secret import Hit
 from sos_map.mentions.tokens import Reading, Token
+from sos_map.mentions.visible import Visible
 from sos_map.mentions.words import is_ordinary
 
 __all__ = ["Spelled"]

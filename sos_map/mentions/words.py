@@ -68,9 +68,10 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(map(folded, _context()[name]))
 
 
-def is_listed(word: str) -> bool:
+def is_listed(word: str, language: str = "") -> bool:
     """Say whether a word stands in a list of ordinary words as it is."""
-    return word in _ordinary("sv") or word in _ordinary("en")
+    languages = (language,) if language else ("sv", "en")
+    return any(word in _ordinary(one) for one in languages)
 
 
 @functools.lru_cache(maxsize=20_000)
