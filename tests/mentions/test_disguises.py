@@ -131,6 +131,68 @@ def test_an_address_is_found_in_each_of_its_parts(written):
     assert not ready.hits("De bor på Lillgatan 12 i Norrby sedan maj.")
 
 
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        ("Björn ringde oss i går.", True),
+        ("Vi frågade Björn om det.", True),
+        ("Björns bil stod utanför.", True),
+        ("Det stod björn sten på lappen.", True),
+        ("Vi mötte herr sten i dörren.", True),
+        ("Björn, som alltid kommer, var där.", True),
+        ("Sten i skon hade han hela dagen.", False),
+        ("En björn i skogen skrämde Milo.", False),
+        ("Milo kastade en sten i sjön.", False),
+        ("Björnen sover i sitt ide.", False),
+        ("Stenar är tunga.", False),
+    ],
+)
+def test_a_name_that_is_a_word_counts_where_it_stands_as_a_name(text, stops):
+    assert bool(secrets(Secret("person", "Björn Sten", "$")).hits(text)) == stops
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        ("Will said it again.", True),
+        ("We met May at school.", True),
+        ("Mark’s car was outside.", True),
+        ("Hope, who saw it, rang.", True),
+        ("In May the court meets.", False),
+        ("May I come in?", False),
+        ("Will Sara come?", False),
+        ("Hope is what they need.", False),
+        ("They will mark the date.", False),
+    ],
+)
+def test_english_words_that_are_names_count_where_they_stand_as_names(text, stops):
+    names = ("Will", "May", "Mark", "Hope")
+    people = (Secret("person", name, f"$.{name}") for name in names)
+    assert bool(secrets(*people).hits(text)) == stops
+
+
+@pytest.mark.parametrize(
+    ("role", "told", "innocent"),
+    [
+        ("granne", "Hon i porten intill ringde.", "Han lekte på gården."),
+        ("granne", "Someone next door rang.", "She ran across the road."),
+        ("lärare", "Någon på skolan ringde.", "Milo är på skolan."),
+        ("nurse", "Hon på BVC ringde.", "She is nursing a cold."),
+        ("kollega", "Någon på mammas jobb ringde.", "Sara var på jobbet."),
+        ("coach", "Fotbollstränaren ringde.", "He was at training."),
+        ("farmor", "Pappas mamma ringde.", "Milos mormor ringde."),
+        ("tolk", "Hon som tolkade ringde.", "Han tolkade det som ja."),
+        ("teacher", "His form tutor rang.", "Sara, the teaching assistant, rang."),
+    ],
+)
+def test_a_role_is_told_by_its_words_and_phrases(role, told, innocent):
+    ready = Secrets.of(
+        [Secret("role", role, "$")], VISIBLE, ("mormor", "teaching assistant")
+    )
+    assert ready.hits(told)
+    assert not ready.hits(innocent)
+
+
 @pytest.mark.parametrize("written", ["asa.lindq@post.exempel.se", "asa.lindq@"])
 def test_a_mail_address_is_found(written):
     ready = secrets(Secret("email", "asa.lindq@post.exempel.se", "$"))

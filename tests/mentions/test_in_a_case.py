@@ -90,6 +90,25 @@ def test_a_first_name_that_is_shared_is_for_a_person_to_decide():
     assert {m.kind for m in found(admit(made))} == {"name"}
 
 
+def test_a_visible_persons_own_name_is_no_mention_of_a_namesake():
+    made = data()
+    made["people"][1]["name"] = "Sara"
+    made["people"].append({"id": "other", "name": "Sara Lindqvist"})
+    assert not found(admit(made))
+    made["harms"][0]["text"] = "Sara ringde."
+    assert [m.path for m in found(admit(made))] == ["$.harms[0].text"]
+
+
+def test_what_the_reader_sees_of_another_is_no_secret():
+    made = data()
+    made["people"].append({"id": "twin", "name": "Tuva", "born": "2022-08-02"})
+    made["harms"][0]["text"] = "Det var den 2 augusti 2022."
+    assert not found(admit(made))
+    made["people"][-1]["born"] = "2022-08-03"
+    made["harms"][0]["text"] = "Det var den 3 augusti 2022."
+    assert found(admit(made))
+
+
 def test_a_wording_for_the_reader_is_what_is_searched():
     named = "Runa såg Milo på gården."
     mild = {"language": "sv", "text": "Milo stod på gården.", "reader": "family"}
