@@ -110,3 +110,4 @@ class Builder(Collector):
     observation = matter.observation
     clock = matter.clock
     decision = matter.decision
+    access = matter.access

@@ -60,6 +60,7 @@ SECTIONS: dict[str, str] = {
     "panels": "panel",
     "clocks": "clock",
     "decisions": "decision",
+    "access": "access",
 }
 
 
@@ -134,6 +135,8 @@ _STATEMENTS = (
     "decisions",
 )
 _GOOD = ("strengths", "existing_safety")
+#: What a decision on access can be about: everything but another such decision.
+_ANYTHING = tuple(section for section in SECTIONS if section != "access")
 
 
 def _statement(section: str) -> tuple[Edge, ...]:
@@ -147,6 +150,7 @@ def _statement(section: str) -> tuple[Edge, ...]:
 
 EDGES: tuple[Edge, ...] = (
     Edge("case", "children[]", "about_child", _PEOPLE),
+    Edge("case", "responsible[]", "answered_for_by", _PEOPLE),
     Edge("bodies", "members[]", "has_member", _PEOPLE),
     Edge("kinships", "person", "kin", _PEOPLE, "thing"),
     Edge("kinships", "of", "kin_of", _PEOPLE, "thing"),
@@ -341,6 +345,9 @@ EDGES: tuple[Edge, ...] = (
     Edge("decisions", "children[]", "decided_for", _PEOPLE, "last"),
     Edge("decisions", "starts[]", "starts", ("clocks",)),
     Edge("decisions", "ends[]", "ends", ("clocks",)),
+    Edge("access", "of[]", "access_to", _ANYTHING),
+    Edge("access", "member", "access_of_member", _ANYTHING),
+    Edge("access", "decided_by", "decided_by", _WHO),
 )
 
 #: A list of objects → the word for one of them, in the rules for readers. Most tie a

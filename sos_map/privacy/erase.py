@@ -54,6 +54,9 @@ def erase(
     return view, work.report()
 
 
+_RESPONSIBLE = next(edge for edge in edges_of("case") if edge.name == "responsible")
+
+
 class _Erasing(Deciding):
     """One run; holds decisions and what is built, never state between runs."""
 
@@ -116,11 +119,13 @@ class _Erasing(Deciding):
             if reason is None and field.name == "title" and not every:
                 # A title may name every child, so it is for those who know them all.
                 reason = "other-child"
-            if reason is None:
+            if reason is not None:
+                self.withhold_field("", field.name, value, reason)
+            elif field.name == "responsible":
+                kept[field.name] = self.members(_RESPONSIBLE, "", value)
+            else:
                 kept[field.name] = value
                 self.shown.add(("", field.name, None, ""))
-            else:
-                self.withhold_field("", field.name, value, reason)
         return CaseFile(**kept)
 
     def case_children(self) -> tuple[str, ...]:

@@ -134,6 +134,7 @@ def _world(m: Builder) -> dict[str, Handle]:
         "panels": m.panel("…", story=w, number=1, part="title"),
         "clocks": m.clock("investigation", due="2026-01-03"),
         "decisions": m.decision("…", date="2025-09-03"),
+        "access": m.access([d], shown_to=[sara], decided_by=ebba),
     }
 
 

@@ -141,6 +141,9 @@ def test_every_field_of_the_class_is_taken_by_its_verb(section):
         script = Script()
         given = {name: script.value(section, name)}
         given |= BESIDE.get((section, name), {})
+        if (section, name) == ("access", "member"):  # of what, and in which list
+            with_child = script.m.harm("x", children=[given[name]])
+            given |= {"of": [with_child], "field": "children"}
         kept = as_data(script.the(script.make(section, **given)))
         # What only repeats a default is left out of a file.
         left_out = given[name] == fields[name]

@@ -61,6 +61,7 @@ def test_it_holds_so_many_things_of_each_kind() -> None:
         "panels": 7,
         "clocks": 8,
         "decisions": 7,
+        "access": 2,
     }
 
 

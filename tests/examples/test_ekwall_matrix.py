@@ -83,7 +83,8 @@ def test_a_section_opens_no_more_than_it_says() -> None:
         *("safety_people", "rings", "knowledge", "commitments", "plans"),
         *("bottom_lines", "rules", "triggers", "plan_tests", "contacts", "clocks"),
     }
-    rest = set(opens) - with_sara - {"custody", "parties", "stages"}
+    assert opens["access"] == ()
+    rest = set(opens) - with_sara - {"custody", "parties", "stages", "access"}
     assert all(opens[section] == ("team",) for section in rest)
     assert rest >= {"trusts", "safety_objects", "child_items", "harm_threads", "harms"}
     assert not any(label.hidden_from for label in case().labels)

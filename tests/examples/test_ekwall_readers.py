@@ -58,8 +58,9 @@ def test_a_reader_gets_so_much_of_the_plan(reader: str) -> None:
     assert {section: len(getattr(view, section)) for section in wanted} == wanted
 
 
-def test_the_team_sees_everything() -> None:
-    assert seen_by("team") == set(things())
+def test_the_team_sees_everything_but_who_decided_that_others_do_not() -> None:
+    decided = {one.id for one in case().access}
+    assert seen_by("team") == set(things()) - decided
 
 
 def test_rings_and_who_knows_what_are_saras_and_the_teams() -> None:

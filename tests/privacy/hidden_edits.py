@@ -744,6 +744,20 @@ EDITS: tuple[Edit, ...] = (
 )
 
 
+def agree(value: Any) -> None:
+    """Let no label contradict itself after an edit; what is hidden stays hidden."""
+    if isinstance(value, list):
+        for item in value:
+            agree(item)
+    elif isinstance(value, dict):
+        hidden = value.get("hidden_from", ())
+        if hidden and value.get("shown_to"):
+            kept = [label for label in value["shown_to"] if label not in hidden]
+            value["shown_to"] = kept
+        for item in value.values():
+            agree(item)
+
+
 def restated_of(stage: Stage) -> Restated:
     """Return the plain restatement for the map as it now stands."""
     reader = stage.reader

@@ -10,7 +10,7 @@ import random
 from collections.abc import Mapping
 from typing import Any
 
-from hidden_edits import EDITS, Edit, Stage, restated_of
+from hidden_edits import EDITS, Edit, Stage, agree, restated_of
 from restated import CELLS, TIES
 from scenes import DATE, RULES, Scene, things_of
 
@@ -40,6 +40,7 @@ def hidden_edits_leave_no_trace(
     edit = next((e for e in rng.sample(edits, min(4, len(edits))) if e(stage)), None)
     if edit is None:
         return None
+    agree(stage.data)
     after = Scene(admit(stage.data), stage.reader, stage.child)
     same = after.look()[0] == stage.before
     assert same, f"{edit.__name__} shows"

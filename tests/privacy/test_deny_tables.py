@@ -103,7 +103,7 @@ FAMILY: dict[str, Any] = {
             "id": "harm2",
             "text": "Robin höll fast Maja.",
             "shown_to": EVERYBODY,
-            "hidden_from": ["robin"],
+            "hidden_from": ["robin:guardian:otis"],
             "ground": "Hämnd",
         },
     ],

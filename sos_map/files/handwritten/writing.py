@@ -168,6 +168,10 @@ def _written(f: Folding, section_labels: list[Node]) -> dict[str, Any]:
     f.case.pop("language", None)
     if f.workers:
         made[words.word("top", "+worker")] = f.workers[0]
+        if f.case.get("responsible") == f.workers:
+            del f.case["responsible"]
+        else:  # said outright, else the worker would be taken to answer for it
+            f.case.setdefault("responsible", [])
     usual: dict[str, Any] = {}
     if f.meeting is not None:
         usual[words.word("default", "+meeting")] = f.meeting
