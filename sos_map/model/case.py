@@ -146,6 +146,14 @@ class CaseFile(Labelled):
             "The next meeting, as it should stand on paper.", "fredag 10 april kl. 15"
         ),
     ] = None
+    also_secret: Annotated[
+        tuple[Sentence, ...],
+        described(
+            "What must stand in no reader's text though the map does not name it: a new "
+            "town, a nickname; for the owner only.",
+            ["Björkstad"],
+        ),
+    ] = ()
     note: Annotated[
         Sentence | None,
         described("A note for the owner of the file.", "Påhittad familj."),

@@ -49,6 +49,8 @@ def add_family(draws: Draws, data: Data) -> None:
     for field in ("reference", "office", "next_meeting", "note"):
         if draws.maybe(0.4):
             data["case"][field] = draws.text()
+    if draws.maybe(0.2):
+        data["case"]["also_secret"] = draws.some(ADDRESSES, 2)
     if "worker" in others and draws.maybe(0.5):
         data["case"]["responsible"] = ["worker"]
     if draws.maybe(0.1):

@@ -88,6 +88,7 @@ def test_the_canaries_know_every_field_of_words() -> None:
     texts = set()
     for name, body in read()["$defs"].items():
         for field, rule in body.get("properties", {}).items():
+            rule = rule.get("items", rule)
             ref = rule.get("$ref", "")
             if ("maxLength" in rule or ref.endswith("/Words")) and name != "Wording":
                 texts.add(field)
