@@ -18,6 +18,7 @@ __all__ = [
     "page_options",
     "print_json",
     "reader_options",
+    "rules_from",
     "today",
     "words_from",
 ]
@@ -95,17 +96,39 @@ def words_from(file: str | None) -> dict[str, dict[str, str]] | None:
     return plain
 
 
+def rules_from(rules: str) -> Any:
+    """Return a pack of rules: an installed one's name, or a table from a file.
+
+    Raises:
+        FileProblem: the file cannot be read.
+        ReaderRefused: there is no such pack, or the table is not usable.
+    """
+    if not rules.endswith(".csv"):
+        return rules
+    from sos_map.files.decode import checked, opened
+    from sos_map.files.load import read_bytes
+    from sos_map.privacy.policy import read_policy
+
+    table = checked(opened(read_bytes(rules))).decode()
+    return read_policy("own", table)
+
+
 def reader_options(function: F) -> F:
     """Add the options that say for whom and for when."""
     for option in (
-        click.option("--rules", default="se", help="Policy pack; se by default."),
+        click.option(
+            "--rules",
+            default="se",
+            help="Policy pack se, uk or none, or an agency's own FILE.csv.",
+        ),
         click.option("--date", "date", help="Date of the paper; today by default."),
         click.option("--child", help="The child that the paper is about, by id."),
         click.option(
             "--for",
             "reader",
             required=True,
-            help="PERSON:CAPACITY:CHILD[+CHILD] or a body's id. No default.",
+            help="PERSON:CAPACITY:CHILD[+CHILD], a body's id, owner or teaching. "
+            "No default.",
         ),
     ):
         function = option(function)

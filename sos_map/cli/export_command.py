@@ -8,6 +8,7 @@ from sos_map.cli.common import (
     case_from,
     page_options,
     reader_options,
+    rules_from,
     today,
     words_from,
 )
@@ -53,7 +54,7 @@ def command(
         options=options_from_text(registry.get(name), options),
         language=language,
         words=words_from(words),
-        rules=rules,
+        rules=rules_from(rules),
         registry=registry,
     )
     deliver(made, out, force=force, json_=json_)

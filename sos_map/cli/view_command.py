@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import click
 
-from sos_map.cli.common import as_json, case_from, print_json, reader_options, today
+from sos_map.cli.common import (
+    as_json,
+    case_from,
+    print_json,
+    reader_options,
+    rules_from,
+    today,
+)
 
 __all__ = ["command"]
 
@@ -28,6 +35,6 @@ def command(
 
     case = case_from(file)
     seen, account = view_with_report(
-        case, reader, date or today(), child=child, rules=rules
+        case, reader, date or today(), child=child, rules=rules_from(rules)
     )
     print_json(account.as_data() if report else as_data(seen))

@@ -149,8 +149,8 @@ class CaseFile(Labelled):
     also_secret: Annotated[
         tuple[Sentence, ...],
         described(
-            "What must stand in no reader's text though the map does not name it: a new "
-            "town, a nickname; for the owner only.",
+            "What must stand in no reader's text though the map does not name it: a "
+            "new town, a nickname; for the owner only.",
             ["Björkstad"],
         ),
     ] = ()

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from sos_map.model.case import CaseFile, CaseMap
-from sos_map.model.declare import fields_of
+from sos_map.model.declare import changed, fields_of
 from sos_map.model.edges import LINKS, SECTIONS, Edge, edges_of
 from sos_map.privacy.deciding import Deciding
 from sos_map.privacy.dull_ids import LETTERS
@@ -20,8 +20,9 @@ from sos_map.privacy.policy import Policy
 from sos_map.privacy.reader import Reader
 from sos_map.privacy.report import OperatorReport, Piece, Reason, Withheld, pieces
 from sos_map.privacy.shelter import LOCATORS, PLACES
+from sos_map.privacy.teaching import disguised
 from sos_map.privacy.view import View, ViewReader
-from sos_map.privacy.wordings import in_words_for, unsaid
+from sos_map.privacy.wordings import in_words_for, unsaid, wordless
 
 __all__ = ["erase"]
 
@@ -54,6 +55,7 @@ def erase(
     return view, work.report()
 
 
+_LABELS = ("shown_to", "hidden_from")
 _RESPONSIBLE = next(edge for edge in edges_of("case") if edge.name == "responsible")
 
 
@@ -64,6 +66,7 @@ class _Erasing(Deciding):
         self, case: CaseMap, reader: Reader, rules: Policy, date: str, child: str | None
     ) -> None:
         super().__init__(case, reader, rules, date, child)
+        self.whole = case
         self.new_ids: dict[str, str] = {}
         self.shown: set[Piece] = set()
         self.reasons: dict[Piece, Reason] = {}
@@ -84,16 +87,38 @@ class _Erasing(Deciding):
             for section in SECTIONS
         }
         made = CaseMap(sos_map=1, case=self.case_file(), **sections)
+        if self.is_owner:
+            made = changed(made, labels=self.section_labels())
+        if self.reader.kind == "teaching":
+            made = disguised(made)
         children = tuple(
             self.new_ids[c] for c in self.reader.children if c in self.new_ids
         )
-        who = self.new_ids[self.reader.who]
+        who = self.new_ids.get(self.reader.who)
         return View(
             case=made,
             reader=ViewReader(self.reader.kind, who, children),
             date=self.date,
             child=self.new_ids.get(self.child or ""),
         )
+
+    def section_labels(self) -> tuple[Any, ...]:
+        """Return the labels of sections for the owner, with new ids."""
+        for number, label in enumerate(self.case.labels):
+            self.shown.add(("", "labels", number, label.section))
+        return tuple(self.relabelled(label) for label in self.case.labels)
+
+    def relabelled(self, thing: Any) -> Any:
+        """Return something of the owner's with the new ids in its labels."""
+        labels = {
+            name: tuple(map(self.label, value))
+            for name in _LABELS
+            if (value := getattr(thing, name)) is not None
+        }
+        return changed(thing, **labels)
+
+    def label(self, label: str) -> str:
+        return ":".join(self.new_ids.get(part, part) for part in label.split(":"))
 
     def case_file(self) -> CaseFile:
         """Build the case file; its label counts only for a reader of all children."""
@@ -111,10 +136,10 @@ class _Erasing(Deciding):
             if field.name == "children":
                 kept["children"] = self.case_children()
                 continue
-            reason = self.field_reason("case", field.name, labelled)
+            reason = self.field_reason("case", field.name, labelled, "")
             if field.name in PLACES and self.sheltered:
                 reason = "protected"
-            if reason is None and hidden and field.name != "language":
+            if reason is None and hidden and field.name not in ("language", *_LABELS):
                 reason = "hidden-from"
             if reason is None and field.name == "title" and not every:
                 # A title may name every child, so it is for those who know them all.
@@ -126,7 +151,8 @@ class _Erasing(Deciding):
             else:
                 kept[field.name] = value
                 self.shown.add(("", field.name, None, ""))
-        return CaseFile(**kept)
+        made = CaseFile(**kept)
+        return self.relabelled(made) if self.is_owner else made
 
     def case_children(self) -> tuple[str, ...]:
         mine = (self.child,) if self.child else self.reader.children
@@ -148,12 +174,17 @@ class _Erasing(Deciding):
         rows = {edge.name: edge for edge in edges_of(section)}
         kept: dict[str, Any] = {"id": self.new_ids[identity]}
         self.shown.add((identity, "*", None, ""))
+        dumb = wordless(self.reader.kind, thing) if self.needs_words else ()
         for field in fields_of(thing.__class__):
             name = field.name
             value = getattr(thing, name)
             if name == "id" or (value == field.default and value is not True):
                 continue
-            reason = self.field_reason(section, name, identity in self.labelled)
+            reason = self.field_reason(
+                section, name, identity in self.labelled, identity
+            )
+            if reason is None and self.needs_words and name in dumb:
+                reason = "no-words"
             if self.sheltered and (
                 name in PLACES or (name in LOCATORS and identity in self.sheltered)
             ):
@@ -178,7 +209,10 @@ class _Erasing(Deciding):
             else:
                 kept[name] = self.new_ids[value]
                 self.shown.add((identity, name, None, ""))
-        return self.worded(thing.__class__(**kept), (identity, "", None, ""))
+        made = thing.__class__(**kept)
+        if self.is_owner:
+            return self.relabelled(made)
+        return self.worded(made, (identity, "", None, ""))
 
     def worded(self, made: Any, place: Piece) -> Any:
         """Return something in its reader's words, and account for the others."""
@@ -209,7 +243,7 @@ class _Erasing(Deciding):
         theirs = self.in_the_matter_of_others(edge, values)
         for position, item in enumerate(values):
             piece = (identity, edge.name, position, "")
-            reason = self.link_reason(edge, item, identity in self.labelled)
+            reason = self.link_reason(edge, item, identity in self.labelled, identity)
             if reason is None and item in theirs:
                 reason = "other-child"
             if reason is not None:
@@ -226,20 +260,24 @@ class _Erasing(Deciding):
         self.shown.add(piece)
         kept: dict[str, Any] = {}
         identity, name, position, _ = piece
+        dumb = wordless(self.reader.kind, item) if self.needs_words else ()
         for field in fields_of(item.__class__):
             value = getattr(item, field.name)
             if value == field.default:
                 continue
             inner = (identity, name, position, field.name)
             reason = self.field_reason(
-                LINKS[name], field.name, identity in self.labelled
+                LINKS[name], field.name, identity in self.labelled, None
             )
+            if reason is None and self.needs_words and field.name in dumb:
+                reason = "no-words"
             if reason is not None:
                 self.withhold(inner, reason)
                 continue
             kept[field.name] = self.new_ids[value] if field.name == target else value
             self.shown.add(inner)
-        return self.worded(item.__class__(**kept), piece)
+        made = item.__class__(**kept)
+        return self.relabelled(made) if self.is_owner else self.worded(made, piece)
 
     # ── the account ─────────────────────────────────────────────────────────
 
@@ -253,7 +291,7 @@ class _Erasing(Deciding):
 
     def report(self) -> OperatorReport:
         """Account for every piece of the map, by the map and not by what was built."""
-        every = pieces(self.case)
+        every = pieces(self.whole)
         shown = tuple(piece for piece in every if piece in self.shown)
         withheld = tuple(
             Withheld(piece, self.reason(piece))
@@ -266,6 +304,8 @@ class _Erasing(Deciding):
         identity, field, position, _ = piece
         if identity == "" and field == "labels":
             return "owner-only"
+        if field in _LABELS or piece[3] in _LABELS:
+            return self.hidden.get(identity, "owner-only")
         return (
             self.reasons.get(piece)
             or self.hidden.get(identity)

@@ -20,6 +20,8 @@ Reason = Literal[
     "rule",
     "hidden-from",
     "no-label",
+    "no-consent",
+    "no-words",
     "other-child",
     "protected",
     "child-safety",

@@ -27,9 +27,9 @@ _LABELS = ("shown_to", "hidden_from")
 #: Every field that holds words; a test compares the list with the schema.
 WORDS = frozenset(
     """
-    address also_secret behaviour by_role child_says child_view circumstance conditions dispute
-    drawing effect evidence experience ground how how_often identity_number
-    if_broken lasted learned legal_basis meaning name next_meeting note
+    address also_secret behaviour by_role child_says child_view circumstance
+    conditions dispute drawing effect evidence experience ground how how_often
+    identity_number if_broken lasted learned legal_basis meaning name next_meeting note
     observed_instead office one_up outcome phone picture place position profession
     question quote reached reaction reference reliability response role severity
     shown_by side signal status_why talk_ground ten text times title when

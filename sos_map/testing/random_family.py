@@ -42,7 +42,7 @@ def add_family(draws: Draws, data: Data) -> None:
     data["people"] = draws.shuffled([_person(draws, name) for name in everybody])
     data["bodies"] = [
         {"id": f"the-{kind}", "name": f"{kind} {n}", "kind": kind}
-        | _listed("members", draws.some(others, 2))
+        | _listed("members", draws.some(others, 2) or others[:1])
         for n, kind in enumerate(dict.fromkeys(bodies))
     ]
     data["case"] = {"children": children, "title": draws.text()}

@@ -17,7 +17,14 @@ def _version(known: Known, thing: Data) -> None:
 
 
 def _consent(known: Known, consent: Data) -> None:
-    """Nobody consents that they themselves may know."""
+    """Nobody consents that they themselves may know; often it is a plain yes to all."""
+    draws, data = known.draws, known.data
+    if draws.maybe(0.5):
+        around = [one["person"] for one in data.get("network", ())]
+        around += [body["id"] for body in data.get("bodies", ())]
+        consent |= {"by": "mum", "to": draws.some(around, 6), "date": "2025-09-12"}
+        for field in ("about", "children", "answer", "ended", "at"):
+            consent.pop(field, None)
     to = [one for one in consent.pop("to", ()) if one != consent["by"]]
     if to:
         consent["to"] = to
@@ -52,7 +59,9 @@ def _access(known: Known, decision: Data) -> None:
     row = next((edge for edge in edges_of(section) if edge.name == field), None)
     if row is not None and row.is_list and thing[field] and draws.maybe(0.5):
         item = draws.one(thing[field])
-        decision["member"] = item[row.inner] if row.inner else item
+        named = item.get(row.inner) if row.inner else item
+        if named is not None:
+            decision["member"] = named
 
 
 MENDS = {

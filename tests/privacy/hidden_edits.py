@@ -6,8 +6,9 @@ is hidden from one reader, and returns False where it finds nothing to do.
 
 Left out on purpose, since they change what the reader may see by rule: giving the case
 another child (a title may name every child, so it goes), naming the reader in a label
-or a protection, and pointing a visible thing at a hidden one that decides which
-children it is about.
+a decision on access or a protection, answering whether something may leave the circle
+of parties, and pointing a visible thing at a hidden one that decides which children it
+is about.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Any
 
 import attrs
 import orjson
-from restated import BUILDS_ON, NEEDS_ALL, NEEDS_ONE, TIES, Restated, names
+from restated import BUILDS_ON, CELLS, NEEDS_ALL, NEEDS_ONE, TIES, Restated, names
 from scenes import Scene, things_of
 
 from sos_map.files.canonical import as_data
@@ -71,6 +72,10 @@ _SAFETY = {
 }
 
 
+#: What decides for the reader what the reader may see.
+_DECIDE = ("access", "consents")
+
+
 @attrs.define(repr=False)
 class Stage:
     """A map to edit, and what its reader sees of it."""
@@ -106,6 +111,8 @@ class Stage:
 
     def audience(self) -> str:
         """Return for whom a wording must be made to reach the reader."""
+        if self.reader.kind == "child":
+            return "child"
         family = ("parent", "guardian", "foster_carer", "network")
         return "family" if self.reader.kind in family else "professional"
 
@@ -115,12 +122,12 @@ class Stage:
         return names(label, reader.who, reader.kind, reader.children)
 
     def things(self, seen: bool, *sections: str) -> list[tuple[str, Data]]:
-        """Return visible or hidden things, of some sections or all."""
+        """Return visible or hidden things, of some sections or all but deciders."""
         return [
             (section, thing)
             for section, thing in things_of(self.data)
             if (thing["id"] in self.seen) == seen
-            and (section in sections or not sections)
+            and (section in sections or not (sections or section in _DECIDE))
         ]
 
     def ids(self, seen: bool, *sections: str) -> list[str]:
@@ -382,6 +389,7 @@ def change_what_only_the_owner_sees(stage: Stage) -> bool:
 
 #: Sections by which it is decided who may see what, or of which each is one at a time.
 _NOT_ADDED = (
+    *_DECIDE,
     "people",
     "bodies",
     "households",
@@ -643,9 +651,33 @@ def add_hidden_ties(stage: Stage) -> bool:
     stage.add("partnerships", stage.unseen(partners=[one, two]))
     stage.add("network", stage.unseen(person=one, status="asked"))
     held = [(it["person"], it["child"]) for it in stage.data.get("custody", ())]
-    if (one, two) in held:
+    outside = CELLS["harms", "*"][stage.reader.kind] == "consent"
+    if (one, two) in held or outside:  # there, a guardian's yes or no decides
         return True
     return stage.add("custody", stage.unseen(person=one, child=two))
+
+
+def decide_for_others(stage: Stage) -> bool:
+    """Who else was let in or kept out, by whom and when, is nobody's business."""
+    others = [label for label in stage.others() if not stage.me(label)][:2]
+    every = [thing for _section, thing in things_of(stage.data)]
+    about = [thing["id"] for thing in every if thing["id"] not in stage.ids(True)]
+    if not others:
+        return False
+    for one in stage.data.get("access", ()):
+        one["ground"] = "ändrat"
+        if not any(
+            map(stage.me, [*one.get("shown_to", ()), *one.get("hidden_from", ())])
+        ):
+            one |= {"hidden_from": others, "date": "2025-01-01"}
+            one.pop("shown_to", None)
+    for answer in ("yes", "no"):
+        people = stage.ids(True, "people") + stage.ids(False, "people")
+        strangers = [one for one in people if one not in stage.near()]
+        consent = stage.unseen(by=people[0], to=strangers[:1], answer=answer)
+        stage.add("consents", consent)
+    of = [one for one in about if one in every][:1]
+    return stage.add("access", {"of": of, "shown_to": others, "ground": "nytt"})
 
 
 def add_hidden_source(stage: Stage) -> bool:
@@ -726,6 +758,7 @@ EDITS: tuple[Edit, ...] = (
     add_hidden_worried_link,
     add_protection_from_others,
     change_notes_and_grounds,
+    decide_for_others,
     delete_hidden_thing,
     duplicate_a_hidden_thing,
     edit_hidden_fields_of_the_case,

@@ -54,7 +54,6 @@ def refusal(reader: str, date: str = DAY, **more: str) -> str:
         ("amir:network:ebba", "capacity-not-held"),
         ("amir:parent:ebba", "capacity-not-held"),
         ("johan:foster_carer:milo", "capacity-not-held"),
-        ("ebba:child:ebba", "child-without-wordings"),
         ("ebba:child:milo", "capacity-not-held"),
     ],
 )
