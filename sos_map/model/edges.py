@@ -345,8 +345,8 @@ EDGES: tuple[Edge, ...] = (
     Edge("decisions", "children[]", "decided_for", _PEOPLE, "last"),
     Edge("decisions", "starts[]", "starts", ("clocks",)),
     Edge("decisions", "ends[]", "ends", ("clocks",)),
-    Edge("access", "of[]", "access_to", _ANYTHING),
-    Edge("access", "member", "access_of_member", _ANYTHING),
+    Edge("access", "of[]", "access_to", _ANYTHING, "last"),
+    Edge("access", "member", "access_of_member", _ANYTHING, "thing"),
     Edge("access", "decided_by", "decided_by", _WHO),
 )
 

@@ -150,7 +150,7 @@ class _Erasing(Deciding):
                 kept[field.name] = self.members(_RESPONSIBLE, "", value)
             else:
                 kept[field.name] = value
-                self.shown.add(("", field.name, None, ""))
+                self.shown.update(_parts("", field.name, value))
         made = CaseFile(**kept)
         return self.relabelled(made) if self.is_owner else made
 

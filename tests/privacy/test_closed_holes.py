@@ -30,7 +30,7 @@ def family(**sections: Any) -> dict[str, Any]:
         "people": [{"id": one, "name": one.title()} for one in PEOPLE],
         "bodies": [
             {"id": "team", "name": "Enheten", "kind": "team"},
-            {"id": "school", "name": "Skolan", "kind": "school"},
+            {"id": "school", "name": "Skolan", "kind": "school", "members": ["amir"]},
         ],
         "custody": [
             {"id": "c1", "person": "johan", "child": "milo"},
