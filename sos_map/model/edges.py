@@ -134,6 +134,8 @@ _STATEMENTS = (
     "panels",
     "decisions",
 )
+#: What somebody can say yes or no to that another is told of.
+_TOLD = (*_STATEMENTS, "scales", "contacts")
 _GOOD = ("strengths", "existing_safety")
 #: What a decision on access can be about: everything but another such decision.
 _ANYTHING = tuple(section for section in SECTIONS if section != "access")
@@ -172,7 +174,7 @@ EDGES: tuple[Edge, ...] = (
     Edge("sources", "body", "comes_from", ("bodies",), "thing"),
     Edge("consents", "by", "consents", _PEOPLE, "thing"),
     Edge("consents", "to[]", "consents_to", _WHO),
-    Edge("consents", "about[]", "consents_about", _STATEMENTS, "last", True),
+    Edge("consents", "about[]", "consents_about", _TOLD, "last", True),
     Edge("consents", "children[]", "consents_for", _PEOPLE, "last"),
     Edge("consents", "at", "at", ("occasions",)),
     *_statement("observations"),

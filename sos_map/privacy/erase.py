@@ -16,9 +16,17 @@ from sos_map.model.declare import changed, fields_of
 from sos_map.model.edges import LINKS, SECTIONS, Edge, edges_of
 from sos_map.privacy.deciding import Deciding
 from sos_map.privacy.dull_ids import LETTERS
+from sos_map.privacy.owners import LABELS, relabelled
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.reader import Reader
-from sos_map.privacy.report import OperatorReport, Piece, Reason, Withheld, pieces
+from sos_map.privacy.report import (
+    OperatorReport,
+    Piece,
+    Reason,
+    Withheld,
+    parts_of,
+    pieces,
+)
 from sos_map.privacy.shelter import LOCATORS, PLACES
 from sos_map.privacy.teaching import disguised
 from sos_map.privacy.view import View, ViewReader
@@ -55,7 +63,6 @@ def erase(
     return view, work.report()
 
 
-_LABELS = ("shown_to", "hidden_from")
 _RESPONSIBLE = next(edge for edge in edges_of("case") if edge.name == "responsible")
 
 
@@ -106,19 +113,7 @@ class _Erasing(Deciding):
         """Return the labels of sections for the owner, with new ids."""
         for number, label in enumerate(self.case.labels):
             self.shown.add(("", "labels", number, label.section))
-        return tuple(self.relabelled(label) for label in self.case.labels)
-
-    def relabelled(self, thing: Any) -> Any:
-        """Return something of the owner's with the new ids in its labels."""
-        labels = {
-            name: tuple(map(self.label, value))
-            for name in _LABELS
-            if (value := getattr(thing, name)) is not None
-        }
-        return changed(thing, **labels)
-
-    def label(self, label: str) -> str:
-        return ":".join(self.new_ids.get(part, part) for part in label.split(":"))
+        return tuple(relabelled(label, self.new_ids) for label in self.case.labels)
 
     def case_file(self) -> CaseFile:
         """Build the case file; its label counts only for a reader of all children."""
@@ -139,7 +134,7 @@ class _Erasing(Deciding):
             reason = self.field_reason("case", field.name, labelled, "")
             if field.name in PLACES and self.sheltered:
                 reason = "protected"
-            if reason is None and hidden and field.name not in ("language", *_LABELS):
+            if reason is None and hidden and field.name not in ("language", *LABELS):
                 reason = "hidden-from"
             if reason is None and field.name == "title" and not every:
                 # A title may name every child, so it is for those who know them all.
@@ -150,9 +145,9 @@ class _Erasing(Deciding):
                 kept[field.name] = self.members(_RESPONSIBLE, "", value)
             else:
                 kept[field.name] = value
-                self.shown.update(_parts("", field.name, value))
+                self.shown.update(parts_of("", field.name, value))
         made = CaseFile(**kept)
-        return self.relabelled(made) if self.is_owner else made
+        return relabelled(made, self.new_ids) if self.is_owner else made
 
     def case_children(self) -> tuple[str, ...]:
         mine = (self.child,) if self.child else self.reader.children
@@ -201,7 +196,7 @@ class _Erasing(Deciding):
                 kept[name] = self.objects(identity, name, value)
             elif name not in rows:
                 kept[name] = value
-                self.shown.update(_parts(identity, name, value))
+                self.shown.update(parts_of(identity, name, value))
             elif rows[name].is_list:
                 kept[name] = self.members(rows[name], identity, value)
             elif value in self.hidden:
@@ -211,7 +206,7 @@ class _Erasing(Deciding):
                 self.shown.add((identity, name, None, ""))
         made = thing.__class__(**kept)
         if self.is_owner:
-            return self.relabelled(made)
+            return relabelled(made, self.new_ids)
         return self.worded(made, (identity, "", None, ""))
 
     def worded(self, made: Any, place: Piece) -> Any:
@@ -277,7 +272,11 @@ class _Erasing(Deciding):
             kept[field.name] = self.new_ids[value] if field.name == target else value
             self.shown.add(inner)
         made = item.__class__(**kept)
-        return self.relabelled(made) if self.is_owner else self.worded(made, piece)
+        return (
+            relabelled(made, self.new_ids)
+            if self.is_owner
+            else self.worded(made, piece)
+        )
 
     # ── the account ─────────────────────────────────────────────────────────
 
@@ -287,7 +286,7 @@ class _Erasing(Deciding):
     def withhold_field(
         self, identity: str, name: str, value: Any, reason: Reason
     ) -> None:
-        self.reasons.update(dict.fromkeys(_parts(identity, name, value), reason))
+        self.reasons.update(dict.fromkeys(parts_of(identity, name, value), reason))
 
     def report(self) -> OperatorReport:
         """Account for every piece of the map, by the map and not by what was built."""
@@ -304,7 +303,7 @@ class _Erasing(Deciding):
         identity, field, position, _ = piece
         if identity == "" and field == "labels":
             return "owner-only"
-        if field in _LABELS or piece[3] in _LABELS:
+        if field in LABELS or piece[3] in LABELS:
             return self.hidden.get(identity, "owner-only")
         return (
             self.reasons.get(piece)
@@ -315,10 +314,3 @@ class _Erasing(Deciding):
 
 def _holds_objects(value: Any) -> bool:
     return value.__class__ is tuple and attrs.has(value[0].__class__)
-
-
-def _parts(identity: str, name: str, value: Any) -> list[Piece]:
-    """Return the pieces of a field: itself, or each member of its list."""
-    if not isinstance(value, tuple) or name in ("wordings", "range"):
-        return [(identity, name, None, "")]
-    return [(identity, name, position, "") for position in range(len(value))]

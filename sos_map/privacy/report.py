@@ -14,7 +14,7 @@ from sos_map.model.case import CaseMap
 from sos_map.model.declare import fields_of
 from sos_map.model.edges import SECTIONS
 
-__all__ = ["OperatorReport", "Piece", "Reason", "Withheld", "pieces"]
+__all__ = ["OperatorReport", "Piece", "Reason", "Withheld", "parts_of", "pieces"]
 
 Reason = Literal[
     "rule",
@@ -95,6 +95,13 @@ def pieces(case: CaseMap) -> tuple[Piece, ...]:
             found.append((thing.id, "*", None, ""))
             _add_fields(found, thing.id, thing)
     return tuple(found)
+
+
+def parts_of(identity: str, name: str, value: Any) -> list[Piece]:
+    """Return the pieces of a field: itself, or each member of its list."""
+    if not isinstance(value, tuple) or name in ("wordings", "range"):
+        return [(identity, name, None, "")]
+    return [(identity, name, position, "") for position in range(len(value))]
 
 
 def _add_fields(found: list[Piece], identity: str, thing: Any) -> None:

@@ -90,7 +90,6 @@ def test_there_is_no_default_reader(run):
         ("p2:king:p1", "capacity-unknown"),
         ("p3:guardian:p1", "capacity-not-held"),
         ("p2:guardian:p9", "reader-unknown"),
-        ("p1:child:p1", "child-wording-missing"),
     ],
 )
 def test_a_reader_that_cannot_be_is_refused_and_nothing_is_written(run, reader, code):

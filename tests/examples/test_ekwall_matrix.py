@@ -156,6 +156,7 @@ def test_a_label_taken_away_lets_the_words_through(
     every: tuple[Any, ...] = getattr(case(), section)
     made = changed(
         case(),
+        access=(),
         **{section: tuple(opened if t.id == identity else t for t in every)},
     )
     assert word in words(view_with_report(made, reader, "2026-01-16")[0].case)

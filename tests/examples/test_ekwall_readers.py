@@ -19,7 +19,7 @@ safety_people      4     2    2        2    2     0     0        0    2
 clocks             8     6    6        0    0     0     0        0    0
 panels             7     7    7        0    0     0     0        0    0
 child_items       24     1   23        0    0     0     0        0    0
-consents           7     1    3        0    0     0     0        0    0
+consents          10     1    3        0    0     0     0        0    0
 observations       1     1    0        0    0     0     0        0    0
 harm_threads       3     1    2        0    0     0     0        0    0
 trusts             7     2    5        0    0     0     0        0    0
