@@ -14,7 +14,7 @@ import attrs
 from sos_map.model.case import CaseFile, CaseMap
 from sos_map.model.declare import changed, fields_of
 from sos_map.model.edges import LINKS, SECTIONS, Edge, edges_of
-from sos_map.privacy.deciding import Deciding
+from sos_map.privacy.accounting import Accounting
 from sos_map.privacy.dull_ids import LETTERS
 from sos_map.privacy.owners import LABELS, relabelled
 from sos_map.privacy.policy import Policy
@@ -22,10 +22,7 @@ from sos_map.privacy.reader import Reader
 from sos_map.privacy.report import (
     OperatorReport,
     Piece,
-    Reason,
-    Withheld,
     parts_of,
-    pieces,
 )
 from sos_map.privacy.shelter import LOCATORS, PLACES
 from sos_map.privacy.teaching import disguised
@@ -66,18 +63,8 @@ def erase(
 _RESPONSIBLE = next(edge for edge in edges_of("case") if edge.name == "responsible")
 
 
-class _Erasing(Deciding):
+class _Erasing(Accounting):
     """One run; holds decisions and what is built, never state between runs."""
-
-    def __init__(
-        self, case: CaseMap, reader: Reader, rules: Policy, date: str, child: str | None
-    ) -> None:
-        super().__init__(case, reader, rules, date, child)
-        self.whole = case
-        self.new_ids: dict[str, str] = {}
-        self.shown: set[Piece] = set()
-        self.reasons: dict[Piece, Reason] = {}
-        self.language = case.case.language
 
     def view(self) -> View:
         """Build the view out of what is left, with new ids."""
@@ -276,39 +263,6 @@ class _Erasing(Deciding):
             relabelled(made, self.new_ids)
             if self.is_owner
             else self.worded(made, piece)
-        )
-
-    # ── the account ─────────────────────────────────────────────────────────
-
-    def withhold(self, piece: Piece, reason: Reason) -> None:
-        self.reasons[piece] = reason
-
-    def withhold_field(
-        self, identity: str, name: str, value: Any, reason: Reason
-    ) -> None:
-        self.reasons.update(dict.fromkeys(parts_of(identity, name, value), reason))
-
-    def report(self) -> OperatorReport:
-        """Account for every piece of the map, by the map and not by what was built."""
-        every = pieces(self.whole)
-        shown = tuple(piece for piece in every if piece in self.shown)
-        withheld = tuple(
-            Withheld(piece, self.reason(piece))
-            for piece in every
-            if piece not in self.shown
-        )
-        return OperatorReport(dict(self.new_ids), shown, withheld)
-
-    def reason(self, piece: Piece) -> Reason:
-        identity, field, position, _ = piece
-        if identity == "" and field == "labels":
-            return "owner-only"
-        if field in LABELS or piece[3] in LABELS:
-            return self.hidden.get(identity, "owner-only")
-        return (
-            self.reasons.get(piece)
-            or self.hidden.get(identity)
-            or self.reasons[identity, field, position, ""]
         )
 
 
