@@ -13,10 +13,10 @@ from sos_map.model.declare import fields_of
 from sos_map.model.edges import LINKS, SECTIONS, Edge, edges_of
 from sos_map.privacy.child_safety import child_safety
 from sos_map.privacy.labels import Labels, concerned
+from sos_map.privacy.locators import locators
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.reader import Reader
 from sos_map.privacy.report import Reason
-from sos_map.privacy.shelter import sheltered_from, whereabouts
 
 __all__ = ["Deciding"]
 
@@ -44,7 +44,7 @@ class Deciding:
         self.about = concerned(case)
         self.hidden: dict[str, Reason] = {}
         self.labelled: set[str] = set()
-        self.sheltered = sheltered_from(case, reader, date)
+        self.locators = locators(case, reader, date, self.labels)
         self.safety = child_safety(case, reader)
 
     def things(self) -> Iterator[tuple[str, Any]]:
@@ -81,11 +81,8 @@ class Deciding:
             reason = self.field_reason(section, name, thing.id in self.labelled)
             if reason is not None:
                 return reason  # without it, nothing that could be shown is left
-        if self.sheltered:
-            if self.sheltered.intersection(whereabouts(section, thing, self.reader)):
-                return "protected"
-            if section == "bodies" and label != "own":
-                return "protected"  # a school, a ward, an office: each is a place
+        if self.locators.hides(section, thing, label):
+            return "protected"
         if cell == "show":
             return None
         if label is None:
@@ -138,7 +135,7 @@ class Deciding:
     def link_reason(self, edge: Edge, item: Any, labelled: bool) -> Reason | None:
         """Return why one member of a list may not be shown, or ``None``."""
         if not edge.inner:
-            if edge.section == "bodies" and item in self.sheltered:
+            if edge.section == "bodies" and item in self.locators.home:
                 return "protected"  # where somebody works is where they can be found
             return "points-at-hidden" if item in self.hidden else None
         target = getattr(item, edge.inner)

@@ -19,7 +19,6 @@ from sos_map.privacy.dull_ids import LETTERS
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.reader import Reader
 from sos_map.privacy.report import OperatorReport, Piece, Reason, Withheld, pieces
-from sos_map.privacy.shelter import LOCATORS, PLACES
 from sos_map.privacy.view import View, ViewReader
 from sos_map.privacy.wordings import in_words_for, unsaid
 
@@ -109,7 +108,7 @@ class _Erasing(Deciding):
                 kept["children"] = self.case_children()
                 continue
             reason = self.field_reason("case", field.name, labelled)
-            if field.name in PLACES and self.sheltered:
+            if self.locators.hides_field(field.name, ""):
                 reason = "protected"
             if reason is None and hidden and field.name != "language":
                 reason = "hidden-from"
@@ -149,9 +148,7 @@ class _Erasing(Deciding):
             if name == "id" or (value == field.default and value is not True):
                 continue
             reason = self.field_reason(section, name, identity in self.labelled)
-            if self.sheltered and (
-                name in PLACES or (name in LOCATORS and identity in self.sheltered)
-            ):
+            if self.locators.hides_field(name, identity):
                 reason = "protected"
             if name == "why_changed" and thing.supersedes in self.hidden:
                 reason = "points-at-hidden"  # it tells what the earlier version said

@@ -200,6 +200,8 @@ class Restated:
         }
         self.sheltered = self._sheltered()
         members = self.things[who].get("members", [])
+        self.reading = {who, *members}
+        self.home, self.closed, self.strangers = self._around()
         self.near = {who, *members} if kind not in ("team", "court") else set()
         self.feared_by = {child for child, _who in self._fears()}
         self.kept = self._kept()
@@ -227,6 +229,75 @@ class Restated:
             if (near if against else outsider) and one["person"] != self.who:
                 found.add(one["person"])
         return found
+
+    def _around(self) -> tuple[set[str], set[str], set[str]]:
+        """Return who lives with the protected, closed bodies, and telling names."""
+        if not self.sheltered:
+            return set(), set(), set()
+        home = set(self.sheltered)
+        for one in [*self.data.get("households", []), *self.data.get("care", [])]:
+            ended = one.get("ended", "9999")
+            over = ended[-1] not in "~?" and (ended + "-99-99")[:10] <= "2026-01-16"
+            those = one.get("members", [one.get("child")])
+            if not over and self.sheltered & set(those):
+                home |= {*those, *one.get("carers", [])}
+        home -= self.reading
+        closed, names = set(), set(home)
+        for body in self.data.get("bodies", []):
+            members = set(body.get("members", []))
+            if self.reading & {body["id"], *members}:
+                continue
+            if members & home:
+                closed.add(body["id"])
+            mine = self.me(body.get("shown_to", []))
+            if not mine or body["id"] in closed or self._hidden_by_name(body, "bodies"):
+                names |= members
+        for one in self.data.get("network", []):
+            if one.get("kind") == "professional" and home & {
+                *(one.get("children") or self.children)
+            }:
+                names.add(one["person"])
+        known = {*self.sheltered, *self.children, *self.reading}
+        for tie in self.data.get("kinships", []):
+            ends = {tie["person"], tie["of"]}
+            if tie.get("nature", "birth") in ("birth", "unknown"):
+                known |= ends if ends & self.sheltered else set()
+        return home, closed, names - known
+
+    def _hidden_by_name(self, thing: Data, section: str) -> bool:
+        """Say whether a thing, its occasion, section or case hides it by name."""
+        way = [thing, self.data["case"]]
+        way += [one for one in self.data.get("labels", []) if one["section"] == section]
+        if "at" in thing:
+            way.append(self.things[thing["at"]])
+        return any(self.me(one.get("hidden_from", [])) for one in way)
+
+    def _located(self, identity: str, *, own: bool) -> bool:
+        """Say whether a thing finds somebody who is protected from the reader."""
+        thing, section = self.things[identity], self.section[identity]
+        if section == "protections":
+            against = self.reading & set(thing.get("against", []))
+            return bool(against) or thing["person"] in self.sheltered
+        if not self.sheltered:
+            return False
+        if section == "people":
+            return identity in self.strangers and not own
+        if section == "bodies":
+            return identity in self.closed or not own
+        if section == "consents" and thing["by"] in self.sheltered and not own:
+            return True
+        met: set[str] = set()
+        if section == "households":
+            met = {*thing["members"]}
+        if section == "care":
+            met = {thing["child"], *thing["carers"]}
+        if section == "safety_people":
+            met = {thing["person"]} | ({thing["child"]} & self.sheltered)
+        if section == "contacts" and thing["person"] not in self.reading:
+            met = {thing["person"], *thing.get("children", [])}
+            met |= {*thing.get("supervised_by", [])}
+        mine = bool(met & self.reading)
+        return bool(met & self.sheltered) or (bool(met & self.home) and not mine)
 
     def _fears(self) -> set[tuple[str, str]]:
         """Return each child that says it fears one who reads, with whom."""
@@ -325,18 +396,8 @@ class Restated:
         way.append([self.data["case"]])
         if any(self.me(one.get("hidden_from", [])) for step in way for one in step):
             return False
-        lives = {*thing.get("members", []), *thing.get("carers", [])}
-        lives.add(thing.get("child", ""))
-        if section == "safety_people":
-            lives.add(thing["person"])
-        if section == "contacts" and thing["person"] != self.who:
-            lives |= {thing["person"], *thing.get("children", [])}
-            lives |= {*thing.get("supervised_by", [])}
-        places = ("households", "care", "safety_people", "contacts")
-        if section in places and lives & self.sheltered:
-            return False
         mine = self.me(thing.get("shown_to", []))
-        if section == "bodies" and self.sheltered and not mine:
+        if self._located(identity, own=mine):
             return False
         if not self._safe(identity, own=mine):
             return False
