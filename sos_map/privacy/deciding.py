@@ -12,6 +12,7 @@ from sos_map.model.case import CaseMap
 from sos_map.model.declare import fields_of
 from sos_map.model.edges import LINKS, SECTIONS, Edge, edges_of
 from sos_map.privacy.child_safety import child_safety
+from sos_map.privacy.decided import decided
 from sos_map.privacy.labels import Labels, concerned
 from sos_map.privacy.locators import locators
 from sos_map.privacy.policy import Policy
@@ -44,8 +45,10 @@ class Deciding:
         self.about = concerned(case)
         self.hidden: dict[str, Reason] = {}
         self.labelled: set[str] = set()
+        self.own: set[str] = set()
         self.locators = locators(case, reader, date, self.labels)
         self.safety = child_safety(case, reader)
+        self.decided = decided(case, reader)
 
     def things(self) -> Iterator[tuple[str, Any]]:
         for section in SECTIONS:
@@ -66,6 +69,8 @@ class Deciding:
         others = self.is_about_others(thing)
         if label is not None and not hidden and not (others and label != "own"):
             self.labelled.add(thing.id)
+            if label == "own":
+                self.own.add(thing.id)
         if thing.id == self.reader.who:
             return None  # everybody knows of themselves
         cell = self.rules.cell(self.reader.kind, section, "*")
@@ -90,13 +95,9 @@ class Deciding:
         if others and label == "inherited":
             # A meeting's label does not reach across custody (practice notes).
             return "other-child"
-        if section == "consents" and label == "inherited" and self.is_outside(thing):
+        if label == "inherited" and self.decided.needs_own_label(section, thing):
             return "no-label"
         return None
-
-    def is_outside(self, consent: Any) -> bool:
-        """Say whether a consent is somebody else's: a no tells of what is kept back."""
-        return self.reader.is_person and consent.by != self.reader.who
 
     def is_about_others(self, thing: Any, *, narrowed: bool = False) -> bool:
         """Say whether a thing is only about children that are not this reader's."""

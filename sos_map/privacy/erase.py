@@ -14,6 +14,7 @@ import attrs
 from sos_map.model.case import CaseFile, CaseMap
 from sos_map.model.declare import fields_of
 from sos_map.model.edges import LINKS, SECTIONS, Edge, edges_of
+from sos_map.privacy.decided import WHERE
 from sos_map.privacy.deciding import Deciding
 from sos_map.privacy.dull_ids import LETTERS
 from sos_map.privacy.policy import Policy
@@ -147,7 +148,8 @@ class _Erasing(Deciding):
             value = getattr(thing, name)
             if name == "id" or (value == field.default and value is not True):
                 continue
-            reason = self.field_reason(section, name, identity in self.labelled)
+            given = self.own if name in WHERE else self.labelled
+            reason = self.field_reason(section, name, identity in given)
             if self.locators.hides_field(name, identity):
                 reason = "protected"
             if name == "why_changed" and thing.supersedes in self.hidden:

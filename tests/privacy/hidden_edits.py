@@ -7,7 +7,8 @@ is hidden from one reader, and returns False where it finds nothing to do.
 Left out on purpose, since they change what the reader may see by rule: giving the case
 another child (a title may name every child, so it goes), naming the reader in a label
 or a protection, pointing a visible thing at a hidden one that decides which children it
-is about, and saying where a protected person lives, works or learns.
+is about, and saying where a protected person lives, works or learns, or who told in
+confidence.
 """
 
 from __future__ import annotations
@@ -164,6 +165,8 @@ class Stage:
 
     def decides_shelter(self, section: str, thing: Data) -> bool:
         """Say whether a thing decides whose name leads to somebody hidden."""
+        if section == "sources":
+            return thing.get("kind") == "confidential"
         return section in _AROUND and bool(self.data.get("protections"))
 
     def others(self) -> list[str]:

@@ -299,6 +299,30 @@ class Restated:
         mine = bool(met & self.reading)
         return bool(met & self.sheltered) or (bool(met & self.home) and not mine)
 
+    def _undecided(self, identity: str) -> bool:
+        """Say whether only a label of its own opens a thing."""
+        thing, section = self.things[identity], self.section[identity]
+        own_talks = {
+            one["id"]
+            for one in self.data.get("occasions", [])
+            if one["kind"] == "supervision"
+        }
+        if identity in own_talks or thing.get("at") in own_talks:
+            return True
+        if section == "people":
+            return any(
+                one["kind"] == "confidential" and one.get("person") == identity
+                for one in self.data.get("sources", [])
+            )
+        if section == "bodies":
+            official = ("team", "police", "court")
+            return self.kind == "network" and thing["kind"] not in official
+        if section == "complicating" and thing.get("kind") == "health":
+            others = {*thing.get("about", [])} - {*self.children, self.who}
+            return self.kind in _FAMILY and bool(others)
+        person = self.section[self.who] == "people"
+        return section == "consents" and person and thing["by"] != self.who
+
     def _fears(self) -> set[tuple[str, str]]:
         """Return each child that says it fears one who reads, with whom."""
         found = {
@@ -410,9 +434,8 @@ class Restated:
             said = [one["shown_to"] for one in step if "shown_to" in one]
             if said:
                 own_child = not about or not self.mine or bool(about & set(self.mine))
-                person = self.section[self.who] == "people"
-                if section == "consents" and near and person:
-                    own_child = own_child and thing["by"] == self.who
+                if near and self._undecided(identity):
+                    return False
                 return all(map(self.me, said)) and (near == 0 or own_child)
         return False
 
