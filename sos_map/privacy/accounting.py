@@ -1,4 +1,4 @@
-"""The account of one erasing: each piece of the map is shown or withheld (promise 1)."""
+"""The account of one erasing: each piece is shown or withheld (promise 1)."""
 
 from __future__ import annotations
 

@@ -15,10 +15,11 @@ from sos_map.privacy.child_safety import child_safety
 from sos_map.privacy.consent import Consents
 from sos_map.privacy.decisions import decided
 from sos_map.privacy.labels import Labels, concerned
+from sos_map.privacy.locators import locators
+from sos_map.privacy.own_labels import own_labels
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.reader import Reader
 from sos_map.privacy.report import Reason
-from sos_map.privacy.shelter import sheltered_from, whereabouts
 from sos_map.privacy.wordings import lacks_words
 
 __all__ = ["Deciding"]
@@ -57,8 +58,10 @@ class Deciding:
         self.about = concerned(case)
         self.hidden: dict[str, Reason] = {}
         self.labelled: set[str] = set()
-        self.sheltered = sheltered_from(case, reader, date)
+        self.own: set[str] = set()
+        self.locators = locators(case, reader, date, self.labels)
         self.safety = child_safety(case, reader)
+        self.own_labels = own_labels(case, reader)
 
     def things(self) -> Iterator[tuple[str, Any]]:
         for section in SECTIONS:
@@ -79,6 +82,8 @@ class Deciding:
         others = self.is_about_others(thing)
         if label is not None and not hidden and not (others and label != "own"):
             self.labelled.add(thing.id)
+            if label == "own":
+                self.own.add(thing.id)
         if self.is_owner:
             return "other-child" if self.is_about_others(thing, narrowed=True) else None
         if thing.id == self.reader.who:
@@ -100,11 +105,8 @@ class Deciding:
                 return reason  # without it, nothing that could be shown is left
         if self.needs_words and lacks_words(self.reader.kind, thing):
             return "no-words"
-        if self.sheltered:
-            if self.sheltered.intersection(whereabouts(section, thing, self.reader)):
-                return "protected"
-            if section == "bodies" and label != "own":
-                return "protected"  # a school, a ward, an office: each is a place
+        if self.locators.hides(section, thing, label):
+            return "protected"
         if cell == "show":
             return None
         if label is None:
@@ -116,13 +118,9 @@ class Deciding:
             section, thing, self.about[thing.id]
         ):
             return "no-consent"
-        if section == "consents" and label == "inherited" and self.is_outside(thing):
+        if label == "inherited" and self.own_labels.needed(section, thing):
             return "no-label"
         return None
-
-    def is_outside(self, consent: Any) -> bool:
-        """Say whether a consent is somebody else's: a no tells of what is kept back."""
-        return self.reader.is_person and consent.by != self.reader.who
 
     def is_about_others(self, thing: Any, *, narrowed: bool = False) -> bool:
         """Say whether a thing is only about children that are not this reader's."""
@@ -169,7 +167,7 @@ class Deciding:
         if not edge.inner:
             if (identity, edge.name, item) in self.decided.members:
                 return "hidden-from"
-            if edge.section == "bodies" and item in self.sheltered:
+            if edge.section == "bodies" and item in self.locators.home:
                 return "protected"  # where somebody works is where they can be found
             return "points-at-hidden" if item in self.hidden else None
         target = getattr(item, edge.inner)

@@ -16,15 +16,11 @@ from sos_map.model.declare import changed, fields_of
 from sos_map.model.edges import LINKS, SECTIONS, Edge, edges_of
 from sos_map.privacy.accounting import Accounting
 from sos_map.privacy.dull_ids import LETTERS
+from sos_map.privacy.own_labels import WHERE
 from sos_map.privacy.owners import LABELS, relabelled
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.reader import Reader
-from sos_map.privacy.report import (
-    OperatorReport,
-    Piece,
-    parts_of,
-)
-from sos_map.privacy.shelter import LOCATORS, PLACES
+from sos_map.privacy.report import OperatorReport, Piece, parts_of
 from sos_map.privacy.teaching import disguised
 from sos_map.privacy.view import View, ViewReader
 from sos_map.privacy.wordings import in_words_for, unsaid, wordless
@@ -119,7 +115,7 @@ class _Erasing(Accounting):
                 kept["children"] = self.case_children()
                 continue
             reason = self.field_reason("case", field.name, labelled, "")
-            if field.name in PLACES and self.sheltered:
+            if not self.is_owner and self.locators.hides_field(field.name, ""):
                 reason = "protected"
             if reason is None and hidden and field.name not in ("language", *LABELS):
                 reason = "hidden-from"
@@ -162,14 +158,11 @@ class _Erasing(Accounting):
             value = getattr(thing, name)
             if name == "id" or (value == field.default and value is not True):
                 continue
-            reason = self.field_reason(
-                section, name, identity in self.labelled, identity
-            )
+            given = self.own if name in WHERE else self.labelled
+            reason = self.field_reason(section, name, identity in given, identity)
             if reason is None and self.needs_words and name in dumb:
                 reason = "no-words"
-            if self.sheltered and (
-                name in PLACES or (name in LOCATORS and identity in self.sheltered)
-            ):
+            if not self.is_owner and self.locators.hides_field(name, identity):
                 reason = "protected"
             if name == "why_changed" and thing.supersedes in self.hidden:
                 reason = "points-at-hidden"  # it tells what the earlier version said

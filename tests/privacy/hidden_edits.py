@@ -7,8 +7,9 @@ is hidden from one reader, and returns False where it finds nothing to do.
 Left out on purpose, since they change what the reader may see by rule: giving the case
 another child (a title may name every child, so it goes), naming the reader in a label
 a decision on access or a protection, answering whether something may leave the circle
-of parties, and pointing a visible thing at a hidden one that decides which children it
-is about.
+of parties, pointing a visible thing at a hidden one that decides which children it is
+about, and saying where a protected person lives, works or learns, or who told in
+confidence.
 """
 
 from __future__ import annotations
@@ -61,6 +62,8 @@ LOOSE = {
     "stories": {"present": "people"},
     "decisions": {"starts": "clocks"},
 }
+#: Where a protected person lives, works, learns, and who is a relative.
+_AROUND = ("protections", "households", "care", "bodies", "network", "kinships")
 #: What a child's safety is decided by; such a thing is left alone where it names one
 #: who reads.
 _SAFETY = {
@@ -167,6 +170,12 @@ class Stage:
             named.update(value if isinstance(value, list) else [value])
         return bool(named & self.near())
 
+    def decides_shelter(self, section: str, thing: Data) -> bool:
+        """Say whether a thing decides whose name leads to somebody hidden."""
+        if section == "sources":
+            return thing.get("kind") == "confidential"
+        return section in _AROUND and bool(self.data.get("protections"))
+
     def others(self) -> list[str]:
         """Return labels that do not name the reader."""
         people = [person["id"] for person in self.data.get("people", [])]
@@ -225,8 +234,11 @@ def delete_hidden_thing(stage: Stage) -> bool:
         if thing["id"] in gone
     ):
         return False
-    decides = [*stage.data.get("protections", ()), *stage.data.get("households", ())]
-    if stage.data.get("protections") and gone & {thing["id"] for thing in decides}:
+    if any(
+        stage.decides_shelter(section, thing)
+        for section, thing in stage.things(False)
+        if thing["id"] in gone
+    ):
         return False  # a protection hides from the reader; a home can be its limit
     if gone & {part for label in _labels(stage.data) for part in label.split(":")}:
         return False  # a label may not name what is not there
@@ -408,7 +420,7 @@ def add_hidden_thing_of_any_kind(stage: Stage) -> bool:
     if not draws.children or not stage.data.get("people"):
         return False
     made = another(draws, stage.data, section)
-    if made is None:
+    if made is None or stage.decides_shelter(section, made):
         return False
     for field in _SAFETY.get(section, ()):
         value = made.get(field)
@@ -584,6 +596,13 @@ def name_a_hidden_thing_in_a_visible_one(stage: Stage) -> bool:
         for field, wanted in LOOSE[section].items():
             hidden = [one for one in stage.ids(False, wanted) if one not in kids]
             hidden = [one for one in hidden if one not in stage.near()]
+            if stage.decides_shelter(section, thing):
+                continue
+            if (
+                section == "occasions"
+                and CELLS["harms", "*"][stage.reader.kind] != "ask"
+            ):
+                continue  # a guardian in the room lets the reader have heard it
             # A hidden child in `about` or `said_by` decides whom the thing is about.
             if hidden and not (section == "bodies" and thing["id"] == stage.reader.who):
                 items = thing.setdefault(field, [])
@@ -594,6 +613,8 @@ def name_a_hidden_thing_in_a_visible_one(stage: Stage) -> bool:
 
 def add_hidden_household(stage: Stage) -> bool:
     """Visible people under a roof that is not to be known."""
+    if stage.data.get("protections"):
+        return False  # with whom somebody protected lives decides what is a locator
     people = [one for one in stage.ids(True, "people") if one != stage.reader.who]
     home = stage.unseen(members=people[:2], place="skyddat", since="2026-01")
     return stage.add("households", home)
@@ -643,7 +664,7 @@ def add_hidden_danger_and_what_builds_on_it(stage: Stage) -> bool:
 def add_hidden_ties(stage: Stage) -> bool:
     """Kinship, couple, network, custody between visible people, not to be known."""
     people = stage.ids(True, "people")
-    if len(people) < 2:
+    if len(people) < 2 or stage.data.get("protections"):
         return False
     one, two = stage.rng.sample(people, 2)
     tie = stage.unseen(person=one, tie="relative", of=two)
@@ -715,6 +736,8 @@ def duplicate_a_hidden_thing(stage: Stage) -> bool:
         return False
     twin = {**orjson.loads(orjson.dumps(thing)), "id": "newtwin"}
     twin.pop("supersedes", None)
+    if section == "people":  # what hides her may be that she works at a school
+        twin |= stage.unseen()
     return stage.add(section, twin)
 
 

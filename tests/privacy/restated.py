@@ -209,6 +209,8 @@ class Restated:
         }
         self.sheltered = self._sheltered()
         members = self.things[who].get("members", [])
+        self.reading = {who, *members}
+        self.home, self.closed, self.strangers = self._around()
         self.near = {who, *members} if kind not in ("team", "court") else set()
         self.feared_by = {child for child, _who in self._fears()}
         self.kept = self._kept()
@@ -221,7 +223,7 @@ class Restated:
         data = orjson.loads(orjson.dumps(data))
         every = {t["id"]: t for _s, t in things_of(data)} | {"": data["case"]}
         section = {t["id"]: s for s, t in things_of(data)} | {"": "case"}
-        self.closed: set[tuple[str, str]] = set()
+        self.barred: set[tuple[str, str]] = set()
         self.out: set[tuple[str, str, str]] = set()
         for one in data.get("access", []):
             begun = one.get("since", one.get("date", "0")).rstrip("~?")
@@ -244,7 +246,7 @@ class Restated:
                 if field and closes and "member" in one:
                     self.out.add((identity, field, one["member"]))
                 elif field and closes and field in REQUIRED.get(section[identity], ()):
-                    self.closed.add((identity, field))
+                    self.barred.add((identity, field))
         return data
 
     def consented(self, identity: str) -> bool:
@@ -313,6 +315,99 @@ class Restated:
             if (near if against else outsider) and one["person"] != self.who:
                 found.add(one["person"])
         return found
+
+    def _around(self) -> tuple[set[str], set[str], set[str]]:
+        """Return who lives with the protected, closed bodies, and telling names."""
+        if not self.sheltered:
+            return set(), set(), set()
+        home = set(self.sheltered)
+        for one in [*self.data.get("households", []), *self.data.get("care", [])]:
+            ended = one.get("ended", "9999")
+            over = ended[-1] not in "~?" and (ended + "-99-99")[:10] <= "2026-01-16"
+            those = one.get("members", [one.get("child")])
+            if not over and self.sheltered & set(those):
+                home |= {*those, *one.get("carers", [])}
+        home -= self.reading
+        closed, names = set(), set(home)
+        for body in self.data.get("bodies", []):
+            members = set(body.get("members", []))
+            if self.reading & {body["id"], *members}:
+                continue
+            if members & home:
+                closed.add(body["id"])
+            mine = self.me(body.get("shown_to", []))
+            if not mine or body["id"] in closed or self._hidden_by_name(body, "bodies"):
+                names |= members
+        for one in self.data.get("network", []):
+            if one.get("kind") == "professional" and home & {
+                *(one.get("children") or self.children)
+            }:
+                names.add(one["person"])
+        known = {*self.sheltered, *self.children, *self.reading}
+        for tie in self.data.get("kinships", []):
+            ends = {tie["person"], tie["of"]}
+            if tie.get("nature", "birth") in ("birth", "unknown"):
+                known |= ends if ends & self.sheltered else set()
+        return home, closed, names - known
+
+    def _hidden_by_name(self, thing: Data, section: str) -> bool:
+        """Say whether a thing, its occasion, section or case hides it by name."""
+        way = [thing, self.data["case"]]
+        way += [one for one in self.data.get("labels", []) if one["section"] == section]
+        if "at" in thing:
+            way.append(self.things[thing["at"]])
+        return any(self.me(one.get("hidden_from", [])) for one in way)
+
+    def _located(self, identity: str, *, own: bool) -> bool:
+        """Say whether a thing finds somebody who is protected from the reader."""
+        thing, section = self.things[identity], self.section[identity]
+        if section == "protections":
+            against = self.reading & set(thing.get("against", []))
+            return bool(against) or thing["person"] in self.sheltered
+        if not self.sheltered:
+            return False
+        if section == "people":
+            return identity in self.strangers and not own
+        if section == "bodies":
+            return identity in self.closed or not own
+        if section == "consents" and thing["by"] in self.sheltered and not own:
+            return True
+        met: set[str] = set()
+        if section == "households":
+            met = {*thing["members"]}
+        if section == "care":
+            met = {thing["child"], *thing["carers"]}
+        if section == "safety_people":
+            met = {thing["person"]} | ({thing["child"]} & self.sheltered)
+        if section == "contacts" and thing["person"] not in self.reading:
+            met = {thing["person"], *thing.get("children", [])}
+            met |= {*thing.get("supervised_by", [])}
+        mine = bool(met & self.reading)
+        return bool(met & self.sheltered) or (bool(met & self.home) and not mine)
+
+    def _undecided(self, identity: str) -> bool:
+        """Say whether only a label of its own opens a thing."""
+        thing, section = self.things[identity], self.section[identity]
+        own_talks = {
+            one["id"]
+            for one in self.data.get("occasions", [])
+            if one["kind"] == "supervision"
+        }
+        if identity in own_talks or thing.get("at") in own_talks:
+            return True
+        if section == "people":
+            return any(
+                one["kind"] == "confidential" and one.get("person") == identity
+                for one in self.data.get("sources", [])
+            )
+        if section == "bodies":
+            official = ("team", "police", "court")
+            return self.kind == "network" and thing["kind"] not in official
+        if section == "complicating" and thing.get("kind") == "health":
+            others = {*thing.get("about", [])} - {*self.children, self.who}
+            return self.kind in _FAMILY and bool(others)
+        person = self.section[self.who] == "people"
+        return section == "consents" and person and thing["by"] != self.who
 
     def _fears(self) -> set[tuple[str, str]]:
         """Return each child that says it fears one who reads, with whom."""
@@ -402,7 +497,7 @@ class Restated:
         thing, section = self.things[identity], self.section[identity]
         if identity == self.who:
             return True
-        if any((identity, field) in self.closed for field in thing):
+        if any((identity, field) in self.barred for field in thing):
             return False
         cell = CELLS[section, "*"][self.kind]
         way = [[thing]]
@@ -413,18 +508,8 @@ class Restated:
         way.append([self.data["case"]])
         if any(self.me(one.get("hidden_from", [])) for step in way for one in step):
             return False
-        lives = {*thing.get("members", []), *thing.get("carers", [])}
-        lives.add(thing.get("child", ""))
-        if section == "safety_people":
-            lives.add(thing["person"])
-        if section == "contacts" and thing["person"] != self.who:
-            lives |= {thing["person"], *thing.get("children", [])}
-            lives |= {*thing.get("supervised_by", [])}
-        places = ("households", "care", "safety_people", "contacts")
-        if section in places and lives & self.sheltered:
-            return False
         mine = self.me(thing.get("shown_to", []))
-        if section == "bodies" and self.sheltered and not mine:
+        if self._located(identity, own=mine):
             return False
         if not self._safe(identity, own=mine):
             return False
@@ -437,10 +522,9 @@ class Restated:
             said = [one["shown_to"] for one in step if "shown_to" in one]
             if said:
                 own_child = not about or not self.mine or bool(about & set(self.mine))
-                person = self.section[self.who] == "people"
-                if section == "consents" and near and person:
-                    own_child = own_child and thing["by"] == self.who
                 if cell == "consent" and not self.consented(identity):
+                    return False
+                if near and self._undecided(identity):
                     return False
                 return all(map(self.me, said)) and (near == 0 or own_child)
         return False

@@ -1,0 +1,73 @@
+"""What only a label of its own opens: somebody must have decided it for this one thing.
+
+The label of a meeting, a section or the case is written once and for many things. Where
+the matrix says no unless a decision is recorded (privacy §1.2), that label is not it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from sos_map.model.case import CaseMap
+from sos_map.privacy.locators import LOCATORS
+from sos_map.privacy.reader import Reader
+
+__all__ = ["WHERE", "OwnLabels", "own_labels"]
+
+#: Where somebody is: for the court, an appendix of its own (privacy §1.2).
+WHERE = LOCATORS | {"place"}
+_FAMILY = frozenset({"child", "parent", "guardian", "foster_carer", "network"})
+#: Bodies that tell of no child's school and of no parent's work.
+_AUTHORITIES = ("team", "police", "court")
+
+
+@attrs.frozen(repr=False)
+class OwnLabels:
+    """What one reader gets by a label of the thing's own, and by no other.
+
+    Attributes:
+        reader: For whom.
+        children: The children of the case.
+        unnamed: Who told in confidence: a source that will not be named.
+        supervision: Occasions on which the office talked with itself.
+    """
+
+    reader: Reader
+    children: frozenset[str]
+    unnamed: frozenset[str]
+    supervision: frozenset[str]
+
+    def needed(self, section: str, thing: Any) -> bool:
+        """Say whether an inherited label does not open a thing for the reader."""
+        if section == "consents":  # a no tells of what is kept back
+            return self.reader.is_person and thing.by != self.reader.who
+        if section == "people":
+            return thing.id in self.unnamed
+        if section == "bodies":  # where a child learns, where a parent works
+            return self.reader.kind == "network" and thing.kind not in _AUTHORITIES
+        if thing.id in self.supervision or getattr(thing, "at", "") in self.supervision:
+            return True
+        return (
+            section == "complicating"
+            and thing.kind == "health"
+            and self.reader.kind in _FAMILY
+            and not self.children.issuperset({*thing.about} - {self.reader.who})
+        )
+
+
+def own_labels(case: CaseMap, reader: Reader) -> OwnLabels:
+    """Return what must be decided one by one for a reader."""
+    return OwnLabels(
+        reader=reader,
+        children=frozenset(case.case.children),
+        unnamed=frozenset(
+            one.person
+            for one in case.sources
+            if one.kind == "confidential" and one.person is not None
+        ),
+        supervision=frozenset(
+            one.id for one in case.occasions if one.kind == "supervision"
+        ),
+    )
