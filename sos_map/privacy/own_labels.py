@@ -49,12 +49,12 @@ class OwnLabels:
             return self.reader.kind == "network" and thing.kind not in _AUTHORITIES
         if thing.id in self.supervision or getattr(thing, "at", "") in self.supervision:
             return True
-        return (
-            section == "complicating"
-            and thing.kind == "health"
-            and self.reader.kind in _FAMILY
-            and not self.children.issuperset({*thing.about} - {self.reader.who})
-        )
+        if section != "complicating" or thing.kind != "health":
+            return False
+        # Whose health it is, when nobody says, may be anybody's.
+        whose = {*thing.about} or {*thing.children} or {""}
+        others = whose - {self.reader.who} - self.children
+        return self.reader.kind in _FAMILY and bool(others)
 
 
 def own_labels(case: CaseMap, reader: Reader) -> OwnLabels:

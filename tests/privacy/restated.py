@@ -404,7 +404,8 @@ class Restated:
             official = ("team", "police", "court")
             return self.kind == "network" and thing["kind"] not in official
         if section == "complicating" and thing.get("kind") == "health":
-            others = {*thing.get("about", [])} - {*self.children, self.who}
+            whose = thing.get("about") or thing.get("children") or ["anybody"]
+            others = {*whose} - {*self.children, self.who}
             return self.kind in _FAMILY and bool(others)
         person = self.section[self.who] == "people"
         return section == "consents" and person and thing["by"] != self.who
