@@ -598,11 +598,11 @@ def name_a_hidden_thing_in_a_visible_one(stage: Stage) -> bool:
             hidden = [one for one in hidden if one not in stage.near()]
             if stage.decides_shelter(section, thing):
                 continue
-            if (
-                section == "occasions"
-                and CELLS["harms", "*"][stage.reader.kind] != "ask"
-            ):
+            outside = CELLS["harms", "*"][stage.reader.kind] == "consent"
+            if section == "occasions" and outside:
                 continue  # a guardian in the room lets the reader have heard it
+            if thing.get("kind") == "health":
+                continue  # whose health it is decides who reads it
             # A hidden child in `about` or `said_by` decides whom the thing is about.
             if hidden and not (section == "bodies" and thing["id"] == stage.reader.who):
                 items = thing.setdefault(field, [])
