@@ -80,7 +80,7 @@ if TYPE_CHECKING:
     from sos_map.files.handwritten.writing import by_hand
     from sos_map.files.load import Document, load, loads, open_document
     from sos_map.files.save import save
-    from sos_map.i18n import Catalogue, Said, catalogue, said, sort_key
+    from sos_map.i18n import Catalogue, Said, catalogue, isolated, said, sort_key
     from sos_map.model.base import Statement, Thing, Wording, Words
     from sos_map.model.case import CaseFile, CaseMap, SectionLabel
     from sos_map.model.children import (
@@ -270,6 +270,7 @@ _HOMES = {
         "Catalogue",
         "Said",
         "catalogue",
+        "isolated",
         "said",
         "sort_key",
     ),
@@ -532,6 +533,7 @@ __all__ = [
     "graph",
     "history",
     "how_long_ago",
+    "isolated",
     "knows_what",
     "lift",
     "load",

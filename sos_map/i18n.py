@@ -25,6 +25,7 @@ __all__ = [
     "Said",
     "catalogue",
     "day_text",
+    "isolated",
     "list_text",
     "problem_hint",
     "said",
@@ -67,7 +68,7 @@ class Catalogue:
     def _filled(self, match: re.Match[str], fields: Mapping[str, object]) -> str:
         name = match[1]
         if name not in _SWITCH or name in fields:
-            return str(fields.get(name, match[0]))
+            return isolated(str(fields.get(name, match[0])))
         word = self.text("safety.word")
         return word[:1].upper() + word[1:] if name == "Safety" else word
 
@@ -214,7 +215,31 @@ def list_text(items: Iterable[str], words: Catalogue) -> str:
         return "".join(parts)
     from babel.lists import format_list
 
+    parts = [isolated(part) for part in parts]
     return format_list(parts, locale=LOCALES.get(words.language, words.language))
+
+
+#: Scripts that run from right to left: Hebrew, Arabic and their neighbours.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_ISOLATE = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
+
+
+def isolated(text: str) -> str:
+    """Return words for the middle of a sentence, so that they turn nothing around.
+
+    A name in Arabic script would take the number or the bracket beside it along to its
+    other side. Words that run from right to left get the two marks that prevent it
+    (U+2068, U+2069), each line by itself; all others come back as they are. What is put
+    into a sentence of the catalogue is isolated already.
+    """
+    if text.isascii() or not _RIGHT_TO_LEFT.search(_ISOLATE.sub("", text)):
+        return text
+    return "\n".join(
+        f"\u2068{line}\u2069" if _RIGHT_TO_LEFT.search(line) else line
+        for line in text.split("\n")
+    )
 
 
 _AFTER_Z = str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"})

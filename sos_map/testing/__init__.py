@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sos_map.testing.canaries import Canaries, canaries_in, with_canaries
     from sos_map.testing.contract import ExporterContract
+    from sos_map.testing.hostile import Vector, vectors
     from sos_map.testing.inside import readable
     from sos_map.testing.pools import HOSTILE_TEXTS
     from sos_map.testing.random_cases import random_case
@@ -24,6 +25,7 @@ _HOMES = {
     "sos_map.testing.contract": ("ExporterContract",),
     "sos_map.testing.pools": ("HOSTILE_TEXTS",),
     "sos_map.testing.random_cases": ("random_case",),
+    "sos_map.testing.hostile": ("Vector", "vectors"),
     "sos_map.testing.inside": ("readable",),
     "sos_map.testing.readers": ("readers_of",),
     "sos_map.testing.samples": ("empty_case", "extreme_case", "usual_case"),
@@ -35,6 +37,7 @@ __all__ = [
     "HOSTILE_TEXTS",
     "Canaries",
     "ExporterContract",
+    "Vector",
     "canaries_in",
     "case_maps",
     "empty_case",
@@ -43,6 +46,7 @@ __all__ = [
     "readable",
     "readers_of",
     "usual_case",
+    "vectors",
     "with_canaries",
 ]
 

@@ -256,7 +256,7 @@ def test_a_handle_of_another_builder_is_refused_beside_everything_else() -> None
     assert _problems(m) == [
         ("$.dangers[0].children[0].child", "handle-foreign", line),
         ("$.dangers[0].worried[1].who", "handle-foreign", line),
-        ("$.goals[0].text", "text-form", line + 2),
+        ("$.goals[0].text", "text-empty", line + 2),
     ]
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 import graphviz  # type: ignore[import-untyped]
+
+from sos_map_pages import balanced
 
 __all__ = ["labels"]
 
@@ -13,9 +16,7 @@ __all__ = ["labels"]
 #: another node, nothing is cut off.
 _LONGEST = 8_000
 _WIDTH = 34
-_CONTROLS = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]"
-)
+_CONTROLS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]")
 
 
 def labels(paragraphs: Iterable[str]) -> tuple[str, ...]:
@@ -30,7 +31,7 @@ def labels(paragraphs: Iterable[str]) -> tuple[str, ...]:
     made: list[str] = []
     current = ""
     for text in paragraphs:
-        for line in _wrapped(text):
+        for line in balanced(_wrapped(text)):
             safe = graphviz.escape(line.replace("&", "&amp;"))
             joined = f"{current}\\n{safe}" if current else safe
             if current and len(joined.encode()) > _LONGEST:
@@ -51,8 +52,19 @@ def _wrapped(text: str) -> list[str]:
                 current = ""
             current = f"{current} {word}" if current else word
             while len(current) > 2 * _WIDTH:
-                lines.append(current[: 2 * _WIDTH])
-                current = current[2 * _WIDTH :]
+                cut = _between_letters(current, 2 * _WIDTH)
+                lines.append(current[:cut])
+                current = current[cut:]
         if current:
             lines.append(current)
     return lines
+
+
+def _between_letters(word: str, cut: int) -> int:
+    """Return a place to cut a word that tears no letter from its marks, if any is."""
+    for place in range(cut, cut // 2, -1):
+        before, after = word[place - 1], word[place]
+        joined = before == "\u200d" or unicodedata.category(after)[0] in "MC"
+        if not joined:
+            return place
+    return cut
