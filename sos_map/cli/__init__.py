@@ -20,6 +20,8 @@ COMMANDS = {
     "blank": "Make an empty sheet to write on.",
     "view": "Print the erased map that an exporter gets for a reader, as JSON.",
     "exporters": "List the installed exporters.",
+    "conformance": "Try an exporter on every rule of the contract.",
+    "plugin": "Begin an exporter of your own.",
     "demo": "Draw an invented family for four readers.",
 }
 
@@ -53,7 +55,8 @@ def sos_map() -> None:
 
     Exit codes: 0 done, 1 a fault in sos-map, 2 the command is not written right,
     3 not a case map, 4 not readable, 5 nothing written, 6 reader refused,
-    7 export refused.
+    7 export refused, 8 a question is open (check --strict), 9 a rule of the contract
+    is broken (conformance).
     """
 
 

@@ -100,6 +100,7 @@ class Request:
 
 
 Render = Callable[[Request], Iterable[File]]
+ReadBack = Callable[[File], Iterable[str]]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -118,6 +119,11 @@ class Exporter:
         readers: Kinds of reader it is made for; ``None`` for all.
         per_child: True when the paper is about one child, who must then be named.
         api: The interface it was written for.
+        read_back: From one of its files to the texts in it, for types of file that
+            the test kit cannot read; only tests call it.
+        lossy: What the pages leave out, as paths of texts: `people.phone`, `sources.*`,
+            `*:past` for statements that no longer stand; `!goals.text` takes one out
+            again, and the last that fits counts.
 
     Raises:
         ValueError: the declaration is not usable; it says what is wrong.
@@ -133,6 +139,8 @@ class Exporter:
     readers: frozenset[str] | None = None
     per_child: bool = False
     api: int = API
+    read_back: ReadBack | None = None
+    lossy: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Check the declaration when the plugin is loaded, not when it is used."""

@@ -29,12 +29,14 @@ class Entry:
         name: What stands after `--as`.
         distribution: The package it comes from.
         version: That package's version.
+        origin: Where it stands, `package.module:NAME`; empty for one in hand.
     """
 
     name: str
     distribution: str
     version: str
     load: Callable[[], object] = attrs.field(eq=False, order=False, repr=False)
+    origin: str = ""
 
 
 @attrs.frozen
@@ -52,6 +54,7 @@ class Registry:
                 point.dist.name if point.dist else "?",
                 point.dist.version if point.dist else "?",
                 point.load,
+                point.value,
             )
             for point in metadata.entry_points(group=GROUP)
         ]
