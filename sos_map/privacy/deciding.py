@@ -85,7 +85,9 @@ class Deciding:
             if label == "own":
                 self.own.add(thing.id)
         if self.is_owner:
-            return "other-child" if self.is_about_others(thing, narrowed=True) else None
+            part = self.child is not None and getattr(thing, "member", None) is not None
+            others = part or self.is_about_others(thing, narrowed=True)
+            return "other-child" if others else None  # the member may be another child
         if thing.id == self.reader.who:
             return None  # everybody knows of themselves
         cell = self.rules.cell(self.reader.kind, section, "*")
