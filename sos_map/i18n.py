@@ -17,6 +17,7 @@ import orjson
 from sos_map.data import read_data
 from sos_map.dates_in_words import LOCALES, day_text
 from sos_map.errors import Problem, WordsRefused
+from sos_map.silence import silent, silent_methods
 from sos_map.terms import Terms
 
 __all__ = [
@@ -41,6 +42,7 @@ _PLACEHOLDER = re.compile(r"\{([A-Za-z_]+)\}")
 _SWITCH = frozenset({"safety", "Safety"})
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class Catalogue:
     """The words of one language: a file of ours, a plugin's, an agency's on top.
@@ -81,6 +83,7 @@ class Catalogue:
         return attrs.evolve(self, layers=(*self.layers, words.get(self.language, {})))
 
 
+@silent
 @functools.cache
 def catalogue(language: str) -> Catalogue:
     """Return our words in one language.
@@ -183,6 +186,7 @@ class Said:
     language: str
 
 
+@silent
 def said(thing: HasWords | None, wanted: str, written_in: str = "sv") -> Said | None:
     """Return a thing's words in the wanted language, or as they were said.
 
@@ -245,6 +249,7 @@ def isolated(text: str) -> str:
 _AFTER_Z = str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"})
 
 
+@silent
 def sort_key(text: str) -> tuple[str, str]:
     """Return a key that puts å, ä, ö after z, and else ignores case and accents.
 

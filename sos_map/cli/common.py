@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import say, say_bytes
 from sos_map.errors import Problem, WordsRefused
 
 __all__ = [
@@ -19,6 +21,7 @@ __all__ = [
     "print_json",
     "reader_options",
     "rules_from",
+    "say_written",
     "today",
     "words_from",
 ]
@@ -62,14 +65,17 @@ def print_json(data: Any) -> None:
     import orjson
 
     text = orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    print_bytes(text)
+    say_bytes(text)
 
 
-def print_bytes(data: bytes) -> None:
-    """Write bytes to standard output as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+def say_written(json_: bool) -> None:
+    """Say that the file which was asked for is there; its name is not repeated."""
+    if json_:
+        print_json({"ok": True})
+        return
+    from sos_map.i18n import catalogue
+
+    say(catalogue(message_language()).text("cli.written"))
 
 
 def words_from(file: str | None) -> dict[str, dict[str, str]] | None:

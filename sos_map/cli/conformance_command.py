@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from sos_map.cli.common import answer_language, as_json, print_json
-from sos_map.cli.leaving import message_language, say
+from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import Command, say
 
 if TYPE_CHECKING:
     from sos_map.i18n import Catalogue
@@ -20,7 +21,7 @@ __all__ = ["RULES_BROKEN", "command"]
 RULES_BROKEN = 9
 
 
-@click.command("conformance")
+@click.command("conformance", cls=Command)
 @click.argument("name")
 @click.option(
     "--n",

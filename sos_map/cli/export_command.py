@@ -13,11 +13,12 @@ from sos_map.cli.common import (
     words_from,
 )
 from sos_map.cli.delivery import deliver
+from sos_map.cli.voice import Command
 
 __all__ = ["command"]
 
 
-@click.command("export")
+@click.command("export", cls=Command)
 @click.argument("file")
 @click.option(
     "--as", "name", required=True, help="Which exporter; see: sos-map exporters."

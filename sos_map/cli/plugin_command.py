@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from sos_map.cli.common import as_json, print_json
-from sos_map.cli.leaving import message_language, say
+from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import Command, say
 from sos_map.errors import NothingWritten, Problem
 
 __all__ = ["command"]
@@ -20,7 +21,7 @@ def command() -> None:
     """Begin an exporter of your own."""
 
 
-@command.command("new")
+@command.command("new", cls=Command)
 @click.argument("name")
 @click.option("-o", "--out", help="The folder to make; sos-map-NAME by default.")
 @click.option(

@@ -15,6 +15,7 @@ import attrs
 
 from sos_map.i18n import Catalogue, Said, day_text, list_text, said
 from sos_map.privacy.view import View
+from sos_map.silence import silent_methods
 
 __all__ = ["API", "Exporter", "File", "Request"]
 
@@ -25,6 +26,7 @@ _EXPORTER_NAME = re.compile(r"[a-z][a-z0-9-]{0,40}\Z")
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|\Z)")
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class File:
     """One file of an export, not yet written.
@@ -58,6 +60,7 @@ class File:
         return cls(name, media_type, (lines.rstrip("\n") + "\n").encode())
 
 
+@silent_methods
 @attrs.frozen(kw_only=True, repr=False)
 class Request:
     """Everything an exporter gets. It is handed nothing that it may not show.

@@ -15,6 +15,7 @@ import attrs
 
 from sos_map.errors import ExporterBroken, Problem, UnknownExporter
 from sos_map.exporting.api import API, Exporter
+from sos_map.silence import foreign, silent_methods
 
 __all__ = ["Entry", "Registry"]
 
@@ -39,6 +40,7 @@ class Entry:
     origin: str = ""
 
 
+@silent_methods
 @attrs.frozen
 class Registry:
     """A list of exporters: `installed()` on this machine, or `of()` those in hand."""
@@ -95,17 +97,13 @@ class Registry:
         Raises:
             UnknownExporter: none of that name.
             ExporterBroken: it cannot be loaded, is no `Exporter`, or was written for
-                another interface; the distribution is named, the cause is kept.
+                another interface; the distribution is named.
         """
         entry = self.entry(name)
-        try:
-            loaded = entry.load()
-        except (Exception, SystemExit) as error:
-            # One of the two places where everything is caught (house rule 8): a
-            # plugin's own words may quote, so only the error's type is told.
-            raise ExporterBroken(
-                _problem("exporter-broken", entry, error=type(error).__name__)
-            ) from error
+        loaded = foreign(
+            entry.load,
+            lambda told: ExporterBroken(_problem("exporter-broken", entry, **told)),
+        )
         if not isinstance(loaded, Exporter) or loaded.name != name:
             raise ExporterBroken(_problem("exporter-not-one", entry))
         if loaded.api not in (API, API - 1):
@@ -116,7 +114,7 @@ class Registry:
             warnings.warn(
                 f"{entry.distribution} was written for interface {loaded.api}",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         return loaded
 

@@ -19,12 +19,14 @@ from sos_map.privacy.policy import Policy
 from sos_map.privacy.report import OperatorReport
 from sos_map.privacy.view import View, ViewReader
 from sos_map.privacy.views import view_with_report
+from sos_map.silence import foreign, silent, silent_methods
 
 __all__ = ["Artifact", "blank", "export", "render"]
 
 Words = Mapping[str, Mapping[str, str]]
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class Artifact:
     """What an export gave: files for the reader, a report for the operator.
@@ -52,6 +54,7 @@ class Artifact:
         return "<br>".join(file.name for file in self.files)
 
 
+@silent
 def export(
     case: CaseMap,
     name: str | Exporter,
@@ -107,6 +110,7 @@ def _page_language(case: CaseMap) -> str:
     return own if own in LANGUAGES else "en"
 
 
+@silent
 def blank(
     name: str | Exporter,
     *,
@@ -141,6 +145,7 @@ def _found(name: str | Exporter, registry: Registry | None) -> tuple[Exporter, s
     return registry.get(name), registry.entry(name).distribution
 
 
+@silent
 def render(
     exporter: Exporter,
     view: View,
@@ -198,15 +203,12 @@ def _everybodys_words(base: Catalogue) -> Catalogue:
 def _files(
     draw: Render, request: Request, facts: tuple[tuple[str, str], ...]
 ) -> tuple[File, ...]:
-    try:
-        files = tuple(draw(request))
-    except SosMapError:
-        raise
-    except Exception as error:
-        # The other place where everything is caught (house rule 8). The plugin's
-        # message may quote the view; the type alone is told, the cause is kept.
-        detail = (*facts, ("error", type(error).__name__))
-        raise ExporterFailed(Problem("$", "exporter-failed", detail=detail)) from error
+    def failed(told: Mapping[str, str]) -> ExporterFailed:
+        detail = (*facts, *told.items())
+        return ExporterFailed(Problem("$", "exporter-failed", detail=detail))
+
+    # The plugin's message may quote the view, an error of our kinds no less.
+    files = foreign(lambda: tuple(draw(request)), failed)
     names = {getattr(file, "name", None) for file in files}
     if not all(isinstance(file, File) for file in files) or len(names) != len(files):
         raise ExporterFailed(Problem("$", "exporter-files", detail=facts))

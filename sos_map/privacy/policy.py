@@ -24,6 +24,7 @@ from sos_map.model.case import CLASSES, CaseFile
 from sos_map.model.declare import fields_of
 from sos_map.model.edges import LINKS, SECTIONS
 from sos_map.model.people import Body
+from sos_map.silence import silent, silent_methods
 
 __all__ = ["Cell", "Policy", "policy"]
 
@@ -35,6 +36,7 @@ _HEAD = ("section", "field")
 _WHY = "why"
 
 
+@silent_methods
 @attrs.frozen
 class Policy:
     """A pack of rules, ready to be asked.
@@ -56,6 +58,7 @@ class Policy:
         return self.cells.get((kind, section, field), "never")
 
 
+@silent
 @functools.cache
 def policy(name: str) -> Policy:
     """Return a pack that is installed with this version: `se`, `uk` or `none`.
@@ -78,6 +81,7 @@ def policy(name: str) -> Policy:
     return read_policy(name, table)
 
 
+@silent
 def read_policy(name: str, table: str) -> Policy:
     """Return a pack from its table.
 
