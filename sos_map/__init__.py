@@ -74,6 +74,7 @@ if TYPE_CHECKING:
         WordsRefused,
     )
     from sos_map.exporting.api import API, Exporter, File, Request
+    from sos_map.exporting.leakcheck import leakcheck
     from sos_map.exporting.registry import Registry
     from sos_map.exporting.run import Artifact, blank, export, render
     from sos_map.files.canonical import dumps
@@ -81,6 +82,7 @@ if TYPE_CHECKING:
     from sos_map.files.load import Document, load, loads, open_document
     from sos_map.files.save import save
     from sos_map.i18n import Catalogue, Said, catalogue, said, sort_key
+    from sos_map.leaks.looking import Leak, LeakReport, Unread
     from sos_map.model.base import Statement, Thing, Wording, Words
     from sos_map.model.case import CaseFile, CaseMap, SectionLabel
     from sos_map.model.children import (
@@ -250,6 +252,7 @@ _HOMES = {
         "File",
         "Request",
     ),
+    "sos_map.exporting.leakcheck": ("leakcheck",),
     "sos_map.exporting.registry": ("Registry",),
     "sos_map.exporting.run": (
         "Artifact",
@@ -272,6 +275,11 @@ _HOMES = {
         "catalogue",
         "said",
         "sort_key",
+    ),
+    "sos_map.leaks.looking": (
+        "Leak",
+        "LeakReport",
+        "Unread",
     ),
     "sos_map.model.base": (
         "Statement",
@@ -449,6 +457,8 @@ __all__ = [
     "Kinship",
     "Knowledge",
     "Known",
+    "Leak",
+    "LeakReport",
     "Move",
     "Need",
     "NetworkMember",
@@ -499,6 +509,7 @@ __all__ = [
     "Trigger",
     "Trust",
     "UnknownExporter",
+    "Unread",
     "View",
     "ViewReader",
     "WallLine",
@@ -533,6 +544,7 @@ __all__ = [
     "history",
     "how_long_ago",
     "knows_what",
+    "leakcheck",
     "lift",
     "load",
     "loads",

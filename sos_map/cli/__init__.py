@@ -19,6 +19,7 @@ COMMANDS = {
     "export": "Make a paper for one reader.",
     "blank": "Make an empty sheet to write on.",
     "view": "Print the erased map that an exporter gets for a reader, as JSON.",
+    "leakcheck": "Look in any files for what is hidden from their reader.",
     "exporters": "List the installed exporters.",
     "demo": "Draw an invented family for four readers.",
 }

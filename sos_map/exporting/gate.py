@@ -42,7 +42,7 @@ def write_files(
     before = {path: path.read_bytes() for path in taken}
     try:
         for path, file in zip(paths, files, strict=True):
-            write_safely(path, file.data, force=force)
+            write_safely(path, file.data, force=force, follow=False)
             done.append(path)
     except NothingWritten:
         _undo(done, before)
@@ -72,6 +72,6 @@ def _undo(done: list[Path], before: dict[Path, bytes]) -> None:
     for path in done:
         with contextlib.suppress(OSError, NothingWritten):
             if path in before:
-                write_safely(path, before[path], force=True)
+                write_safely(path, before[path], force=True, follow=False)
             else:
                 path.unlink()

@@ -60,30 +60,37 @@ def save(
 
 
 def write_safely(
-    path: Path, data: bytes, *, expected: str | None = None, force: bool = False
+    path: Path,
+    data: bytes,
+    *,
+    expected: str | None = None,
+    force: bool = False,
+    follow: bool = True,
 ) -> None:
-    """Put bytes into a file, all or nothing.
+    """Put bytes into a file that is the owner's alone, all or nothing.
 
     Args:
         path: The file; a symbolic link is followed to the file it names.
         data: What it shall hold.
         expected: SHA-256 that the present file must have.
         force: Replace whatever is there.
+        follow: Without it a link is never followed, not even one that somebody put
+            there a moment ago: with ``force`` it is replaced itself.
 
     Raises:
         NothingWritten: see `save`.
     """
-    code = _tried(path, data, expected, force)
+    try:
+        target = Path(os.path.realpath(path)) if follow else path
+    except ValueError:  # a NUL in the name
+        raise NothingWritten(Problem("$", "folder-missing")) from None
+    code = _tried(target, data, expected, force)
     if code is not None:
         raise NothingWritten(Problem("$", code))
 
 
-def _tried(path: Path, data: bytes, expected: str | None, force: bool) -> str | None:
+def _tried(target: Path, data: bytes, expected: str | None, force: bool) -> str | None:
     """Write, or say what stood in the way; an error of the system ends here."""
-    try:
-        target = Path(os.path.realpath(path))
-    except ValueError:  # a NUL in the name
-        return "folder-missing"
     beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         code = _hindrance(target, expected, force)
@@ -157,7 +164,8 @@ def _held(target: Path) -> Iterator[bool]:
 
 
 def _write(beside: Path, data: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    flags |= getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(beside, flags, 0o600)
     try:
         left = memoryview(data)

@@ -26,6 +26,7 @@ FLOORS = [
     {"building"},
     {"privacy"},
     {"practice"},
+    {"leaks"},
     {"exporting"},
     {"testing"},
     {"cli", "__main__"},
