@@ -133,17 +133,18 @@ class _Search:
         """Return what stands in texts, by place in them and in the map."""
         found: dict[tuple[str, str], Secret] = {}
         explained: set[Found] = set()
+        told: set[tuple[str, str]] = set()
         for text in texts:
             for one in self._matcher.find(text.text, text.form):
-                key = (text.where, one.secret.path)
-                if one in explained or key in found:
+                place = (text.where, one.secret.path)
+                if one in explained or place in told:
                     continue
                 if self._said.explains(one):
                     explained.add(one)
                     continue
-                if text.where == "text":
-                    key = (_line(text.text, one.secret), one.secret.path)
-                found[key] = one.secret
+                told.add(place)
+                line = _line(text.text, one.secret) if text.where == "text" else ""
+                found[line or text.where, one.secret.path] = one.secret
         return found
 
     def unsure(self) -> tuple[Unsure, ...]:
@@ -161,12 +162,12 @@ class _Search:
 
 
 def _line(text: str, secret: Secret) -> str:
-    """Return the line in which something stands, if it stands in one."""
+    """Return the line in which something stands; empty when it goes over several."""
     alone = Matcher([secret])
     for number, line in enumerate(text.split("\n"), start=1):
         if any(True for _ in alone.find(line)):
             return f"line[{number}]"
-    return "text"
+    return ""
 
 
 def look(

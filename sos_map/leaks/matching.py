@@ -93,28 +93,21 @@ class Matcher:
                     yield Found(secret)
 
     def _by_letters(self, words: list[str]) -> Iterator[Found]:
-        letters = "".join(words)
-        grams = {letters[n : n + _GRAM] for n in range(len(letters) - _GRAM + 1)}
-        seen: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        common = grams & self._grams.keys()
-        edges = edges_of(words) if common else frozenset()
-        for gram in common:
-            at = letters.find(gram)
-            while at >= 0:
-                for secret, place in self._grams[gram]:
-                    known = seen[id(secret)]
-                    if any(begin <= at < end for begin, end in known):
-                        continue
-                    begin, end = _common(letters, at, secret.letters, place)
-                    if end - begin >= PASSAGE or (
-                        # Whole words: "förskola nära" is not "förskolan".
-                        end - begin == len(secret.letters)
-                        and begin in edges
-                        and end in edges
-                    ):
-                        known.append((begin, end))
-                        yield Found(secret, letters[begin:end])
-                at = letters.find(gram, at + 1)
+        letters, grams = "".join(words), self._grams
+        every = range(len(letters) - _GRAM + 1)
+        places = [at for at in every if letters[at : at + _GRAM] in grams]
+        edges = edges_of(words) if places else frozenset()
+        past: dict[int, int] = {}
+        for at in places:
+            for secret, place in grams[letters[at : at + _GRAM]]:
+                if at < past.get(id(secret), 0):
+                    continue
+                begin, end = _common(letters, at, secret.letters, place)
+                # Whole words of what is short: "förskola nära" is not "förskolan".
+                whole = end - begin == len(secret.letters)
+                if end - begin >= PASSAGE or (whole and {begin, end} <= edges):
+                    past[id(secret)] = end
+                    yield Found(secret, letters[begin:end])
 
     def _by_digits(self, text: str, form: Form) -> Iterator[Found]:
         for match in _RUN.finditer(text):

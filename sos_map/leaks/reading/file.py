@@ -24,7 +24,7 @@ _GZIP = b"\x1f\x8b\x08"
 #: Archives that are not opened.
 _ARCHIVES = (b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
 _MARKUP = re.compile(r"\s*<(?:[A-Za-z!?/])")
-_XML = re.compile(r"\s*<(?:\?xml|svg)\b")
+_XML = re.compile(r"\s*<(?:\?xml|svg|!DOCTYPE svg)\b")
 _CLOSED = re.compile(r"</[A-Za-z][^<>]*>|/>")
 
 

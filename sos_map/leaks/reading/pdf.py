@@ -19,7 +19,7 @@ from sos_map.leaks.reading.texts import Texts
 
 __all__ = ["read_pdf"]
 
-_STREAM = re.compile(rb"(?<!end)stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
 #: How far before its stream a dictionary is looked for.
 _ABOUT = 4000
 _ENCRYPTED = re.compile(rb"/Encrypt\s+(?:[0-9]+\s+[0-9]+\s+R|<<)")
@@ -49,15 +49,27 @@ def read_pdf(
     if _ENCRYPTED.search(data):
         texts.cannot(where, "encrypted")
     _pages(data, where, texts)
-    for number, match in enumerate(_STREAM.finditer(data), start=1):
-        about = data[max(0, match.start() - _ABOUT) : match.start()]
+    between, past = [], 0
+    for number, (begin, end) in enumerate(_streams(data), start=1):
+        about = data[max(past, begin - _ABOUT) : begin]
         about = about[about.rfind(b"endobj") + 1 :]
-        _stream(about, match[1], f"{where}/streams[{number}]", texts, read)
-    _syntax(_STREAM.sub(b" ", data), where, texts)
+        _stream(about, data[begin:end], f"{where}/streams[{number}]", texts, read)
+        between.append(data[past:begin])
+        past = end
+    _syntax(b" ".join([*between, data[past:]]), where, texts)
     end = data.rfind(b"%%EOF")
     after = data[end + 5 :].strip() if end >= 0 else b""
     if after:
         read(after, f"{where}/after-the-end")
+
+
+def _streams(data: bytes) -> Iterator[tuple[int, int]]:
+    """Return where each stream begins and ends; one without an end goes to the last."""
+    at = 0
+    while match := _STREAM.search(data, at):
+        end = data.find(b"endstream", match.end())
+        at = len(data) if end < 0 else end + len(b"endstream")
+        yield match.end(), len(data) if end < 0 else end
 
 
 def _pages(data: bytes, where: str, texts: Texts) -> None:

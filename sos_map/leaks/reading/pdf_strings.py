@@ -8,11 +8,9 @@ from collections.abc import Iterator
 
 __all__ = ["strings_in"]
 
-_STRING = re.compile(
-    rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.|\([^()]*+\))*+\))*+\))*+\)"
-    rb"|(?<!<)<[0-9A-Fa-f\s]*+>",
-    re.DOTALL,
-)
+_BEGIN = re.compile(rb"\(|(?<!<)<[0-9A-Fa-f\s]*+>")
+_SIMPLE = re.compile(rb"\((?:[^()\\]++|\\.)*+\)", re.DOTALL)
+_TURN = re.compile(rb"[()]|\\.", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n?|\n|.)", re.DOTALL)
 _SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b""}
 _KEY = re.compile(rb"/([A-Za-z]{1,20})\s*\Z")
@@ -41,20 +39,20 @@ def strings_in(data: bytes, rest: bytearray) -> Iterator[tuple[str, str]]:
     """
     draws = _DRAWS.search(data) is not None
     past, parts = 0, [b""]
-    for match in _STRING.finditer(data):
-        between = data[past : match.start()]
+    for begin, end in _spans(data):
+        token, between = data[begin:end], data[past:begin]
         rest += between + b" "
-        past = match.end()
-        if draws and _NUMBERED.match(match[0]):
+        past = end
+        if draws and _NUMBERED.match(token):
             continue
-        value = _bytes_of(match[0])
+        value = _bytes_of(token)
         if draws:
             # Letters of one word are moved apart or together between strings.
             if not _KERNING.match(between):
                 parts.append(b"")
             parts[-1] += value
             continue
-        key = _KEY.search(data, max(0, match.start() - 24), match.start())
+        key = _KEY.search(data, max(0, begin - 24), begin)
         name = key[1].decode() if key else ""
         for text in _texts(value):
             yield (f"string/{name}" if name in _TOLD else "string"), text
@@ -62,6 +60,27 @@ def strings_in(data: bytes, rest: bytearray) -> Iterator[tuple[str, str]]:
     for part in parts:
         for text in _texts(part):
             yield "drawn", text
+
+
+def _spans(data: bytes) -> Iterator[tuple[int, int]]:
+    """Return where each string begins and ends; one that never ends goes to the end."""
+    at = 0
+    while match := _BEGIN.search(data, at):
+        begin, at = match.span()
+        if match[0] == b"(":
+            simple = _SIMPLE.match(data, begin)
+            at = simple.end() if simple else _end(data, begin)
+        yield begin, at
+
+
+def _end(data: bytes, begin: int) -> int:
+    """Return where a string ends that has brackets in it."""
+    depth = 0
+    for turn in _TURN.finditer(data, begin):
+        depth += {b"(": 1, b")": -1}.get(turn[0], 0)
+        if not depth:
+            return turn.end()
+    return len(data)
 
 
 def _bytes_of(token: bytes) -> bytes:

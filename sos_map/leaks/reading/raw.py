@@ -21,6 +21,8 @@ _WIDE_BIG = re.compile(rb"(?:\x00[\x20-\x7e\t\r\n\xc0-\xff]){3,}")
 _DEFLATED = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 #: So many beginnings are tried; most are chance.
 _TRIES = 500
+_CHUNK = 2**16
+_MOST_AT_ONCE = 2**20
 
 
 def read_raw(
@@ -47,20 +49,20 @@ def read_raw(
 
 
 def _streams(data: bytes, texts: Texts) -> Iterator[bytes]:
-    past = 0
+    past, view = 0, memoryview(data)
     for tries, match in enumerate(_DEFLATED.finditer(data)):
         if tries >= _TRIES:
             return
         if match.start() < past:
             continue
-        inner, size = inflated(data[match.start() :], texts)
+        inner, size = inflated(view[match.start() :], texts)
         if len(inner) > 3:
             past = match.start() + size
             yield inner
 
 
-def inflated(data: bytes, texts: Texts) -> tuple[bytes, int]:
-    """Return what a stream of zlib or gzip holds, and how long the stream is.
+def inflated(data: bytes | memoryview, texts: Texts) -> tuple[bytes, int]:
+    """Return what a stream of zlib or gzip holds, and how many bytes the stream has.
 
     As much as can be inflated of a damaged stream is returned.
 
@@ -68,16 +70,14 @@ def inflated(data: bytes, texts: Texts) -> tuple[bytes, int]:
         TooMuch: it holds more than is read.
     """
     stream = zlib.decompressobj(wbits=47)
-    made = bytearray()
-    rest = data
+    made, at = bytearray(), 0
     try:
-        while rest and not stream.eof:
-            made += stream.decompress(rest, min(texts.left + 1, 2**20))
-            rest = stream.unconsumed_tail
-            if len(made) > texts.left:
-                break
+        while at < len(data) and not stream.eof and len(made) <= texts.left:
+            made += stream.decompress(data[at : at + _CHUNK], _MOST_AT_ONCE)
+            at += _CHUNK
+            while stream.unconsumed_tail and len(made) <= texts.left:
+                made += stream.decompress(stream.unconsumed_tail, _MOST_AT_ONCE)
     except zlib.error:
         pass
     texts.spend(len(made))
-    used = len(data) - len(stream.unused_data) if stream.eof else 2
-    return bytes(made), used
+    return bytes(made), min(at, len(data)) - len(stream.unused_data)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 from sos_map.leaks.reading.markup import Markup
+from sos_map.leaks.reading.plain import read_plain
 from sos_map.leaks.reading.texts import Texts
 
 __all__ = ["read_html"]
@@ -23,8 +24,11 @@ def read_html(
         read: Reads what stands inside as a ``data:`` address.
     """
     parser = _Page(Markup(read))
-    parser.feed(text)
-    parser.close()
+    try:
+        parser.feed(text)
+        parser.close()
+    except AssertionError:  # how the parser says that a declaration is none
+        read_plain(text, where, texts)
     parser.markup.keep(where, texts)
 
 

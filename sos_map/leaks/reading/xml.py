@@ -75,7 +75,7 @@ def read_xml(
     )
     try:
         parser.Parse(data, True)
-    except (expat.ExpatError, ValueError):
+    except (expat.ExpatError, LookupError, ValueError):  # not XML, or no encoding
         return False
     markup.keep(where, texts)
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import struct
 import zipfile
@@ -14,6 +15,19 @@ from sos_map.leaks.reading.texts import Texts
 
 __all__ = ["is_zip", "read_zip"]
 
+#: What the standard library raises where an archive is damaged or of another kind.
+_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
 _LOCAL = b"PK\x03\x04"
 #: Members that may be told by name: they are the format's, not the author's.
 _TOLD = re.compile(
@@ -51,7 +65,7 @@ def read_zip(
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, struct.error, UnicodeDecodeError):
+    except _FAULTS:
         texts.cannot(where, "damaged")
         read_gap(data, f"{where}/between")
         return
@@ -77,7 +91,7 @@ def read_zip(
         texts.spend(info.file_size)
         try:
             member = archive.read(info)
-        except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, zlib.error):
+        except _FAULTS:
             texts.cannot(place, "damaged")
             continue
         read(member, place)
