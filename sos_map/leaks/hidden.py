@@ -275,9 +275,11 @@ def _parts(path: str, kind: Kind, text: str) -> Iterator[Secret]:
         return
     for word in words:
         letters = "".join(words_of(word))
-        if len(letters) < _SHORTEST or letters in _PARTICLES:
+        if letters in _PARTICLES or (word[0].islower() and not everything):
             continue
-        if everything or not word[0].islower():
+        if len(letters) < _SHORTEST:
+            yield Secret(path, part)
+        else:
             yield Secret(path, part, (letters,), letters)
 
 

@@ -47,7 +47,8 @@ class Said:
 
     def holds(self, secret: Secret) -> bool:
         """Say whether the view says a secret's very words, so that nobody can judge."""
-        return self.explains(Found(secret, secret.letters))
+        alone = not secret.words and secret.letters
+        return self.explains(Found(secret, alone or ""))
 
     def _everything(self) -> _Words:
         if self._all is None:
