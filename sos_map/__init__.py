@@ -78,6 +78,7 @@ if TYPE_CHECKING:
         WordsRefused,
     )
     from sos_map.exporting.api import API, Exporter, File, Request
+    from sos_map.exporting.leakcheck import leakcheck
     from sos_map.exporting.registry import Registry
     from sos_map.exporting.run import Artifact, blank, export, render
     from sos_map.files.canonical import dumps
@@ -85,6 +86,7 @@ if TYPE_CHECKING:
     from sos_map.files.load import Document, load, loads, open_document
     from sos_map.files.save import save
     from sos_map.i18n import Catalogue, Said, catalogue, isolated, said, sort_key
+    from sos_map.leaks.looking import Leak, LeakReport, Unread
     from sos_map.model.base import Statement, Thing, Wording, Words
     from sos_map.model.case import CaseFile, CaseMap, SectionLabel
     from sos_map.model.children import (
@@ -258,6 +260,7 @@ _HOMES = {
         "File",
         "Request",
     ),
+    "sos_map.exporting.leakcheck": ("leakcheck",),
     "sos_map.exporting.registry": ("Registry",),
     "sos_map.exporting.run": (
         "Artifact",
@@ -281,6 +284,11 @@ _HOMES = {
         "isolated",
         "said",
         "sort_key",
+    ),
+    "sos_map.leaks.looking": (
+        "Leak",
+        "LeakReport",
+        "Unread",
     ),
     "sos_map.model.base": (
         "Statement",
@@ -459,6 +467,8 @@ __all__ = [
     "Kinship",
     "Knowledge",
     "Known",
+    "Leak",
+    "LeakReport",
     "Move",
     "Need",
     "NetworkMember",
@@ -512,6 +522,7 @@ __all__ = [
     "Trust",
     "Unconfirmed",
     "UnknownExporter",
+    "Unread",
     "View",
     "ViewReader",
     "WallLine",
@@ -547,6 +558,7 @@ __all__ = [
     "how_long_ago",
     "isolated",
     "knows_what",
+    "leakcheck",
     "lift",
     "load",
     "loads",

@@ -19,6 +19,7 @@ COMMANDS = {
     "export": "Make a paper for one reader.",
     "blank": "Make an empty sheet to write on.",
     "view": "Print the erased map that an exporter gets for a reader, as JSON.",
+    "leakcheck": "Look in any files for what is hidden from their reader.",
     "exporters": "List the installed exporters.",
     "conformance": "Try an exporter on every rule of the contract.",
     "plugin": "Begin an exporter of your own.",
@@ -63,7 +64,8 @@ def sos_map(context: click.Context, debug: str | None) -> None:
     Exit codes: 0 done, 1 a fault in sos-map, 2 the command is not written right,
     3 not a case map, 4 not readable, 5 nothing written, 6 reader refused,
     7 export refused, 8 a question is open (check --strict), 9 a rule of the contract
-    is broken (conformance), 10 written and not confirmed by the disk.
+    is broken (conformance), 10 written and not confirmed by the disk, 11 or 12 see
+    leakcheck.
     """
     if debug is not None:
         from sos_map.silence import debug_with_personal_data

@@ -42,13 +42,16 @@ def deliver(made: Artifact, out: str, *, force: bool, json_: bool) -> None:
 
 
 def _tell_withheld(made: Artifact) -> None:
-    """Say on the operator's channel how much the reader does not get."""
+    """Say on the operator's channel what the reader does not get, or nobody judged."""
     from sos_map.cli.leaving import message_language
     from sos_map.i18n import catalogue
 
+    words = catalogue(message_language())
+    if made.unread:
+        files = sorted({made.files[one.file - 1].name for one in made.unread})
+        say(words.text("export.unread", files=", ".join(files)), error=True)
     if made.report is None:
         return
-    words = catalogue(message_language())
     number = sum(one.piece[1] == "*" for one in made.report.withheld)
     if not any(piece[1] == "text" for piece in made.report.shown):
         say(words.text("export.nothing"), error=True)

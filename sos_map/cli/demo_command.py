@@ -44,7 +44,7 @@ def command(folder: str, language: str | None, json_: bool) -> None:
     words = catalogue(messages)
     case = loads(read_data("examples", "ekwall.yaml"), format="yaml")
     registry = Registry.installed()
-    os.makedirs(folder, exist_ok=True)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
     written: list[str] = []
     for part, reader in READERS:
         for entry in registry.entries:
@@ -55,7 +55,7 @@ def command(folder: str, language: str | None, json_: bool) -> None:
             children = case.case.children if exporter.per_child else (None,)
             for child in children:
                 target = os.path.join(folder, part, *([child] if child else []))
-                os.makedirs(os.path.dirname(target), exist_ok=True)
+                os.makedirs(os.path.dirname(target), mode=0o700, exist_ok=True)
                 made = export(
                     case,
                     exporter,

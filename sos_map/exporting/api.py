@@ -20,7 +20,8 @@ from sos_map.silence import silent_methods
 __all__ = ["API", "Exporter", "File", "Request"]
 
 API = 1
-_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}(\.[a-z0-9]{1,8}){1,2}\Z")
+#: Long enough for what is put into it for the reader, and under a hundred bytes.
+_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,80}(\.[a-z0-9]{1,8}){1,2}\Z")
 _EXPORTER_NAME = re.compile(r"[a-z][a-z0-9-]{0,40}\Z")
 #: Names that Windows keeps for itself.
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|\Z)")
@@ -33,6 +34,7 @@ class File:
 
     Attributes:
         name: Neutral, small letters, never a word of the case: `three-columns-1.svg`.
+            An exporter gives at most 50 characters; `export` puts in for whom it is.
         media_type: `image/svg+xml`.
         data: The bytes.
 

@@ -11,9 +11,13 @@ import attrs
 
 from sos_map.errors import ExporterFailed, ExportRefused, Problem, SosMapError
 from sos_map.exporting.api import Exporter, File, Render, Request
+from sos_map.exporting.leak_gate import refuse_leaks
+from sos_map.exporting.naming import named
 from sos_map.exporting.options import checked_options
 from sos_map.exporting.registry import Registry
 from sos_map.i18n import Catalogue, catalogue, with_agency_words
+from sos_map.leaks.everybodys import catalogue_words
+from sos_map.leaks.looking import Unread
 from sos_map.model.case import CaseFile, CaseMap
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.report import OperatorReport
@@ -24,6 +28,8 @@ from sos_map.silence import foreign, silent, silent_methods
 __all__ = ["Artifact", "blank", "export", "render"]
 
 Words = Mapping[str, Mapping[str, str]]
+#: So much of a file's name is the exporter's; the rest says for whom it is.
+LONGEST_NAME = 50
 
 
 @silent_methods
@@ -35,10 +41,13 @@ class Artifact:
         files: Not yet written; see `write`.
         report: Old and new ids, what was shown and withheld. Never for the reader;
             ``None`` for a blank sheet.
+        unread: What in the files no program can judge, such as the dots of a picture:
+            for the operator to look at.
     """
 
     files: tuple[File, ...]
     report: OperatorReport | None = None
+    unread: tuple[Unread, ...] = ()
 
     def write(self, folder: str, *, force: bool = False) -> tuple[str, ...]:
         """Write every file into a folder, or none; see `gate.write_files`."""
@@ -89,7 +98,8 @@ def export(
     Raises:
         ReaderRefused: no such reader, or the capacity is not held.
         ExportRefused: the exporter is unknown, broken, not made for this reader, its
-            options do not fit, or it failed.
+            options do not fit, or it failed; or something hidden stands in the bytes
+            that it made (`leak-found`), or they cannot be opened (`leak-unread`).
     """
     exporter, maker = _found(name, registry)
     day = date if isinstance(date, str) else date.isoformat()
@@ -100,7 +110,10 @@ def export(
     files = render(
         exporter, view, options or {}, chosen, words=words, distribution=maker
     )
-    return Artifact(files, report)
+    unread = refuse_leaks(
+        case, view, files, lambda: catalogue_words(page_words(exporter, chosen, words))
+    )
+    return Artifact(named(files, view), report, unread)
 
 
 def _page_language(case: CaseMap) -> str:
@@ -209,7 +222,11 @@ def _files(
 
     # The plugin's message may quote the view, an error of our kinds no less.
     files = foreign(lambda: tuple(draw(request)), failed)
-    names = {getattr(file, "name", None) for file in files}
-    if not all(isinstance(file, File) for file in files) or len(names) != len(files):
+    names = {getattr(file, "name", "") for file in files}
+    if (
+        not all(isinstance(file, File) for file in files)
+        or len(names) != len(files)
+        or any(len(name) > LONGEST_NAME for name in names)
+    ):
         raise ExporterFailed(Problem("$", "exporter-files", detail=facts))
     return files

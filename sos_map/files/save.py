@@ -65,9 +65,13 @@ def save(
 
 
 def write_safely(
-    path: Path, data: bytes, *, expected: str | None = None, force: bool = False
+    path: Path,
+    data: bytes,
+    *,
+    expected: str | None = None,
+    force: bool = False,
 ) -> None:
-    """Put bytes into a file, all or nothing.
+    """Put bytes into a file that is the owner's alone, all or nothing.
 
     Args:
         path: The file; a symbolic link is followed to the file it names.

@@ -134,7 +134,7 @@ def test_two_files_of_one_name_are_refused(case):
 @pytest.mark.parametrize(
     "name",
     ["../x.txt", "/x.txt", "Ebba.txt", "a b.txt", "con.txt", "lpt1.md", "a", ".x.txt",
-     "a\x00.txt", "-rf.txt", "a.txt\n", "ångest.txt", "x" * 70 + ".txt"],
+     "a\x00.txt", "-rf.txt", "a.txt\n", "ångest.txt", "x" * 90 + ".txt"],
 )  # fmt: skip
 def test_a_file_has_a_neutral_name(name):
     with pytest.raises(ValueError, match="small letters") as caught:
@@ -215,14 +215,15 @@ def test_all_files_are_written_or_none(case, tmp_path):
     made = export(case, exporter(render), reader=READER, date=DAY)
     target = tmp_path / "ut"
     target.mkdir()
-    (target / "b.txt").write_text("mine")
+    a, b = (target / file.name for file in made.files)
+    b.write_text("mine")
     with pytest.raises(NothingWritten):
         made.write(str(target))
-    assert sorted(p.name for p in target.iterdir()) == ["b.txt"]
-    assert (target / "b.txt").read_text() == "mine"
+    assert list(target.iterdir()) == [b]
+    assert b.read_text() == "mine"
     made.write(str(target), force=True)
-    assert (target / "b.txt").read_text() == "b\n"
-    assert (target / "a.txt").stat().st_mode & 0o077 == 0
+    assert b.read_text() == "b\n"
+    assert a.stat().st_mode & 0o077 == 0
 
 
 def test_a_failure_half_way_takes_back_what_was_written(case, tmp_path, monkeypatch):
@@ -233,7 +234,7 @@ def test_a_failure_half_way_takes_back_what_was_written(case, tmp_path, monkeypa
     real = os.link
 
     def failing(source, target):
-        if target.name == "b.txt":
+        if target.name.startswith("b-"):
             raise OSError(errno.EIO, "KANARIE")
         real(source, target)
 
@@ -254,7 +255,7 @@ def test_a_failure_half_way_puts_back_what_stood_there(case, tmp_path, monkeypat
     real = os.replace
 
     def failing(source, target):
-        if target.name == "b.txt":
+        if target.name.startswith("b-"):
             raise OSError(errno.EIO, "KANARIE")
         real(source, target)
 
@@ -275,7 +276,7 @@ def test_a_link_in_the_folder_does_not_lead_a_page_out_of_it(case, tmp_path):
     outside = tmp_path / "outside.txt"
     outside.write_text("mine")
     (tmp_path / "ut").mkdir()
-    (tmp_path / "ut" / "a.txt").symlink_to(outside)
+    (tmp_path / "ut" / made.files[0].name).symlink_to(outside)
     with pytest.raises(NothingWritten):
         made.write(str(tmp_path / "ut"), force=True)
     assert outside.read_text() == "mine"

@@ -27,6 +27,7 @@ FLOORS = [
     {"building"},
     {"privacy"},
     {"practice"},
+    {"leaks"},
     {"exporting"},
     {"testing"},
     {"cli", "__main__"},
