@@ -63,24 +63,30 @@ if TYPE_CHECKING:
         ExporterBroken,
         ExporterFailed,
         ExportRefused,
+        Fault,
         FileProblem,
         InvalidCase,
+        NoSuchThing,
+        NotADay,
         NothingWritten,
         OptionsRefused,
         Problem,
         ReaderRefused,
         SosMapError,
+        Unconfirmed,
         UnknownExporter,
         WordsRefused,
     )
     from sos_map.exporting.api import API, Exporter, File, Request
+    from sos_map.exporting.leakcheck import leakcheck
     from sos_map.exporting.registry import Registry
     from sos_map.exporting.run import Artifact, blank, export, render
     from sos_map.files.canonical import dumps
     from sos_map.files.handwritten.writing import by_hand
     from sos_map.files.load import Document, load, loads, open_document
     from sos_map.files.save import save
-    from sos_map.i18n import Catalogue, Said, catalogue, said, sort_key
+    from sos_map.i18n import Catalogue, Said, catalogue, isolated, said, sort_key
+    from sos_map.leaks.looking import Leak, LeakReport, Unread
     from sos_map.mentions.allowed import AllowedMention
     from sos_map.mentions.mention import Mention
     from sos_map.mentions.scan import find_mentions
@@ -237,13 +243,17 @@ _HOMES = {
         "ExportRefused",
         "ExporterBroken",
         "ExporterFailed",
+        "Fault",
         "FileProblem",
         "InvalidCase",
+        "NoSuchThing",
+        "NotADay",
         "NothingWritten",
         "OptionsRefused",
         "Problem",
         "ReaderRefused",
         "SosMapError",
+        "Unconfirmed",
         "UnknownExporter",
         "WordsRefused",
     ),
@@ -253,6 +263,7 @@ _HOMES = {
         "File",
         "Request",
     ),
+    "sos_map.exporting.leakcheck": ("leakcheck",),
     "sos_map.exporting.registry": ("Registry",),
     "sos_map.exporting.run": (
         "Artifact",
@@ -273,12 +284,18 @@ _HOMES = {
         "Catalogue",
         "Said",
         "catalogue",
+        "isolated",
         "said",
         "sort_key",
     ),
     "sos_map.mentions.allowed": ("AllowedMention",),
     "sos_map.mentions.mention": ("Mention",),
     "sos_map.mentions.scan": ("find_mentions",),
+    "sos_map.leaks.looking": (
+        "Leak",
+        "LeakReport",
+        "Unread",
+    ),
     "sos_map.model.base": (
         "Statement",
         "Thing",
@@ -441,6 +458,7 @@ __all__ = [
     "ExporterBroken",
     "ExporterFailed",
     "Extensions",
+    "Fault",
     "File",
     "FileProblem",
     "Finding",
@@ -456,11 +474,15 @@ __all__ = [
     "Kinship",
     "Knowledge",
     "Known",
+    "Leak",
+    "LeakReport",
     "Mention",
     "Move",
     "Need",
     "NetworkMember",
+    "NoSuchThing",
     "NodeRow",
+    "NotADay",
     "NothingWritten",
     "Observation",
     "Occasion",
@@ -506,7 +528,9 @@ __all__ = [
     "Thing",
     "Trigger",
     "Trust",
+    "Unconfirmed",
     "UnknownExporter",
+    "Unread",
     "View",
     "ViewReader",
     "WallLine",
@@ -541,7 +565,9 @@ __all__ = [
     "graph",
     "history",
     "how_long_ago",
+    "isolated",
     "knows_what",
+    "leakcheck",
     "lift",
     "load",
     "loads",

@@ -19,6 +19,7 @@ from sos_map.model.declare import (
     LANGUAGE_PATTERN,
     WHEN_PATTERN,
 )
+from sos_map.model.texts import TEXT_PATTERN, in_text
 from sos_map.schema import Violation, violations
 
 __all__ = ["admit", "admitted", "problems_of"]
@@ -107,6 +108,11 @@ def _explained(data: Any, violation: Violation, where: Where) -> list[Problem]:
             for name in rule["required"]
             if name not in there
         ]
+    if (keyword, rule) == ("pattern", TEXT_PATTERN):
+        return [
+            Problem(place, code, line, column, (("at", str(at)),))
+            for code, at in in_text(_follow(data, path))
+        ]
     code, detail = _named(keyword, rule)
     return [Problem(place, code, line, column, detail)]
 
@@ -148,7 +154,6 @@ _LIMITS = {
     "maximum": "number-too-large",
     "exclusiveMinimum": "number-too-small",
     "multipleOf": "number-not-in-halves",
-    "minLength": "text-empty",
     "maxLength": "text-too-long",
     "minItems": "list-too-short",
     "maxItems": "list-too-long",
@@ -164,10 +169,6 @@ _FORMS = {
 }
 
 
-def _form_code(pattern: str) -> str:
-    return _FORMS.get(pattern, "text-form")
-
-
 def _named(keyword: str, rule: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return our code and our own facts for one keyword of the schema."""
     if keyword == "type":
@@ -179,5 +180,5 @@ def _named(keyword: str, rule: Any) -> tuple[str, tuple[tuple[str, str], ...]]:
             return "format-unknown", ()
         return "choice-unknown", (("choices", ", ".join(map(str, rule))),)
     if keyword == "pattern":
-        return _form_code(rule), ()
+        return _FORMS[rule], ()
     return _LIMITS.get(keyword, "shape"), (("limit", str(rule)),)

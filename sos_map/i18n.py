@@ -17,6 +17,7 @@ import orjson
 from sos_map.data import read_data
 from sos_map.dates_in_words import LOCALES, day_text
 from sos_map.errors import Problem, WordsRefused
+from sos_map.silence import silent, silent_methods
 from sos_map.terms import Terms
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Said",
     "catalogue",
     "day_text",
+    "isolated",
     "list_text",
     "problem_hint",
     "said",
@@ -40,6 +42,7 @@ _PLACEHOLDER = re.compile(r"\{([A-Za-z_]+)\}")
 _SWITCH = frozenset({"safety", "Safety"})
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class Catalogue:
     """The words of one language: a file of ours, a plugin's, an agency's on top.
@@ -67,7 +70,7 @@ class Catalogue:
     def _filled(self, match: re.Match[str], fields: Mapping[str, object]) -> str:
         name = match[1]
         if name not in _SWITCH or name in fields:
-            return str(fields.get(name, match[0]))
+            return isolated(str(fields.get(name, match[0])))
         word = self.text("safety.word")
         return word[:1].upper() + word[1:] if name == "Safety" else word
 
@@ -80,6 +83,7 @@ class Catalogue:
         return attrs.evolve(self, layers=(*self.layers, words.get(self.language, {})))
 
 
+@silent
 @functools.cache
 def catalogue(language: str) -> Catalogue:
     """Return our words in one language.
@@ -185,6 +189,7 @@ class Said:
     language: str
 
 
+@silent
 def said(thing: HasWords | None, wanted: str, written_in: str = "sv") -> Said | None:
     """Return a thing's words in the wanted language, or as they were said.
 
@@ -217,12 +222,37 @@ def list_text(items: Iterable[str], words: Catalogue) -> str:
         return "".join(parts)
     from babel.lists import format_list
 
+    parts = [isolated(part) for part in parts]
     return format_list(parts, locale=LOCALES.get(words.language, words.language))
+
+
+#: Scripts that run from right to left: Hebrew, Arabic and their neighbours.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_ISOLATE = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
+
+
+def isolated(text: str) -> str:
+    """Return words for the middle of a sentence, so that they turn nothing around.
+
+    A name in Arabic script would take the number or the bracket beside it along to its
+    other side. Words that run from right to left get the two marks that prevent it
+    (U+2068, U+2069), each line by itself; all others come back as they are. What is put
+    into a sentence of the catalogue is isolated already.
+    """
+    if text.isascii() or not _RIGHT_TO_LEFT.search(_ISOLATE.sub("", text)):
+        return text
+    return "\n".join(
+        f"\u2068{line}\u2069" if _RIGHT_TO_LEFT.search(line) else line
+        for line in text.split("\n")
+    )
 
 
 _AFTER_Z = str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"})
 
 
+@silent
 def sort_key(text: str) -> tuple[str, str]:
     """Return a key that puts å, ä, ö after z, and else ignores case and accents.
 

@@ -11,7 +11,7 @@ __all__ = ["next_id"]
 #: What the counter of each section puts before its number, in the table's order.
 _PREFIXES = (
     "p b k c home cu pa ca pr o src co ob ht h d cf s es need g n w sc r st nm sp ring "
-    "kn yes tr plan bl rule sign test so stage meet tool it wp page clock de"
+    "kn yes tr plan bl rule sign test so stage meet tool it wp page clock de may"
 )
 _PREFIX = dict(zip(SECTIONS, _PREFIXES.split(), strict=True))
 

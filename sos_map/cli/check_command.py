@@ -11,7 +11,8 @@ from sos_map.cli.common import (
     today,
     words_from,
 )
-from sos_map.cli.leaving import message_language, say
+from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import Command, say
 
 __all__ = ["OPEN_FINDINGS", "command"]
 
@@ -21,7 +22,7 @@ OPEN_FINDINGS = 8
 _OURS = ("check", "finding")
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @click.argument("file")
 @click.option(
     "--all",

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import say, say_bytes
 from sos_map.errors import Problem, WordsRefused
 
 __all__ = [
@@ -18,6 +20,8 @@ __all__ = [
     "page_options",
     "print_json",
     "reader_options",
+    "rules_from",
+    "say_written",
     "today",
     "words_from",
 ]
@@ -61,14 +65,17 @@ def print_json(data: Any) -> None:
     import orjson
 
     text = orjson.dumps(data, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    print_bytes(text)
+    say_bytes(text)
 
 
-def print_bytes(data: bytes) -> None:
-    """Write bytes to standard output as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+def say_written(json_: bool) -> None:
+    """Say that the file which was asked for is there; its name is not repeated."""
+    if json_:
+        print_json({"ok": True})
+        return
+    from sos_map.i18n import catalogue
+
+    say(catalogue(message_language()).text("cli.written"))
 
 
 def words_from(file: str | None) -> dict[str, dict[str, str]] | None:
@@ -95,17 +102,39 @@ def words_from(file: str | None) -> dict[str, dict[str, str]] | None:
     return plain
 
 
+def rules_from(rules: str) -> Any:
+    """Return a pack of rules: an installed one's name, or a table from a file.
+
+    Raises:
+        FileProblem: the file cannot be read.
+        ReaderRefused: there is no such pack, or the table is not usable.
+    """
+    if not rules.endswith(".csv"):
+        return rules
+    from sos_map.files.decode import checked, opened
+    from sos_map.files.load import read_bytes
+    from sos_map.privacy.policy import read_policy
+
+    table = checked(opened(read_bytes(rules))).decode()
+    return read_policy("own", table)
+
+
 def reader_options(function: F) -> F:
     """Add the options that say for whom and for when."""
     for option in (
-        click.option("--rules", default="se", help="Policy pack; se by default."),
+        click.option(
+            "--rules",
+            default="se",
+            help="Policy pack se, uk or none, or an agency's own FILE.csv.",
+        ),
         click.option("--date", "date", help="Date of the paper; today by default."),
         click.option("--child", help="The child that the paper is about, by id."),
         click.option(
             "--for",
             "reader",
             required=True,
-            help="PERSON:CAPACITY:CHILD[+CHILD] or a body's id. No default.",
+            help="PERSON:CAPACITY:CHILD[+CHILD], a body's id, owner or teaching. "
+            "No default.",
         ),
     ):
         function = option(function)

@@ -7,8 +7,8 @@ from typing import Any
 
 import attrs
 
-from sos_map.cli.common import print_bytes, print_json
-from sos_map.cli.leaving import say
+from sos_map.cli.common import print_json
+from sos_map.cli.voice import say, say_bytes
 from sos_map.errors import ExportRefused, Problem
 from sos_map.exporting.run import Artifact
 
@@ -29,31 +29,33 @@ def deliver(made: Artifact, out: str, *, force: bool, json_: bool) -> None:
         if json_:
             print_json({"ok": True, "files": _inline(made), "report": report})
         elif len(made.files) == 1:
-            print_bytes(made.files[0].data)
+            say_bytes(made.files[0].data)
         else:
             raise ExportRefused(Problem("$", "one-file-only"))
         return
-    paths = made.write(out, force=force)
+    made.write(out, force=force)
     _tell_withheld(made)
     if json_:
         files = [
-            {"path": path, "name": file.name, "media_type": file.media_type}
-            for path, file in zip(paths, made.files, strict=True)
+            {"name": file.name, "media_type": file.media_type} for file in made.files
         ]
         print_json({"ok": True, "files": files, "report": report})
         return
-    for path in paths:
-        say(path)
+    for file in made.files:  # the folder was typed, so it is not said
+        say(file.name)
 
 
 def _tell_withheld(made: Artifact) -> None:
-    """Say on the operator's channel how much the reader does not get."""
+    """Say on the operator's channel what the reader does not get, or nobody judged."""
     from sos_map.cli.leaving import message_language
     from sos_map.i18n import catalogue
 
+    words = catalogue(message_language())
+    if made.unread:
+        files = sorted({made.files[one.file - 1].name for one in made.unread})
+        say(words.text("export.unread", files=", ".join(files)), error=True)
     if made.report is None:
         return
-    words = catalogue(message_language())
     if made.allowed:
         say(words.text("export.allowed", number=len(made.allowed)), error=True)
     number = sum(one.piece[1] == "*" for one in made.report.withheld)

@@ -10,10 +10,12 @@ from sos_map.cli.common import (
     case_from,
     page_options,
     reader_options,
+    rules_from,
     today,
     words_from,
 )
 from sos_map.cli.delivery import deliver
+from sos_map.cli.voice import Command
 
 if TYPE_CHECKING:
     from sos_map.mentions.allowed import AllowedMention
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 
-@click.command("export")
+@click.command("export", cls=Command)
 @click.argument("file")
 @click.option(
     "--as", "name", required=True, help="Which exporter; see: sos-map exporters."
@@ -65,7 +67,7 @@ def command(
         options=options_from_text(registry.get(name), options),
         language=language,
         words=words_from(words),
-        rules=rules,
+        rules=rules_from(rules),
         registry=registry,
         allowed=[one for decided in allow for one in _decisions(decided)],
     )

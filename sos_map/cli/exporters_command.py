@@ -7,12 +7,13 @@ from typing import Any
 import click
 
 from sos_map.cli.common import as_json, print_json
-from sos_map.cli.leaving import message_language, say
+from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import Command, say
 
 __all__ = ["command"]
 
 
-@click.command("exporters")
+@click.command("exporters", cls=Command)
 @as_json
 def command(json_: bool) -> None:
     """List the installed exporters with their options."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import attrs
 import click
 
-from sos_map.cli.common import as_json, print_json, reader_options, today
-from sos_map.cli.leaving import message_language, say
+from sos_map.cli.common import (
+    as_json,
+    print_json,
+    reader_options,
+    rules_from,
+    today,
+)
+from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import Command, is_terminal, say
 
 if TYPE_CHECKING:
     from sos_map.cli.located import Located
@@ -19,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 
-@click.command("mentions")
+@click.command("mentions", cls=Command)
 @click.argument("file")
 @reader_options
 @click.option(
@@ -49,7 +55,7 @@ def command(
     words = catalogue(message_language())
     read = located(file)
     view, report = view_with_report(
-        read.case, reader, date or today(), child=child, rules=rules
+        read.case, reader, date or today(), child=child, rules=rules_from(rules)
     )
     found = scan(read.case, view, report)
     if draft_:
@@ -66,7 +72,7 @@ def command(
         print_json({"ok": True, "mentions": told})
         return
     texts = {}
-    if show and sys.stdout.isatty():
+    if show and is_terminal():
         from sos_map.mentions.texts import texts_in
 
         texts = {t.place: t.words for t in texts_in(read.case, view, report)}

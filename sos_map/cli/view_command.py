@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import click
 
-from sos_map.cli.common import as_json, case_from, print_json, reader_options, today
+from sos_map.cli.common import (
+    as_json,
+    case_from,
+    print_json,
+    reader_options,
+    rules_from,
+    today,
+)
+from sos_map.cli.voice import Command
 
 __all__ = ["command"]
 
 
-@click.command("view")
+@click.command("view", cls=Command)
 @click.argument("file")
 @reader_options
 @click.option("--report", is_flag=True, help="Print the operator's report instead.")
@@ -28,6 +36,6 @@ def command(
 
     case = case_from(file)
     seen, account = view_with_report(
-        case, reader, date or today(), child=child, rules=rules
+        case, reader, date or today(), child=child, rules=rules_from(rules)
     )
     print_json(account.as_data() if report else as_data(seen))

@@ -11,21 +11,29 @@ import attrs
 
 from sos_map.errors import ExporterFailed, ExportRefused, Problem, SosMapError
 from sos_map.exporting.api import Exporter, File, Render, Request
+from sos_map.exporting.leak_gate import refuse_leaks
+from sos_map.exporting.naming import named
 from sos_map.exporting.options import checked_options
 from sos_map.exporting.registry import Registry
 from sos_map.i18n import Catalogue, catalogue, with_agency_words
+from sos_map.leaks.everybodys import catalogue_words
+from sos_map.leaks.looking import Unread
 from sos_map.mentions.allowed import AllowedMention, release
 from sos_map.model.case import CaseFile, CaseMap
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.report import OperatorReport
 from sos_map.privacy.view import View, ViewReader
 from sos_map.privacy.views import view_with_report
+from sos_map.silence import foreign, silent, silent_methods
 
 __all__ = ["Artifact", "blank", "export", "render"]
 
 Words = Mapping[str, Mapping[str, str]]
+#: So much of a file's name is the exporter's; the rest says for whom it is.
+LONGEST_NAME = 50
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class Artifact:
     """What an export gave: files for the reader, a report for the operator.
@@ -34,11 +42,14 @@ class Artifact:
         files: Not yet written; see `write`.
         report: Old and new ids, what was shown and withheld. Never for the reader;
             ``None`` for a blank sheet.
+        unread: What in the files no program can judge, such as the dots of a picture:
+            for the operator to look at.
         allowed: The decisions that let a mention of something hidden stand.
     """
 
     files: tuple[File, ...]
     report: OperatorReport | None = None
+    unread: tuple[Unread, ...] = ()
     allowed: tuple[AllowedMention, ...] = ()
 
     def write(self, folder: str, *, force: bool = False) -> tuple[str, ...]:
@@ -55,6 +66,7 @@ class Artifact:
         return "<br>".join(file.name for file in self.files)
 
 
+@silent
 def export(
     case: CaseMap,
     name: str | Exporter,
@@ -95,7 +107,8 @@ def export(
         ReaderRefused: no such reader, or the capacity is not held.
         ExportRefused: the exporter is unknown, broken, not made for this reader, its
             options do not fit, or it failed; `mention-found` for each place where a
-            text may tell of something hidden.
+            text may tell of something hidden; or something hidden stands in the bytes
+            that it made (`leak-found`), or they cannot be opened (`leak-unread`).
     """
     from sos_map.mentions.scan import scan
 
@@ -109,7 +122,10 @@ def export(
     files = render(
         exporter, view, options or {}, chosen, words=words, distribution=maker
     )
-    return Artifact(files, report, decided)
+    unread = refuse_leaks(
+        case, view, files, lambda: catalogue_words(page_words(exporter, chosen, words))
+    )
+    return Artifact(named(files, view), report, unread, decided)
 
 
 def _page_language(case: CaseMap) -> str:
@@ -119,6 +135,7 @@ def _page_language(case: CaseMap) -> str:
     return own if own in LANGUAGES else "en"
 
 
+@silent
 def blank(
     name: str | Exporter,
     *,
@@ -153,6 +170,7 @@ def _found(name: str | Exporter, registry: Registry | None) -> tuple[Exporter, s
     return registry.get(name), registry.entry(name).distribution
 
 
+@silent
 def render(
     exporter: Exporter,
     view: View,
@@ -210,16 +228,17 @@ def _everybodys_words(base: Catalogue) -> Catalogue:
 def _files(
     draw: Render, request: Request, facts: tuple[tuple[str, str], ...]
 ) -> tuple[File, ...]:
-    try:
-        files = tuple(draw(request))
-    except SosMapError:
-        raise
-    except Exception as error:
-        # The other place where everything is caught (house rule 8). The plugin's
-        # message may quote the view; the type alone is told, the cause is kept.
-        detail = (*facts, ("error", type(error).__name__))
-        raise ExporterFailed(Problem("$", "exporter-failed", detail=detail)) from error
-    names = {getattr(file, "name", None) for file in files}
-    if not all(isinstance(file, File) for file in files) or len(names) != len(files):
+    def failed(told: Mapping[str, str]) -> ExporterFailed:
+        detail = (*facts, *told.items())
+        return ExporterFailed(Problem("$", "exporter-failed", detail=detail))
+
+    # The plugin's message may quote the view, an error of our kinds no less.
+    files = foreign(lambda: tuple(draw(request)), failed)
+    names = {getattr(file, "name", "") for file in files}
+    if (
+        not all(isinstance(file, File) for file in files)
+        or len(names) != len(files)
+        or any(len(name) > LONGEST_NAME for name in names)
+    ):
         raise ExporterFailed(Problem("$", "exporter-files", detail=facts))
     return files

@@ -30,8 +30,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\s\[\]{},:\"]+))"
 )
 _CANONICAL = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
-#: Digits of a number that `orjson` may have rounded, and where only that can hide.
-_LONG = re.compile(rb"[0-9]{19}")
+#: A number that `orjson` may have rounded, and where only that can hide.
+_LONG = re.compile(rb"[0-9][0-9.]{15}|[0-9][eE][+-]?[0-9]{3}")
 _OPEN = (b"extensions", b"\\u")
 _NOT_NUMBERS = ("NaN", "Infinity", "-Infinity")
 

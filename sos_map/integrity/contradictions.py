@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sos_map.files.places import Path
+from sos_map.integrity.access import access
 from sos_map.integrity.found import Found, Present, things_in
 from sos_map.integrity.plans_and_stories import members_who_left, panels
 from sos_map.integrity.times import times
@@ -28,6 +29,7 @@ def contradictions(found: Found, data: dict[str, Any], present: Present) -> None
     members_who_left(found, data, newer)
     panels(found, data, newer)
     wordings(found, data, present)
+    access(found, data, present)
 
 
 def _ratings(found: Found, data: dict[str, Any]) -> None:

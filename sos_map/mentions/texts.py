@@ -10,8 +10,9 @@ import attrs
 from msgspec import Meta
 
 from sos_map.model.case import CaseMap
-from sos_map.model.declare import TEXT_PATTERN, fields_of
+from sos_map.model.declare import fields_of
 from sos_map.model.edges import SECTIONS
+from sos_map.model.texts import TEXT_PATTERN
 from sos_map.privacy.report import OperatorReport
 from sos_map.privacy.view import View
 

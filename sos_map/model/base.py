@@ -39,7 +39,7 @@ class Wording:
         Sentence, described("The words.", "Sara was asleep on the sofa at 17:30.")
     ]
     reader: Annotated[
-        Literal["professional", "family", "child"] | None,
+        Literal["professional", "family", "child", "teaching"] | None,
         described(
             "For whom these words are; left out, for everybody who may read the thing.",
             "child",

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+from sos_map.model.access import Access
 from sos_map.model.base import Labelled, OtherPrograms, Thing
 from sos_map.model.children import ChildItem, ChildTool, Panel, WordsAndPictures
 from sos_map.model.declare import (
@@ -98,6 +99,7 @@ CLASSES: dict[str, type[Thing]] = {
     "panels": Panel,
     "clocks": Clock,
     "decisions": Decision,
+    "access": Access,
 }
 
 SectionName = Annotated[str, bounded(enum=list(CLASSES))]
@@ -121,6 +123,10 @@ class CaseFile(Labelled):
     language: Annotated[
         Language, described("The language the file is written in.", "sv")
     ] = "sv"
+    responsible: Annotated[
+        tuple[Ref, ...],
+        described("Who at the office answers for the matter.", ["linnea"]),
+    ] = ()
     title: Annotated[
         Sentence | None, described("A title for the family's pages.", "Ebba och Milo")
     ] = None
@@ -140,6 +146,14 @@ class CaseFile(Labelled):
             "The next meeting, as it should stand on paper.", "fredag 10 april kl. 15"
         ),
     ] = None
+    also_secret: Annotated[
+        tuple[Sentence, ...],
+        described(
+            "What must stand in no reader's text though the map does not name it: a "
+            "new town, a nickname; for the owner only.",
+            ["Björkstad"],
+        ),
+    ] = ()
     note: Annotated[
         Sentence | None,
         described("A note for the owner of the file.", "Påhittad familj."),
@@ -492,5 +506,12 @@ class CaseMap:
         described(
             "Formal decisions.",
             [{"id": "de1", "text": "Utredning inleds.", "kind": "open_investigation"}],
+        ),
+    ] = ()
+    access: Annotated[
+        tuple[Access, ...],
+        described(
+            "Who may read what, by whose decision and until when; for the owner only.",
+            [{"id": "ac1", "of": ["h1"], "shown_to": ["johan"], "ended": "2026-04-10"}],
         ),
     ] = ()

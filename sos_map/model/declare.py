@@ -20,6 +20,8 @@ from typing import (
 import attrs
 from msgspec import Meta
 
+from sos_map.model.texts import MAX_TEXT, TEXT_PATTERN
+
 __all__ = [
     "Area",
     "Certainty",
@@ -55,17 +57,6 @@ WHEN_PATTERN = f"^(unknown|{_POINT}|{_POINT}/({_POINT}|[.]{{2}})|[.]{{2}}/{_POIN
 FINGERPRINT_PATTERN = "^[0-9a-f]{8}$"
 LANGUAGE_PATTERN = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$"
 AREA_PATTERN = "^[a-z][a-z0-9_]{0,40}(/[a-z][a-z0-9_]{0,40}){0,3}$"
-# What a text never holds: control characters but tab and line feed, bidi embeddings,
-# overrides and isolates (they turn lines around on paper), non-characters.
-_NEVER = (
-    "\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f"
-    "\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff"
-)
-_BLANK = "\\u0009\\u000a\\u0020\\u00a0\\u3000"
-#: None of the above, and at least one character that shows on paper. The first one is
-#: asked for, so that no engine has to go back and forth.
-TEXT_PATTERN = f"^[{_BLANK}]*[^{_NEVER}{_BLANK}][^{_NEVER}]*$"
-MAX_TEXT = 100_000
 
 
 def described(text: str, example: object, **bounds: Any) -> Meta:

@@ -60,6 +60,7 @@ SECTIONS: dict[str, str] = {
     "panels": "panel",
     "clocks": "clock",
     "decisions": "decision",
+    "access": "access",
 }
 
 
@@ -133,7 +134,11 @@ _STATEMENTS = (
     "panels",
     "decisions",
 )
+#: What somebody can say yes or no to that another is told of.
+_TOLD = (*_STATEMENTS, "scales", "contacts")
 _GOOD = ("strengths", "existing_safety")
+#: What a decision on access can be about: everything but another such decision.
+_ANYTHING = tuple(section for section in SECTIONS if section != "access")
 
 
 def _statement(section: str) -> tuple[Edge, ...]:
@@ -147,6 +152,7 @@ def _statement(section: str) -> tuple[Edge, ...]:
 
 EDGES: tuple[Edge, ...] = (
     Edge("case", "children[]", "about_child", _PEOPLE),
+    Edge("case", "responsible[]", "answered_for_by", _PEOPLE),
     Edge("bodies", "members[]", "has_member", _PEOPLE),
     Edge("kinships", "person", "kin", _PEOPLE, "thing"),
     Edge("kinships", "of", "kin_of", _PEOPLE, "thing"),
@@ -168,7 +174,7 @@ EDGES: tuple[Edge, ...] = (
     Edge("sources", "body", "comes_from", ("bodies",), "thing"),
     Edge("consents", "by", "consents", _PEOPLE, "thing"),
     Edge("consents", "to[]", "consents_to", _WHO),
-    Edge("consents", "about[]", "consents_about", _STATEMENTS, "last", True),
+    Edge("consents", "about[]", "consents_about", _TOLD, "last", True),
     Edge("consents", "children[]", "consents_for", _PEOPLE, "last"),
     Edge("consents", "at", "at", ("occasions",)),
     *_statement("observations"),
@@ -341,6 +347,9 @@ EDGES: tuple[Edge, ...] = (
     Edge("decisions", "children[]", "decided_for", _PEOPLE, "last"),
     Edge("decisions", "starts[]", "starts", ("clocks",)),
     Edge("decisions", "ends[]", "ends", ("clocks",)),
+    Edge("access", "of[]", "access_to", _ANYTHING, "last"),
+    Edge("access", "member", "access_of_member", _ANYTHING, "thing"),
+    Edge("access", "decided_by", "decided_by", _WHO),
 )
 
 #: A list of objects → the word for one of them, in the rules for readers. Most tie a

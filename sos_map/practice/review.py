@@ -12,10 +12,12 @@ from sos_map.practice.finding import Finding, Named, Remark, Seen, Spot, unnamed
 from sos_map.practice.look import Look
 from sos_map.practice.parameters import USUAL, Practice
 from sos_map.practice.rules import RULES, Rule
+from sos_map.silence import silent, silent_methods
 
 __all__ = ["Review", "findings", "review"]
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class Review:
     """What the rules say of a case on a day.
@@ -52,6 +54,7 @@ class Review:
         }
 
 
+@silent
 def review(
     case: CaseMap, date: str | None = None, *, practice: Practice = USUAL
 ) -> Review:
@@ -78,6 +81,7 @@ def review(
     return Review(tuple(still), tuple(left), (*remarks, *idle))
 
 
+@silent
 def findings(
     case: CaseMap, date: str | None = None, *, practice: Practice = USUAL
 ) -> tuple[Finding, ...]:

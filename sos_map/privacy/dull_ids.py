@@ -52,4 +52,5 @@ LETTERS = {
     "panels": "page",
     "clocks": "clock",
     "decisions": "dec",
+    "access": "may",
 }

@@ -12,16 +12,18 @@ from typing import Any
 import attrs
 
 from sos_map.model.case import CaseFile, CaseMap
-from sos_map.model.declare import fields_of
+from sos_map.model.declare import changed, fields_of
 from sos_map.model.edges import LINKS, SECTIONS, Edge, edges_of
-from sos_map.privacy.deciding import Deciding
+from sos_map.privacy.accounting import Accounting
 from sos_map.privacy.dull_ids import LETTERS
+from sos_map.privacy.own_labels import WHERE
+from sos_map.privacy.owners import LABELS, relabelled
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.reader import Reader
-from sos_map.privacy.report import OperatorReport, Piece, Reason, Withheld, pieces
-from sos_map.privacy.shelter import LOCATORS, PLACES
+from sos_map.privacy.report import OperatorReport, Piece, parts_of
+from sos_map.privacy.teaching import disguised
 from sos_map.privacy.view import View, ViewReader
-from sos_map.privacy.wordings import in_words_for, unsaid
+from sos_map.privacy.wordings import in_words_for, unsaid, wordless
 
 __all__ = ["erase"]
 
@@ -54,17 +56,11 @@ def erase(
     return view, work.report()
 
 
-class _Erasing(Deciding):
-    """One run; holds decisions and what is built, never state between runs."""
+_RESPONSIBLE = next(edge for edge in edges_of("case") if edge.name == "responsible")
 
-    def __init__(
-        self, case: CaseMap, reader: Reader, rules: Policy, date: str, child: str | None
-    ) -> None:
-        super().__init__(case, reader, rules, date, child)
-        self.new_ids: dict[str, str] = {}
-        self.shown: set[Piece] = set()
-        self.reasons: dict[Piece, Reason] = {}
-        self.language = case.case.language
+
+class _Erasing(Accounting):
+    """One run; holds decisions and what is built, never state between runs."""
 
     def view(self) -> View:
         """Build the view out of what is left, with new ids."""
@@ -81,16 +77,26 @@ class _Erasing(Deciding):
             for section in SECTIONS
         }
         made = CaseMap(sos_map=1, case=self.case_file(), **sections)
+        if self.is_owner:
+            made = changed(made, labels=self.section_labels())
+        if self.reader.kind == "teaching":
+            made = disguised(made)
         children = tuple(
             self.new_ids[c] for c in self.reader.children if c in self.new_ids
         )
-        who = self.new_ids[self.reader.who]
+        who = self.new_ids.get(self.reader.who)
         return View(
             case=made,
             reader=ViewReader(self.reader.kind, who, children),
             date=self.date,
             child=self.new_ids.get(self.child or ""),
         )
+
+    def section_labels(self) -> tuple[Any, ...]:
+        """Return the labels of sections for the owner, with new ids."""
+        for number, label in enumerate(self.case.labels):
+            self.shown.add(("", "labels", number, label.section))
+        return tuple(relabelled(label, self.new_ids) for label in self.case.labels)
 
     def case_file(self) -> CaseFile:
         """Build the case file; its label counts only for a reader of all children."""
@@ -108,20 +114,23 @@ class _Erasing(Deciding):
             if field.name == "children":
                 kept["children"] = self.case_children()
                 continue
-            reason = self.field_reason("case", field.name, labelled)
-            if field.name in PLACES and self.sheltered:
+            reason = self.field_reason("case", field.name, labelled, "")
+            if not self.is_owner and self.locators.hides_field(field.name, ""):
                 reason = "protected"
-            if reason is None and hidden and field.name != "language":
+            if reason is None and hidden and field.name not in ("language", *LABELS):
                 reason = "hidden-from"
             if reason is None and field.name == "title" and not every:
                 # A title may name every child, so it is for those who know them all.
                 reason = "other-child"
-            if reason is None:
-                kept[field.name] = value
-                self.shown.add(("", field.name, None, ""))
-            else:
+            if reason is not None:
                 self.withhold_field("", field.name, value, reason)
-        return CaseFile(**kept)
+            elif field.name == "responsible":
+                kept[field.name] = self.members(_RESPONSIBLE, "", value)
+            else:
+                kept[field.name] = value
+                self.shown.update(parts_of("", field.name, value))
+        made = CaseFile(**kept)
+        return relabelled(made, self.new_ids) if self.is_owner else made
 
     def case_children(self) -> tuple[str, ...]:
         mine = (self.child,) if self.child else self.reader.children
@@ -143,15 +152,17 @@ class _Erasing(Deciding):
         rows = {edge.name: edge for edge in edges_of(section)}
         kept: dict[str, Any] = {"id": self.new_ids[identity]}
         self.shown.add((identity, "*", None, ""))
+        dumb = wordless(self.reader.kind, thing) if self.needs_words else ()
         for field in fields_of(thing.__class__):
             name = field.name
             value = getattr(thing, name)
             if name == "id" or (value == field.default and value is not True):
                 continue
-            reason = self.field_reason(section, name, identity in self.labelled)
-            if self.sheltered and (
-                name in PLACES or (name in LOCATORS and identity in self.sheltered)
-            ):
+            given = self.own if name in WHERE else self.labelled
+            reason = self.field_reason(section, name, identity in given, identity)
+            if reason is None and self.needs_words and name in dumb:
+                reason = "no-words"
+            if not self.is_owner and self.locators.hides_field(name, identity):
                 reason = "protected"
             if name == "why_changed" and thing.supersedes in self.hidden:
                 reason = "points-at-hidden"  # it tells what the earlier version said
@@ -165,7 +176,7 @@ class _Erasing(Deciding):
                 kept[name] = self.objects(identity, name, value)
             elif name not in rows:
                 kept[name] = value
-                self.shown.update(_parts(identity, name, value))
+                self.shown.update(parts_of(identity, name, value))
             elif rows[name].is_list:
                 kept[name] = self.members(rows[name], identity, value)
             elif value in self.hidden:
@@ -173,7 +184,10 @@ class _Erasing(Deciding):
             else:
                 kept[name] = self.new_ids[value]
                 self.shown.add((identity, name, None, ""))
-        return self.worded(thing.__class__(**kept), (identity, "", None, ""))
+        made = thing.__class__(**kept)
+        if self.is_owner:
+            return relabelled(made, self.new_ids)
+        return self.worded(made, (identity, "", None, ""))
 
     def worded(self, made: Any, place: Piece) -> Any:
         """Return something in its reader's words, and account for the others."""
@@ -204,9 +218,11 @@ class _Erasing(Deciding):
         theirs = self.in_the_matter_of_others(edge, values)
         for position, item in enumerate(values):
             piece = (identity, edge.name, position, "")
-            reason = self.link_reason(edge, item, identity in self.labelled)
+            reason = self.link_reason(edge, item, identity in self.labelled, identity)
             if reason is None and item in theirs:
                 reason = "other-child"
+            if reason is None and self.keeps_speaker(edge, identity, item):
+                reason = "no-label"
             if reason is not None:
                 self.withhold(piece, reason)
             elif not edge.inner:
@@ -221,59 +237,29 @@ class _Erasing(Deciding):
         self.shown.add(piece)
         kept: dict[str, Any] = {}
         identity, name, position, _ = piece
+        dumb = wordless(self.reader.kind, item) if self.needs_words else ()
         for field in fields_of(item.__class__):
             value = getattr(item, field.name)
             if value == field.default:
                 continue
             inner = (identity, name, position, field.name)
             reason = self.field_reason(
-                LINKS[name], field.name, identity in self.labelled
+                LINKS[name], field.name, identity in self.labelled, None
             )
+            if reason is None and self.needs_words and field.name in dumb:
+                reason = "no-words"
             if reason is not None:
                 self.withhold(inner, reason)
                 continue
             kept[field.name] = self.new_ids[value] if field.name == target else value
             self.shown.add(inner)
-        return self.worded(item.__class__(**kept), piece)
-
-    # ── the account ─────────────────────────────────────────────────────────
-
-    def withhold(self, piece: Piece, reason: Reason) -> None:
-        self.reasons[piece] = reason
-
-    def withhold_field(
-        self, identity: str, name: str, value: Any, reason: Reason
-    ) -> None:
-        self.reasons.update(dict.fromkeys(_parts(identity, name, value), reason))
-
-    def report(self) -> OperatorReport:
-        """Account for every piece of the map, by the map and not by what was built."""
-        every = pieces(self.case)
-        shown = tuple(piece for piece in every if piece in self.shown)
-        withheld = tuple(
-            Withheld(piece, self.reason(piece))
-            for piece in every
-            if piece not in self.shown
-        )
-        return OperatorReport(dict(self.new_ids), shown, withheld)
-
-    def reason(self, piece: Piece) -> Reason:
-        identity, field, position, _ = piece
-        if identity == "" and field == "labels":
-            return "owner-only"
+        made = item.__class__(**kept)
         return (
-            self.reasons.get(piece)
-            or self.hidden.get(identity)
-            or self.reasons[identity, field, position, ""]
+            relabelled(made, self.new_ids)
+            if self.is_owner
+            else self.worded(made, piece)
         )
 
 
 def _holds_objects(value: Any) -> bool:
     return value.__class__ is tuple and attrs.has(value[0].__class__)
-
-
-def _parts(identity: str, name: str, value: Any) -> list[Piece]:
-    """Return the pieces of a field: itself, or each member of its list."""
-    if not isinstance(value, tuple) or name in ("wordings", "range"):
-        return [(identity, name, None, "")]
-    return [(identity, name, position, "") for position in range(len(value))]

@@ -15,7 +15,13 @@ from sos_map.integrity import CAPACITIES
 from sos_map.model.case import CaseMap
 from sos_map.privacy.days import on_day
 
-__all__ = ["Reader", "named_reader"]
+__all__ = ["NOBODY", "Reader", "named_reader"]
+
+#: Readers who are nobody on the map: whoever has the file, and a room of students.
+NOBODY = ("owner", "teaching")
+#: Bodies that are known by their office, and the office itself. Of any other, who reads
+#: must be known: else nobody can tell whether a protected person is hidden from them.
+_PUBLIC = frozenset({"team", "court", "police"})
 
 
 @attrs.frozen(repr=False)
@@ -26,11 +32,14 @@ class Reader:
         kind: A capacity, or the kind of a body; the policy's columns.
         who: Id of the person or body.
         children: Ids of the children that the capacity concerns; empty for a body.
+        settled: True for a map that was erased for this very reader before: that it
+            may leave the circle, and in which words, is settled (see `lift`).
     """
 
     kind: str
     who: str
     children: tuple[str, ...] = ()
+    settled: bool = False
 
     @property
     def is_person(self) -> bool:
@@ -53,19 +62,24 @@ def named_reader(case: CaseMap, text: str, date: str) -> Reader:
 
     Args:
         case: The whole map.
-        text: `johan:guardian:milo`, `sara:guardian:ebba+milo`, `team`.
+        text: `johan:guardian:milo`, `sara:guardian:ebba+milo`, `ebba:child:ebba`, the
+            id of a body, `owner` for whoever has the file, or `teaching`.
         date: The day of the paper; the capacity must hold on it.
 
     Raises:
         ReaderRefused: `reader-form`, `reader-unknown`, `reader-needs-capacity`,
-            `capacity-unknown`, `capacity-not-held`, `child-without-wordings`.
+            `capacity-unknown`, `capacity-not-held`, `body-without-members`.
     """
     _check_date(date)
     parts = text.split(":")
     if len(parts) == 1:
         for body in case.bodies:
             if body.id == text:
+                if not body.members and body.kind not in _PUBLIC:
+                    raise _refused("body-without-members")
                 return Reader(body.kind, body.id)
+        if text in NOBODY:
+            return Reader(text, "")
         if any(person.id == text for person in case.people):
             raise _refused("reader-needs-capacity")
         raise _refused("reader-unknown")
@@ -85,10 +99,6 @@ def named_reader(case: CaseMap, text: str, date: str) -> Reader:
         )
     if not all(_holds(case, who, capacity, child, date) for child in children):
         raise _refused("capacity-not-held")
-    if capacity == "child":
-        # Nothing on a map is written for a child until somebody has written it for
-        # that child (practice notes, The child). The format has no such wordings yet.
-        raise _refused("child-without-wordings")
     order = {person.id: place for place, person in enumerate(case.people)}
     return Reader(capacity, who, tuple(sorted(children, key=order.__getitem__)))
 

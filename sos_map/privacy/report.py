@@ -13,13 +13,16 @@ import attrs
 from sos_map.model.case import CaseMap
 from sos_map.model.declare import fields_of
 from sos_map.model.edges import SECTIONS
+from sos_map.silence import silent_methods
 
-__all__ = ["OperatorReport", "Piece", "Reason", "Withheld", "pieces"]
+__all__ = ["OperatorReport", "Piece", "Reason", "Withheld", "parts_of", "pieces"]
 
 Reason = Literal[
     "rule",
     "hidden-from",
     "no-label",
+    "no-consent",
+    "no-words",
     "other-child",
     "protected",
     "child-safety",
@@ -33,7 +36,7 @@ Reason = Literal[
 Piece = tuple[str, str, int | None, str]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Withheld:
     """One piece that the reader does not get.
 
@@ -46,6 +49,7 @@ class Withheld:
     reason: Reason
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class OperatorReport:
     """What a reader got, for the one who made the export.
@@ -93,6 +97,13 @@ def pieces(case: CaseMap) -> tuple[Piece, ...]:
             found.append((thing.id, "*", None, ""))
             _add_fields(found, thing.id, thing)
     return tuple(found)
+
+
+def parts_of(identity: str, name: str, value: Any) -> list[Piece]:
+    """Return the pieces of a field: itself, or each member of its list."""
+    if not isinstance(value, tuple) or name in ("wordings", "range"):
+        return [(identity, name, None, "")]
+    return [(identity, name, position, "") for position in range(len(value))]
 
 
 def _add_fields(found: list[Piece], identity: str, thing: Any) -> None:

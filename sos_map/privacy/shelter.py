@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sos_map.model.case import CaseMap
 from sos_map.model.people import Protection
 from sos_map.privacy.days import on_day, surely_over
 from sos_map.privacy.reader import Reader
 
-__all__ = ["LOCATORS", "PLACES", "sheltered_from", "whereabouts"]
-
-#: Where a person can be found; no pack of rules opens them to whom she is hidden from.
-LOCATORS = frozenset({"address", "phone", "identity_number", "whereabouts"})
-#: Places in free words: nobody can tell whose they are, so somebody from whom anybody
-#: is hidden gets none of them. The office that handles the case is a place, too.
-PLACES = frozenset({"place", "office", "next_meeting"})
+__all__ = ["sheltered_from", "those_who_read"]
 
 
 def sheltered_from(case: CaseMap, reader: Reader, date: str) -> frozenset[str]:
@@ -26,11 +18,7 @@ def sheltered_from(case: CaseMap, reader: Reader, date: str) -> frozenset[str]:
     One that names nobody holds against every person who does not live with the
     protected one on the day.
     """
-    adversaries = {reader.who}
-    for body in case.bodies:
-        if body.id == reader.who:
-            # A paper for a body reaches those who belong to it.
-            adversaries.update(body.members)
+    adversaries = those_who_read(case, reader)
     return frozenset(
         one.person
         for one in case.protections
@@ -44,26 +32,18 @@ def sheltered_from(case: CaseMap, reader: Reader, date: str) -> frozenset[str]:
     )
 
 
+def those_who_read(case: CaseMap, reader: Reader) -> frozenset[str]:
+    """Return the reader, and who belongs to it: a paper for a body reaches them."""
+    found = {reader.who}
+    for body in case.bodies:
+        if body.id == reader.who:
+            found.update(body.members)
+    return frozenset(found)
+
+
 def _live_together(case: CaseMap, one: Protection, reader: Reader, date: str) -> bool:
     return any(
         {one.person, reader.who} <= set(home.members)
         and on_day(home.since, home.ended, date)
         for home in case.households
     )
-
-
-def whereabouts(section: str, thing: Any, reader: Reader) -> frozenset[str]:
-    """Return the people of whom a thing tells where, or with whom, they can be met.
-
-    Somebody's own contact with a child is theirs to know; another's tells when and
-    where the child is, and who is with it.
-    """
-    if section == "households":
-        return frozenset(thing.members)
-    if section == "care":
-        return frozenset((thing.child, *thing.carers))
-    if section == "contacts" and thing.person != reader.who:
-        return frozenset((thing.person, *thing.children, *thing.supervised_by))
-    if section == "safety_people":
-        return frozenset((thing.child, thing.person))
-    return frozenset()

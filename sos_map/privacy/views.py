@@ -8,15 +8,18 @@ from sos_map.errors import Problem, ReaderRefused
 from sos_map.model.case import CaseMap
 from sos_map.model.declare import changed
 from sos_map.model.edges import LINKS, SECTIONS
+from sos_map.privacy.childs_words import refuse_without_childs_words
 from sos_map.privacy.erase import erase
 from sos_map.privacy.policy import Policy, policy
 from sos_map.privacy.reader import Reader, named_reader
 from sos_map.privacy.report import OperatorReport
 from sos_map.privacy.view import View
+from sos_map.silence import silent
 
 __all__ = ["as_data", "lift", "view", "view_with_report"]
 
 
+@silent
 def view_with_report(
     case: CaseMap,
     reader: str,
@@ -35,7 +38,9 @@ def view_with_report(
         rules: A policy pack or its name.
 
     Raises:
-        ReaderRefused: no such reader, or the capacity is not held on that day.
+        ReaderRefused: no such reader, or the capacity is not held on that day; for a
+            child, `child-wording-missing` for everything that nobody has written for a
+            child yet.
     """
     found = named_reader(case, reader, date)
     if child is not None and child not in case.case.children:
@@ -43,9 +48,13 @@ def view_with_report(
     if child is not None and found.children and child not in found.children:
         raise ReaderRefused(Problem("$", "child-not-the-readers"))
     pack = policy(rules) if isinstance(rules, str) else rules
-    return erase(case, found, pack, date, child)
+    shown, report = erase(case, found, pack, date, child)
+    if found.kind == "child":
+        refuse_without_childs_words(case, found, report)
+    return shown, report
 
 
+@silent
 def view(
     case: CaseMap,
     reader: str,
@@ -72,13 +81,21 @@ def as_data(shown: View) -> dict[str, Any]:
     return made
 
 
+@silent
 def lift(shown: View) -> tuple[CaseMap, Reader]:
     """Return a view as a map in which everything is labelled for its reader.
 
     Erasing it again for that reader gives the same view: that is how the guarantee is
     tested (privacy §1.5, one run).
     """
-    reader = Reader(shown.reader.kind, shown.reader.person or "", shown.reader.children)
+    reader = Reader(
+        shown.reader.kind,
+        shown.reader.person or "",
+        shown.reader.children,
+        settled=True,
+    )
+    if not reader.who:  # the owner needs no label, and a teaching room has none
+        return shown.case, reader
     label = (reader.who,)
     sections = {
         section: tuple(

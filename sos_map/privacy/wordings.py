@@ -9,9 +9,9 @@ import attrs
 from sos_map.model.base import Wording, Words
 from sos_map.model.declare import changed
 
-__all__ = ["audience", "in_words_for", "unsaid"]
+__all__ = ["audience", "in_words_for", "lacks_words", "unsaid", "wordless"]
 
-Audience = Literal["professional", "family", "child"]
+Audience = Literal["professional", "family", "child", "teaching"]
 
 
 def audience(kind: str) -> Audience:
@@ -19,9 +19,13 @@ def audience(kind: str) -> Audience:
 
     >>> audience("guardian"), audience("court"), audience("child")
     ('family', 'professional', 'child')
+    >>> audience("teaching")
+    'teaching'
     """
     if kind == "child":
         return "child"
+    if kind == "teaching":
+        return "teaching"
     family = kind in ("parent", "guardian", "foster_carer", "network")
     return "family" if family else "professional"
 
@@ -74,6 +78,32 @@ def unsaid(kind: str, thing: Any) -> tuple[str, ...]:
         return () if for_all else ("wordings",)
     fields = (_spoken(thing), "language", "verbatim")
     return tuple(name for name in fields if getattr(thing, name, None))
+
+
+def wordless(kind: str, thing: Any) -> tuple[str, ...]:
+    """Return the fields of a thing that speak, but in no words made for a reader.
+
+    Only a child and a teaching room need words of their own; everybody else may get
+    the thing's own.
+    """
+    found = []
+    if hasattr(thing, "wordings"):
+        spoken = _spoken(thing)
+        if getattr(thing, spoken) is not None and not _made_for(kind, thing):
+            found.append(spoken)
+    for field in attrs.fields(thing.__class__):
+        value = getattr(thing, field.name)
+        if value.__class__ is Words and not _made_for(kind, value):
+            found.append(field.name)
+    return tuple(found)
+
+
+def lacks_words(kind: str, thing: Any) -> bool:
+    """Say whether a thing cannot be shown, since what it must say has no words."""
+    needed = {
+        f.name for f in attrs.fields(thing.__class__) if f.default is attrs.NOTHING
+    }
+    return not needed.isdisjoint(wordless(kind, thing))
 
 
 def _made_for(kind: str, thing: Any) -> list[Wording]:

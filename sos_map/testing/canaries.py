@@ -27,9 +27,9 @@ _LABELS = ("shown_to", "hidden_from")
 #: Every field that holds words; a test compares the list with the schema.
 WORDS = frozenset(
     """
-    address behaviour by_role child_says child_view circumstance conditions dispute
-    drawing effect evidence experience ground how how_often identity_number
-    if_broken lasted learned legal_basis meaning name next_meeting note
+    address also_secret behaviour by_role child_says child_view circumstance
+    conditions dispute drawing effect evidence experience ground how how_often
+    identity_number if_broken lasted learned legal_basis meaning name next_meeting note
     observed_instead office one_up outcome phone picture place position profession
     question quote reached reaction reference reliability response role severity
     shown_by side signal status_why talk_ground ten text times title when
@@ -132,11 +132,12 @@ class _Maker:
         """Put tokens into hidden words; take out what was filled in and is shown."""
         before = {thing["id"]: thing for _section, thing in _things(data)}
         before[""] = data.get("case", {})
-        places = [("", "case", full["case"])]
-        places += [(thing["id"], section, thing) for section, thing in _things(full)]
-        for identity, _section, thing in places:
+        owners = [("", full["case"])]
+        owners += [(thing["id"], thing) for _section, thing in _things(full)]
+        for identity, thing in owners:
             for field in list(thing):
-                if field in WORDS and (identity, field, None, "") in hidden:
+                places = {(identity, field, None, ""), (identity, field, 0, "")}
+                if field in WORDS and places & hidden:
                     thing[field] = self.words(thing[field])
                 elif field not in before[identity]:
                     del thing[field]

@@ -110,5 +110,5 @@ HOSTILE_TEXTS = (
     'file:///etc/passwd \\\\evil\\share <w:p/> { INCLUDEPICTURE "http://evil" }',
     "null",
     "w" * 500,
-    "\u200b",
+    "\u200bx",
 )

@@ -14,6 +14,9 @@ Data = dict[str, Any]
 
 _UNLABELLED = ("sos_map", "case", "labels")
 
+#: For whom a wording can be made.
+_READERS = ("family", "family", "professional", "child", "teaching")
+
 
 class Draws:
     """Draws for one map.
@@ -94,7 +97,7 @@ class Draws:
         """Return the same in another language, or for one kind of reader."""
         made: Data = {"language": self.one(("en", "so", "sv")), "text": self.text()}
         if made["language"] == "sv" or self.maybe(0.4):
-            made["reader"] = self.one(("family", "professional", "child"))
+            made["reader"] = self.one(_READERS)
         if self.maybe(0.3):
             made |= {"made_from": "5d41402a", "made_by": self.text()}
         return made
@@ -118,8 +121,16 @@ class Draws:
         """Label a thing or a link for some, and hide it from others, now and then."""
         if self.maybe(chance):
             thing["shown_to"] = self.some(self.readers, most)
-        if self.maybe(0.08):
+        if self.maybe(0.12):
             thing["hidden_from"] = self.some(self.readers, 2)
+        self._agree(thing)
+
+    def _agree(self, thing: Data) -> None:
+        """Keep from nobody what is shown to them by name: that contradicts itself."""
+        shown = thing.get("shown_to", ())
+        hidden = [one for one in thing.pop("hidden_from", ()) if one not in shown]
+        if hidden:
+            thing["hidden_from"] = hidden
 
     def label_everything(self, data: Data) -> None:
         """Put labels, grounds and notes on the case, on sections and on things."""
@@ -127,6 +138,7 @@ class Draws:
         data["case"].pop("hidden_from", None)
         if self.maybe(0.03):
             data["case"]["hidden_from"] = self.some(self.readers, 2)
+            self._agree(data["case"])
         sections = [name for name in data if name not in _UNLABELLED]
         labels = []
         for section in sections:

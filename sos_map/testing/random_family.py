@@ -42,13 +42,17 @@ def add_family(draws: Draws, data: Data) -> None:
     data["people"] = draws.shuffled([_person(draws, name) for name in everybody])
     data["bodies"] = [
         {"id": f"the-{kind}", "name": f"{kind} {n}", "kind": kind}
-        | _listed("members", draws.some(others, 2))
+        | _listed("members", draws.some(others, 2) or others[:1])
         for n, kind in enumerate(dict.fromkeys(bodies))
     ]
     data["case"] = {"children": children, "title": draws.text()}
     for field in ("reference", "office", "next_meeting", "note"):
         if draws.maybe(0.4):
             data["case"][field] = draws.text()
+    if draws.maybe(0.2):
+        data["case"]["also_secret"] = draws.some(ADDRESSES, 2)
+    if "worker" in others and draws.maybe(0.5):
+        data["case"]["responsible"] = ["worker"]
     if draws.maybe(0.1):
         data["case"]["extensions"] = draws.one(EXTENSIONS)
     if draws.maybe(0.1):

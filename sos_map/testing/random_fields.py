@@ -15,6 +15,7 @@ from msgspec import Meta
 from sos_map.model import declare
 from sos_map.model.base import Wording, Words
 from sos_map.model.edges import LINKS, edges_of
+from sos_map.model.texts import TEXT_PATTERN
 from sos_map.testing.pools import AREAS, DATES, EXTENSIONS, LANGUAGES, WHENS
 from sos_map.testing.random_draws import Draws
 
@@ -42,7 +43,7 @@ _BY_PATTERN: dict[str, Draw] = {
     declare.WHEN_PATTERN: lambda draws: draws.one(WHENS),
     declare.LANGUAGE_PATTERN: lambda draws: draws.one(LANGUAGES),
     declare.AREA_PATTERN: lambda draws: draws.one(AREAS),
-    declare.TEXT_PATTERN: lambda draws: draws.text(),
+    TEXT_PATTERN: lambda draws: draws.text(),
 }
 
 

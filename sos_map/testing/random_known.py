@@ -91,6 +91,14 @@ class Known:
         found: Data = self.data[section][int(identity.removeprefix(section))]
         return found
 
+    def anything(self, identity: str) -> tuple[str, Data] | None:
+        """Return the section of a thing and the thing, where it was drawn already."""
+        for section, things in self.data.items():
+            for thing in things if isinstance(things, list) else ():
+                if thing.get("id") == identity:
+                    return section, thing
+        return None
+
     def maybe_supersedes(self, thing: Data) -> None:
         """Take the place of the thing before, now and then: chains without a fork."""
         earlier = self.before(thing["id"])

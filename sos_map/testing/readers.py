@@ -14,13 +14,14 @@ def readers_of(case: CaseMap, date: str) -> tuple[str, ...]:
     """Return every reader that may have a paper on a day, as `export` takes it.
 
     Bodies first, then people by capacity: towards each child, and towards all children
-    together that the capacity is held for. A child is no reader yet.
+    together that the capacity is held for. A child is left out, since it is refused
+    until all its paper would say has words for a child; so are the owner and teaching.
 
     Args:
         case: The map.
         date: The day of the paper, `2026-01-16`.
     """
-    found = [body.id for body in case.bodies]
+    found = [body.id for body in case.bodies if _resolves(case, body.id, date)]
     for person in case.people:
         for capacity in CAPACITIES:
             if capacity == "child":

@@ -45,12 +45,12 @@ USUAL: dict[str, Any] = {
     ],
     "bodies": [
         {"id": "team", "name": "Barn och familj", "kind": "team", "members": ["ida"]},
-        {"id": "skola", "name": "Almskolan", "kind": "school"},
-        {"id": "vard", "name": "Vårdcentralen", "kind": "health"},
+        {"id": "skola", "name": "Almskolan", "kind": "school", "members": ["pia"]},
+        {"id": "vard", "name": "Vårdcentralen", "kind": "health", "members": ["pia"]},
         {"id": "polis", "name": "Polisen", "kind": "police"},
         {"id": "ratt", "name": "Tingsrätten", "kind": "court"},
-        {"id": "hem", "name": "Familjestödet", "kind": "provider"},
-        {"id": "annan", "name": "Föreningen", "kind": "other"},
+        {"id": "hem", "name": "Familjestödet", "kind": "provider", "members": ["bo"]},
+        {"id": "annan", "name": "Föreningen", "kind": "other", "members": ["bo"]},
     ],
     "kinships": [
         {"id": "k1", "person": "maja", "tie": "parent", "of": "vera"},

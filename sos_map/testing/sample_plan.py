@@ -253,4 +253,13 @@ PLAN: dict[str, list[dict[str, Any]]] = {
             "starts": ["tid"],
         }
     ],
+    "access": [
+        {
+            "id": "beslut-om-h2",
+            "of": ["hant2"],
+            "hidden_from": ["robin"],
+            "decided_by": "ida",
+            "date": "2025-12-01",
+        }
+    ],
 }

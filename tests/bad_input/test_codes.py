@@ -62,7 +62,7 @@ def raised() -> set[str]:
         elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             named = {getattr(target, "id", "") for target in targets}
-            if named & {"code", "codes", "_LIMITS", "_STRANGE", "_FORMS"}:
+            if named & {"code", "codes", "_LIMITS", "_STRANGE", "_FORMS", "_TEXTS"}:
                 found.update(c for c in codes_in(node.value))
         elif isinstance(node, ast.FunctionDef) and RETURN_CODES.fullmatch(node.name):
             for inner in ast.walk(node):
@@ -105,7 +105,7 @@ def test_the_search_finds_codes_of_every_kind():
 
     assert {
         *("empty", "not-json", "yaml-tag", "too-deep", "file-missing", "file-exists"),
-        *("disk-failed", "id-duplicate", "rating-two", "field-missing", "text-form"),
+        *("disk-failed", "id-duplicate", "rating-two", "field-missing", "text-control"),
         *("number-too-small", "lone-surrogate", "language-unknown", "type-array"),
     } <= found
 
@@ -156,6 +156,8 @@ def test_the_page_is_the_one_that_the_words_make(root):
     ("name", "exit_code"),
     [
         ("SosMapError", 1),
+        ("Fault", 1),
+        ("Unconfirmed", 9),
         ("InvalidCase", 3),
         ("FileProblem", 4),
         ("NothingWritten", 5),

@@ -134,6 +134,7 @@ def _world(m: Builder) -> dict[str, Handle]:
         "panels": m.panel("…", story=w, number=1, part="title"),
         "clocks": m.clock("investigation", due="2026-01-03"),
         "decisions": m.decision("…", date="2025-09-03"),
+        "access": m.access([d], shown_to=[sara], decided_by=ebba),
     }
 
 
@@ -255,7 +256,7 @@ def test_a_handle_of_another_builder_is_refused_beside_everything_else() -> None
     assert _problems(m) == [
         ("$.dangers[0].children[0].child", "handle-foreign", line),
         ("$.dangers[0].worried[1].who", "handle-foreign", line),
-        ("$.goals[0].text", "text-form", line + 2),
+        ("$.goals[0].text", "text-empty", line + 2),
     ]
 
 

@@ -57,7 +57,7 @@ def test_a_map_goes_in_and_out_through_pipes(run):
     )
     data = json.loads(answer.out)
     assert data["ok"]
-    assert data["files"][0]["name"] == "outline.md"
+    assert data["files"][0]["name"].startswith("outline-guardian-")
     assert data["report"]["new_ids"]["p1"] == "p1"
 
 
@@ -65,12 +65,14 @@ def test_an_export_writes_into_a_folder_once(run):
     starter(run)
     line = ("export", "karta.yaml", "--as", "outline", "--for", READER, "-o", "ut")
     assert run(*line).code == 0
-    first = Path("ut/outline.md").read_bytes()
+    (written,) = Path("ut").iterdir()
+    first = written.read_bytes()
     again = run(*line)
     assert again.code == 5
     assert "file-exists" in again.err
     assert run(*line, "--force").code == 0
-    assert Path("ut/outline.md").read_bytes() == first
+    assert list(Path("ut").iterdir()) == [written]
+    assert written.read_bytes() == first
 
 
 def test_there_is_no_default_reader(run):
@@ -90,7 +92,6 @@ def test_there_is_no_default_reader(run):
         ("p2:king:p1", "capacity-unknown"),
         ("p3:guardian:p1", "capacity-not-held"),
         ("p2:guardian:p9", "reader-unknown"),
-        ("p1:child:p1", "child-without-wordings"),
     ],
 )
 def test_a_reader_that_cannot_be_is_refused_and_nothing_is_written(run, reader, code):

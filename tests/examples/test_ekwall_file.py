@@ -26,7 +26,7 @@ def test_it_holds_so_many_things_of_each_kind() -> None:
         "protections": 0,
         "occasions": 15,
         "sources": 5,
-        "consents": 8,
+        "consents": 11,
         "observations": 1,
         "harm_threads": 3,
         "harms": 9,
@@ -61,6 +61,7 @@ def test_it_holds_so_many_things_of_each_kind() -> None:
         "panels": 7,
         "clocks": 8,
         "decisions": 7,
+        "access": 2,
     }
 
 
@@ -87,7 +88,7 @@ def worded(value: Any) -> list[Any]:
 
 def test_every_text_has_english_beside_the_swedish() -> None:
     every = worded(case())
-    assert len(every) == 335
+    assert len(every) == 338
     assert all(one.language is None for one in every)  # the case's own, Swedish
     for one in every:
         assert [wording.language for wording in one.wordings] == ["en"]

@@ -83,7 +83,8 @@ def test_a_section_opens_no_more_than_it_says() -> None:
         *("safety_people", "rings", "knowledge", "commitments", "plans"),
         *("bottom_lines", "rules", "triggers", "plan_tests", "contacts", "clocks"),
     }
-    rest = set(opens) - with_sara - {"custody", "parties", "stages"}
+    assert opens["access"] == ()
+    rest = set(opens) - with_sara - {"custody", "parties", "stages", "access"}
     assert all(opens[section] == ("team",) for section in rest)
     assert rest >= {"trusts", "safety_objects", "child_items", "harm_threads", "harms"}
     assert not any(label.hidden_from for label in case().labels)
@@ -155,6 +156,7 @@ def test_a_label_taken_away_lets_the_words_through(
     every: tuple[Any, ...] = getattr(case(), section)
     made = changed(
         case(),
+        access=(),
         **{section: tuple(opened if t.id == identity else t for t in every)},
     )
     assert word in words(view_with_report(made, reader, "2026-01-16")[0].case)

@@ -79,7 +79,7 @@ def test_a_map_written_in_the_old_format_is_the_same_map(case):
     old = down(as_data(case))
 
     assert loads(json.dumps(old)) == case
-    assert loads(yaml.safe_dump(old, allow_unicode=True), format="yaml") == case
+    assert loads(yaml.safe_dump(old), format="yaml") == case
 
 
 @few

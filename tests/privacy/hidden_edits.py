@@ -6,8 +6,10 @@ is hidden from one reader, and returns False where it finds nothing to do.
 
 Left out on purpose, since they change what the reader may see by rule: giving the case
 another child (a title may name every child, so it goes), naming the reader in a label
-or a protection, and pointing a visible thing at a hidden one that decides which
-children it is about.
+a decision on access or a protection, answering whether something may leave the circle
+of parties, pointing a visible thing at a hidden one that decides which children it is
+about, and saying where a protected person lives, works or learns, or who told in
+confidence.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from typing import Any
 
 import attrs
 import orjson
-from restated import BUILDS_ON, NEEDS_ALL, NEEDS_ONE, TIES, Restated, names
+from restated import BUILDS_ON, CELLS, NEEDS_ALL, NEEDS_ONE, TIES, Restated, names
 from scenes import Scene, things_of
 
 from sos_map.files.canonical import as_data
@@ -60,6 +62,8 @@ LOOSE = {
     "stories": {"present": "people"},
     "decisions": {"starts": "clocks"},
 }
+#: Where a protected person lives, works, learns, and who is a relative.
+_AROUND = ("protections", "households", "care", "bodies", "network", "kinships")
 #: What a child's safety is decided by; such a thing is left alone where it names one
 #: who reads.
 _SAFETY = {
@@ -69,6 +73,10 @@ _SAFETY = {
     "harms": ("done_by",),
     "harm_threads": ("done_by",),
 }
+
+
+#: What decides for the reader what the reader may see.
+_DECIDE = ("access", "consents")
 
 
 @attrs.define(repr=False)
@@ -106,6 +114,8 @@ class Stage:
 
     def audience(self) -> str:
         """Return for whom a wording must be made to reach the reader."""
+        if self.reader.kind == "child":
+            return "child"
         family = ("parent", "guardian", "foster_carer", "network")
         return "family" if self.reader.kind in family else "professional"
 
@@ -115,12 +125,12 @@ class Stage:
         return names(label, reader.who, reader.kind, reader.children)
 
     def things(self, seen: bool, *sections: str) -> list[tuple[str, Data]]:
-        """Return visible or hidden things, of some sections or all."""
+        """Return visible or hidden things, of some sections or all but deciders."""
         return [
             (section, thing)
             for section, thing in things_of(self.data)
             if (thing["id"] in self.seen) == seen
-            and (section in sections or not sections)
+            and (section in sections or not (sections or section in _DECIDE))
         ]
 
     def ids(self, seen: bool, *sections: str) -> list[str]:
@@ -159,6 +169,12 @@ class Stage:
             value = thing.get(field, [])
             named.update(value if isinstance(value, list) else [value])
         return bool(named & self.near())
+
+    def decides_shelter(self, section: str, thing: Data) -> bool:
+        """Say whether a thing decides whose name leads to somebody hidden."""
+        if section == "sources":
+            return thing.get("kind") == "confidential"
+        return section in _AROUND and bool(self.data.get("protections"))
 
     def others(self) -> list[str]:
         """Return labels that do not name the reader."""
@@ -218,8 +234,11 @@ def delete_hidden_thing(stage: Stage) -> bool:
         if thing["id"] in gone
     ):
         return False
-    decides = [*stage.data.get("protections", ()), *stage.data.get("households", ())]
-    if stage.data.get("protections") and gone & {thing["id"] for thing in decides}:
+    if any(
+        stage.decides_shelter(section, thing)
+        for section, thing in stage.things(False)
+        if thing["id"] in gone
+    ):
         return False  # a protection hides from the reader; a home can be its limit
     if gone & {part for label in _labels(stage.data) for part in label.split(":")}:
         return False  # a label may not name what is not there
@@ -382,6 +401,7 @@ def change_what_only_the_owner_sees(stage: Stage) -> bool:
 
 #: Sections by which it is decided who may see what, or of which each is one at a time.
 _NOT_ADDED = (
+    *_DECIDE,
     "people",
     "bodies",
     "households",
@@ -400,7 +420,7 @@ def add_hidden_thing_of_any_kind(stage: Stage) -> bool:
     if not draws.children or not stage.data.get("people"):
         return False
     made = another(draws, stage.data, section)
-    if made is None:
+    if made is None or stage.decides_shelter(section, made):
         return False
     for field in _SAFETY.get(section, ()):
         value = made.get(field)
@@ -576,6 +596,13 @@ def name_a_hidden_thing_in_a_visible_one(stage: Stage) -> bool:
         for field, wanted in LOOSE[section].items():
             hidden = [one for one in stage.ids(False, wanted) if one not in kids]
             hidden = [one for one in hidden if one not in stage.near()]
+            if stage.decides_shelter(section, thing):
+                continue
+            outside = CELLS["harms", "*"][stage.reader.kind] == "consent"
+            if section == "occasions" and outside:
+                continue  # a guardian in the room lets the reader have heard it
+            if thing.get("kind") == "health":
+                continue  # whose health it is decides who reads it
             # A hidden child in `about` or `said_by` decides whom the thing is about.
             if hidden and not (section == "bodies" and thing["id"] == stage.reader.who):
                 items = thing.setdefault(field, [])
@@ -586,6 +613,8 @@ def name_a_hidden_thing_in_a_visible_one(stage: Stage) -> bool:
 
 def add_hidden_household(stage: Stage) -> bool:
     """Visible people under a roof that is not to be known."""
+    if stage.data.get("protections"):
+        return False  # with whom somebody protected lives decides what is a locator
     people = [one for one in stage.ids(True, "people") if one != stage.reader.who]
     home = stage.unseen(members=people[:2], place="skyddat", since="2026-01")
     return stage.add("households", home)
@@ -635,7 +664,7 @@ def add_hidden_danger_and_what_builds_on_it(stage: Stage) -> bool:
 def add_hidden_ties(stage: Stage) -> bool:
     """Kinship, couple, network, custody between visible people, not to be known."""
     people = stage.ids(True, "people")
-    if len(people) < 2:
+    if len(people) < 2 or stage.data.get("protections"):
         return False
     one, two = stage.rng.sample(people, 2)
     tie = stage.unseen(person=one, tie="relative", of=two)
@@ -643,9 +672,33 @@ def add_hidden_ties(stage: Stage) -> bool:
     stage.add("partnerships", stage.unseen(partners=[one, two]))
     stage.add("network", stage.unseen(person=one, status="asked"))
     held = [(it["person"], it["child"]) for it in stage.data.get("custody", ())]
-    if (one, two) in held:
+    outside = CELLS["harms", "*"][stage.reader.kind] == "consent"
+    if (one, two) in held or outside:  # there, a guardian's yes or no decides
         return True
     return stage.add("custody", stage.unseen(person=one, child=two))
+
+
+def decide_for_others(stage: Stage) -> bool:
+    """Who else was let in or kept out, by whom and when, is nobody's business."""
+    others = [label for label in stage.others() if not stage.me(label)][:2]
+    every = [thing for _section, thing in things_of(stage.data)]
+    about = [thing["id"] for thing in every if thing["id"] not in stage.ids(True)]
+    if not others:
+        return False
+    for one in stage.data.get("access", ()):
+        one["ground"] = "ändrat"
+        if not any(
+            map(stage.me, [*one.get("shown_to", ()), *one.get("hidden_from", ())])
+        ):
+            one |= {"hidden_from": others, "date": "2025-01-01"}
+            one.pop("shown_to", None)
+    for answer in ("yes", "no"):
+        people = stage.ids(True, "people") + stage.ids(False, "people")
+        strangers = [one for one in people if one not in stage.near()]
+        consent = stage.unseen(by=people[0], to=strangers[:1], answer=answer)
+        stage.add("consents", consent)
+    of = [one for one in about if one in every][:1]
+    return stage.add("access", {"of": of, "shown_to": others, "ground": "nytt"})
 
 
 def add_hidden_source(stage: Stage) -> bool:
@@ -683,6 +736,8 @@ def duplicate_a_hidden_thing(stage: Stage) -> bool:
         return False
     twin = {**orjson.loads(orjson.dumps(thing)), "id": "newtwin"}
     twin.pop("supersedes", None)
+    if section == "people":  # what hides her may be that she works at a school
+        twin |= stage.unseen()
     return stage.add(section, twin)
 
 
@@ -726,6 +781,7 @@ EDITS: tuple[Edit, ...] = (
     add_hidden_worried_link,
     add_protection_from_others,
     change_notes_and_grounds,
+    decide_for_others,
     delete_hidden_thing,
     duplicate_a_hidden_thing,
     edit_hidden_fields_of_the_case,
@@ -742,6 +798,20 @@ EDITS: tuple[Edit, ...] = (
     renumber_all_ids,
     reorder_hidden_between_visible,
 )
+
+
+def agree(value: Any) -> None:
+    """Let no label contradict itself after an edit; what is hidden stays hidden."""
+    if isinstance(value, list):
+        for item in value:
+            agree(item)
+    elif isinstance(value, dict):
+        hidden = value.get("hidden_from", ())
+        if hidden and value.get("shown_to"):
+            kept = [label for label in value["shown_to"] if label not in hidden]
+            value["shown_to"] = kept
+        for item in value.values():
+            agree(item)
 
 
 def restated_of(stage: Stage) -> Restated:

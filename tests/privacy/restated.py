@@ -10,12 +10,23 @@ import csv
 from pathlib import Path
 from typing import Any
 
+import orjson
+from scenes import things_of
+
 import sos_map
+from sos_map.model.case import CLASSES
+from sos_map.schema import read
 
 Data = dict[str, Any]
 _CSV = Path(sos_map.__file__).parent / "privacy" / "packs" / "se.csv"
 with _CSV.open(encoding="utf-8", newline="") as file:
     CELLS = {(row["section"], row["field"]): row for row in csv.DictReader(file)}
+
+TODAY = "2026-01-16"
+REQUIRED = {
+    section: frozenset(read()["$defs"][kind.__name__]["required"]) - {"id"}
+    for section, kind in CLASSES.items()
+}
 
 NAMES_CHILDREN = {
     "households": ("members",),
@@ -77,6 +88,8 @@ BUILDS_ON = {
     "panels": ("story", "explains"),
     "clocks": ("goal",),
 }
+#: What it is about by way of its children only; a yes to that is no yes to this.
+ONLY = {("rules", "plan"), ("harms", "thread")}
 NEEDS_ALL = {
     "kinships": ("person", "of"),
     "partnerships": ("partners",),
@@ -181,13 +194,9 @@ class Restated:
     def __init__(
         self, data: Data, who: str, kind: str, mine: tuple[str, ...], child: str | None
     ) -> None:
-        self.data, self.who, self.kind, self.mine, self.child = (
-            data,
-            who,
-            kind,
-            mine,
-            child,
-        )
+        self.who, self.kind, self.mine, self.child = who, kind, mine, child
+        self.data = self._decided(data)
+        data = self.data
         self.children = data["case"].get("children", [])
         self.section = {
             thing["id"]: section
@@ -200,12 +209,91 @@ class Restated:
         }
         self.sheltered = self._sheltered()
         members = self.things[who].get("members", [])
+        self.reading = {who, *members}
+        self.home, self.closed, self.strangers = self._around()
         self.near = {who, *members} if kind not in ("team", "court") else set()
         self.feared_by = {child for child, _who in self._fears()}
         self.kept = self._kept()
 
     def me(self, labels: list[str]) -> bool:
         return any(names(label, self.who, self.kind, self.mine) for label in labels)
+
+    def _decided(self, data: Data) -> Data:
+        """Write what was decided for this reader into the labels of a copy."""
+        data = orjson.loads(orjson.dumps(data))
+        every = {t["id"]: t for _s, t in things_of(data)} | {"": data["case"]}
+        section = {t["id"]: s for s, t in things_of(data)} | {"": "case"}
+        self.barred: set[tuple[str, str]] = set()
+        self.out: set[tuple[str, str, str]] = set()
+        for one in data.get("access", []):
+            begun = one.get("since", one.get("date", "0")).rstrip("~?")
+            end = one.get("ended", "9999")
+            opens = self.me(one.get("shown_to", []))
+            opens = opens and TODAY[: len(begun)] >= begun
+            opens = opens and TODAY[: len(end.rstrip("~?"))] < end.rstrip("~?")
+            over = end[-1] not in "~?" and (TODAY[: len(end)] > end or end == TODAY)
+            closes = self.me(one.get("hidden_from", [])) and not over
+            for identity in one.get("of", [""]):
+                thing, field = every[identity], one.get("field")
+                meant = [thing] if field is None else []
+                if "member" in one:
+                    tie = TIES.get(field, "")
+                    items = [i for i in thing[field] if isinstance(i, dict)]
+                    meant = [i for i in items if i.get(tie) == one["member"]]
+                for place in meant:
+                    place |= {"shown_to": [self.who]} if opens else {}
+                    place |= {"hidden_from": [self.who]} if closes else {}
+                if field and closes and "member" in one:
+                    self.out.add((identity, field, one["member"]))
+                elif field and closes and field in REQUIRED.get(section[identity], ()):
+                    self.barred.add((identity, field))
+        return data
+
+    def consented(self, identity: str) -> bool:
+        """Say whether a thing may leave the circle of parties for the reader."""
+        bodies = [b for b in self.data["bodies"] if self.who in b.get("members", [])]
+        inside = {"team", "court", "provider"} & {body["kind"] for body in bodies}
+        if inside or self.who in self.data["case"].get("responsible", []):
+            return True
+        children = self.about(identity) or set(self.children)
+        held = {
+            one["person"]
+            for one in self.data.get("custody", [])
+            if one["child"] in children and self._on(one, one.get("since", "0"))
+        }
+        last: dict[str, tuple[str, str]] = {}
+        for one in self.data.get("consents", []):
+            met = self.things.get(one.get("at", ""), {})
+            day = one.get("date", met.get("date", ""))
+            to_me = {self.who, *(b["id"] for b in bodies)} & {*one.get("to", [])}
+            about = one.get("about") or [identity]
+            for_whom = one.get("children") or [*children]
+            meant = to_me and one["by"] in held | children and self._on(one, day)
+            meant = meant and set(for_whom) & children
+            meant = meant and self.stands_for(identity) & set(about)
+            if meant and day >= last.get(one["by"], ("", ""))[0]:
+                last[one["by"]] = (day, one.get("answer", "yes"))
+        answers = {answer for _day, answer in last.values()}
+        if answers - {"yes"}:
+            return False
+        room = self.things.get(self.things[identity].get("at", ""), {})
+        there = room.get("present", [])
+        return "yes" in answers or (
+            self.who in there and bool((held - children) & {*there})
+        )
+
+    def stands_for(self, identity: str) -> set[str]:
+        """Return a thing and everything it builds on, as far as it goes."""
+        thing, section = self.things[identity], self.section[identity]
+        fields = [f for f in BUILDS_ON.get(section, ()) if (section, f) not in ONLY]
+        below = [target(i) for f in fields for i in listed(thing.get(f))]
+        return {identity}.union(*(self.stands_for(one) for one in below))
+
+    @staticmethod
+    def _on(one: Data, since: str) -> bool:
+        """Say whether something that began and may have ended holds today."""
+        begun, end = since.rstrip("~?%"), one.get("ended", "9999").rstrip("~?%")
+        return TODAY[: len(begun)] >= begun and TODAY[: len(end)] < end
 
     def _sheltered(self) -> set[str]:
         members = self.things.get(self.who, {}).get("members", [])
@@ -227,6 +315,116 @@ class Restated:
             if (near if against else outsider) and one["person"] != self.who:
                 found.add(one["person"])
         return found
+
+    def _around(self) -> tuple[set[str], set[str], set[str]]:
+        """Return who lives with the protected, closed bodies, and telling names."""
+        if not self.sheltered:
+            return set(), set(), set()
+        home = set(self.sheltered)
+        for one in [*self.data.get("households", []), *self.data.get("care", [])]:
+            ended = one.get("ended", "9999")
+            over = ended[-1] not in "~?" and (ended + "-99-99")[:10] <= "2026-01-16"
+            those = one.get("members", [one.get("child")])
+            if not over and self.sheltered & set(those):
+                home |= {*those, *one.get("carers", [])}
+        home -= self.reading
+        closed, names = set(), set(home)
+        for body in self.data.get("bodies", []):
+            members = set(body.get("members", []))
+            if self.reading & {body["id"], *members}:
+                continue
+            if members & home:
+                closed.add(body["id"])
+            mine = self.me(body.get("shown_to", []))
+            if not mine or body["id"] in closed or self._hidden_by_name(body, "bodies"):
+                names |= members
+        for one in self.data.get("network", []):
+            if one.get("kind") == "professional" and home & {
+                *(one.get("children") or self.children)
+            }:
+                names.add(one["person"])
+        known = {*self.sheltered, *self.children, *self.reading, *self._kin()}
+        return home, closed, names - known
+
+    def _kin(self) -> set[str]:
+        """Return the forebears of the protected and all who come from them."""
+        ties = [
+            one
+            for one in self.data.get("kinships", [])
+            if one.get("nature", "birth") in ("birth", "unknown")
+        ]
+        kin = set(self.sheltered)
+        for _ in ties:
+            for one in ties:
+                if one["tie"] == "parent" and one["of"] in kin:
+                    kin.add(one["person"])
+        for _ in ties:
+            for one in ties:
+                if one["person"] in kin or (
+                    one["tie"] != "parent" and one["of"] in kin
+                ):
+                    kin |= {one["person"], one["of"]}
+        return kin
+
+    def _hidden_by_name(self, thing: Data, section: str) -> bool:
+        """Say whether a thing, its occasion, section or case hides it by name."""
+        way = [thing, self.data["case"]]
+        way += [one for one in self.data.get("labels", []) if one["section"] == section]
+        if "at" in thing:
+            way.append(self.things[thing["at"]])
+        return any(self.me(one.get("hidden_from", [])) for one in way)
+
+    def _located(self, identity: str, *, own: bool) -> bool:
+        """Say whether a thing finds somebody who is protected from the reader."""
+        thing, section = self.things[identity], self.section[identity]
+        if section == "protections":
+            against = self.reading & set(thing.get("against", []))
+            return bool(against) or thing["person"] in self.sheltered
+        if not self.sheltered:
+            return False
+        if section == "people":
+            return identity in self.strangers and not own
+        if section == "bodies":
+            return identity in self.closed or not own
+        if section == "consents" and thing["by"] in self.sheltered and not own:
+            return True
+        met: set[str] = set()
+        if section == "households":
+            met = {*thing["members"]}
+        if section == "care":
+            met = {thing["child"], *thing["carers"]}
+        if section == "safety_people":
+            met = {thing["person"]} | ({thing["child"]} & self.sheltered)
+        if section == "contacts" and thing["person"] not in self.reading:
+            met = {thing["person"], *thing.get("children", [])}
+            met |= {*thing.get("supervised_by", [])}
+        mine = bool(met & self.reading)
+        return bool(met & self.sheltered) or (bool(met & self.home) and not mine)
+
+    def _undecided(self, identity: str) -> bool:
+        """Say whether only a label of its own opens a thing."""
+        thing, section = self.things[identity], self.section[identity]
+        own_talks = {
+            one["id"]
+            for one in self.data.get("occasions", [])
+            if one["kind"] == "supervision"
+        }
+        if identity in own_talks or thing.get("at") in own_talks:
+            return True
+        if section == "people":
+            return any(
+                one["kind"] == "confidential" and one.get("person") == identity
+                for one in self.data.get("sources", [])
+            )
+        if section == "bodies":
+            official = ("team", "police", "court")
+            return self.kind == "network" and thing["kind"] not in official
+        if section == "complicating" and thing.get("kind") == "health":
+            whose = thing.get("about") or thing.get("children") or ["anybody"]
+            others = {*whose} - {*self.children, self.who}
+            return self.kind in _FAMILY and bool(others)
+        person = self.section[self.who] == "people"
+        return section == "consents" and person and thing["by"] != self.who
 
     def _fears(self) -> set[tuple[str, str]]:
         """Return each child that says it fears one who reads, with whom."""
@@ -316,6 +514,8 @@ class Restated:
         thing, section = self.things[identity], self.section[identity]
         if identity == self.who:
             return True
+        if any((identity, field) in self.barred for field in thing):
+            return False
         cell = CELLS[section, "*"][self.kind]
         way = [[thing]]
         if "at" in thing:
@@ -325,18 +525,8 @@ class Restated:
         way.append([self.data["case"]])
         if any(self.me(one.get("hidden_from", [])) for step in way for one in step):
             return False
-        lives = {*thing.get("members", []), *thing.get("carers", [])}
-        lives.add(thing.get("child", ""))
-        if section == "safety_people":
-            lives.add(thing["person"])
-        if section == "contacts" and thing["person"] != self.who:
-            lives |= {thing["person"], *thing.get("children", [])}
-            lives |= {*thing.get("supervised_by", [])}
-        places = ("households", "care", "safety_people", "contacts")
-        if section in places and lives & self.sheltered:
-            return False
         mine = self.me(thing.get("shown_to", []))
-        if section == "bodies" and self.sheltered and not mine:
+        if self._located(identity, own=mine):
             return False
         if not self._safe(identity, own=mine):
             return False
@@ -349,9 +539,10 @@ class Restated:
             said = [one["shown_to"] for one in step if "shown_to" in one]
             if said:
                 own_child = not about or not self.mine or bool(about & set(self.mine))
-                person = self.section[self.who] == "people"
-                if section == "consents" and near and person:
-                    own_child = own_child and thing["by"] == self.who
+                if cell == "consent" and not self.consented(identity):
+                    return False
+                if near and self._undecided(identity):
+                    return False
                 return all(map(self.me, said)) and (near == 0 or own_child)
         return False
 
@@ -361,7 +552,7 @@ class Restated:
         if self.me(link.get("hidden_from", [])):
             return False
         whole = [cells[self.kind] for (_, name), cells in CELLS.items() if name == "*"]
-        unasked = set(whole) == {"show"}
+        unasked = whole.count("show") == len(whole) - 1  # all but decisions on access
         if shown is not None and not unasked and not self.me(shown):
             return False
         tie = TIES[field]
@@ -386,19 +577,24 @@ class Restated:
                 return seen
             seen = left
 
-    def item(self, field: str, item: Any, seen: set[str]) -> bool:
+    def item(self, identity: str, field: str, item: Any, seen: set[str]) -> bool:
         """Say whether one item of a list is shown."""
+        if isinstance(item, str) and (identity, field, item) in self.out:
+            return False
         return item in seen if isinstance(item, str) else self.link(field, item, seen)
 
     def _stands(self, identity: str, seen: set[str]) -> bool:
         thing, section = self.things[identity], self.section[identity]
         for field in NEEDS_ALL.get(section, ()):
             if not all(
-                self.item(field, item, seen) for item in listed(thing.get(field))
+                self.item(identity, field, item, seen)
+                for item in listed(thing.get(field))
             ):
                 return False
         for field in NEEDS_ONE.get(section, ()):
             items = listed(thing.get(field))
-            if items and not any(self.item(field, item, seen) for item in items):
+            if items and not any(
+                self.item(identity, field, item, seen) for item in items
+            ):
                 return False
         return True

@@ -35,11 +35,24 @@ class Scene:
         return views.erase(self.case, self.reader, RULES, DATE, self.child)
 
 
-def scenes(seed: int, count: int, size: int = 5) -> Iterator[Scene]:
-    """Return so many scenes; the same seed gives the same ones."""
+def scenes(
+    seed: int, count: int, size: int = 5, *, everybody: bool = False
+) -> Iterator[Scene]:
+    """Return so many scenes; the same seed gives the same ones.
+
+    Args:
+        seed: Which ones.
+        count: How many.
+        size: Of each map.
+        everybody: Whether the owner and a teaching room are among the readers.
+    """
     for number in range(count):
         rng = random.Random(f"{seed}/{number}")
-        yield scene(random_case(rng, size), rng)
+        one = scene(random_case(rng, size), rng)
+        if everybody and rng.random() < 0.1:
+            kind = rng.choice(("owner", "teaching"))
+            one = attrs.evolve(one, reader=Reader(kind, ""))
+        yield one
 
 
 def scene(case: CaseMap, rng: random.Random) -> Scene:
@@ -54,6 +67,8 @@ def scene(case: CaseMap, rng: random.Random) -> Scene:
 def _reader(case: CaseMap, rng: random.Random) -> Reader:
     wanted = rng.random()
     candidates: list[str] = [body.id for body in case.bodies]
+    if wanted < 0.05:
+        return Reader("child", "kid0", ("kid0",))
     if wanted < 0.5:
         candidates = [f"{one.person}:guardian:{one.child}" for one in case.custody]
     elif wanted < 0.6:
@@ -68,7 +83,7 @@ def _reader(case: CaseMap, rng: random.Random) -> Reader:
             return named_reader(case, text, DATE)
         except ReaderRefused:
             continue
-    raise AssertionError("every random map has a body")
+    raise AssertionError("every random map has a team")
 
 
 def things_of(data: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -39,7 +39,7 @@ def parts(identity: str, thing: dict[str, Any]) -> Iterator[Piece]:
 
 @pytest.mark.parametrize("chunk", range(2))
 def test_shown_and_withheld_make_up_the_map(chunk: int) -> None:
-    for scene in scenes(500 + chunk, 200):
+    for scene in scenes(500 + chunk, 200, everybody=True):
         _view, report = scene.look()
         shown = list(report.shown)
         withheld = [one.piece for one in report.withheld]
@@ -93,7 +93,11 @@ def test_words_made_for_a_reader_are_shown_and_those_they_replace_are_not() -> N
 
 
 def test_every_reason_is_one_of_the_list_and_every_one_is_met() -> None:
-    met = {one.reason for scene in scenes(503, 400) for one in scene.look()[1].withheld}
+    met = {
+        one.reason
+        for scene in scenes(503, 400, everybody=True)
+        for one in scene.look()[1].withheld
+    }
     assert met == set(get_args(Reason))
 
 

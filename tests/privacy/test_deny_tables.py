@@ -56,6 +56,7 @@ FAMILY: dict[str, Any] = {
         {"id": "k2", "person": "robin", "tie": "parent", "of": "otis"},
         {"id": "k3", "person": "rut", "tie": "relative", "of": "robin"},
     ],
+    "consents": [{"id": "yes", "by": "maja", "to": ["gun", "school"]}],
     "households": [
         {"id": "h1", "members": ["maja", "vera", "otis"], "times": "hemma alla dagar"},
         {"id": "h2", "members": ["karim", "vera"], "times": "Karims helger"},
@@ -103,7 +104,7 @@ FAMILY: dict[str, Any] = {
             "id": "harm2",
             "text": "Robin höll fast Maja.",
             "shown_to": EVERYBODY,
-            "hidden_from": ["robin"],
+            "hidden_from": ["robin:guardian:otis"],
             "ground": "Hämnd",
         },
     ],

@@ -12,7 +12,7 @@ import pytest
 from scenes import DATE, things_of
 
 import sos_map.testing as kit
-from sos_map.files.canonical import as_data, dumps
+from sos_map.files.canonical import as_data
 from sos_map.model.base import Labelled, Wording, Words
 from sos_map.model.case import CLASSES, CaseFile, CaseMap, SectionLabel
 from sos_map.model.edges import LINKS, SECTIONS
@@ -78,7 +78,7 @@ def choices(hint: Any) -> set[str]:
 
 def test_random_maps_hold_everything_the_format_has() -> None:
     found: set[tuple[str, str, Any]] = set()
-    for seed in range(450):
+    for seed in range(600):
         held(kit.random_case(random.Random(seed), 8), CaseMap, found)
     wanted: set[tuple[str, str, Any]] = set()
     for kind in {CaseMap, CaseFile, SectionLabel, *CLASSES.values(), Words, Wording}:
@@ -110,16 +110,6 @@ def test_random_maps_have_labels_of_every_form_on_everything() -> None:
     assert forms == {0, 1, 2}
     every = {(field, label) for field in LINKS for label in ("shown_to", "hidden_from")}
     assert every <= linked
-
-
-def test_hostile_texts_are_all_admitted_somewhere() -> None:
-    from sos_map.testing.contract_marks import hostile_cases
-
-    texts = "".join(dumps(case).decode() for case in hostile_cases())
-    import json
-
-    for text in kit.HOSTILE_TEXTS:
-        assert json.dumps(text, ensure_ascii=False)[1:-1] in texts
 
 
 def shape(value: Any) -> Any:

@@ -11,11 +11,16 @@ from sos_map.errors import ReaderRefused
 from sos_map.privacy.views import view
 from sos_map.testing import readers_of, usual_case
 
+PEOPLE = ("ebba", "milo", "sara", "johan", "amir", "mona")
 CASE: dict[str, Any] = {
     "sos_map": 1,
     "case": {"children": ["ebba", "milo"], "shown_to": ["sara", "johan", "amir"]},
-    "people": [{"id": i, "name": i} for i in ("ebba", "milo", "sara", "johan", "amir")],
-    "bodies": [{"id": "school", "name": "Skolan", "kind": "school"}],
+    "people": [{"id": i, "name": i} for i in PEOPLE],
+    "bodies": [
+        {"id": "school", "name": "Skolan", "kind": "school", "members": ["mona"]},
+        {"id": "empty", "name": "Föreningen", "kind": "other"},
+        {"id": "court", "name": "Tingsrätten", "kind": "court"},
+    ],
     "kinships": [{"id": "k1", "person": "johan", "tie": "parent", "of": "milo"}],
     "custody": [
         {"id": "c1", "person": "johan", "child": "milo", "since": "2025-09-12"},
@@ -38,6 +43,7 @@ def refusal(reader: str, date: str = DAY, **more: str) -> str:
     ("reader", "code"),
     [
         ("", "reader-unknown"),
+        ("empty", "body-without-members"),
         ("nobody", "reader-unknown"),
         ("sara", "reader-needs-capacity"),
         ("sara:guardian", "reader-form"),
@@ -54,7 +60,6 @@ def refusal(reader: str, date: str = DAY, **more: str) -> str:
         ("amir:network:ebba", "capacity-not-held"),
         ("amir:parent:ebba", "capacity-not-held"),
         ("johan:foster_carer:milo", "capacity-not-held"),
-        ("ebba:child:ebba", "child-without-wordings"),
         ("ebba:child:milo", "capacity-not-held"),
     ],
 )
@@ -97,11 +102,15 @@ def test_a_body_reads_as_what_it_is() -> None:
 def test_readers_of_lists_all_that_resolve_and_no_child() -> None:
     assert readers_of(admit(CASE), DAY) == (
         "school",
+        "court",
         "sara:guardian:ebba",
         "sara:guardian:milo",
         "sara:guardian:ebba+milo",
         "johan:parent:milo",
         "johan:guardian:milo",
+        "mona:professional:ebba",
+        "mona:professional:milo",
+        "mona:professional:ebba+milo",
     )
 
 

@@ -68,6 +68,8 @@ def drawn(seed: int) -> CaseMap:
             {"who": rng.choice(people), field: rng.choice(days)}
             for field in ("since", "ended")
         ]
+    for decision in data.get("access", ()):
+        decision.pop("member", None)  # it may have been one of those checks
     for clock in data.setdefault("clocks", [{"id": "cl0", "ends": "measure"}]):
         clock |= {"due": "2026-04-01"}
         clock["restarts"] = [{"since": rng.choice(days), "told_on": rng.choice(days)}]

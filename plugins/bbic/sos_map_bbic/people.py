@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sos_map import Household, Person
+from sos_map import Household, Person, isolated
 from sos_map_bbic.items import bulleted
 from sos_map_bbic.material import Material, holds
-from sos_map_bbic.spans import isolated, note, original, who, who_list
+from sos_map_bbic.spans import note, original, who, who_list
 from sos_map_pages.report import Block, Item, Line, Span
 
 __all__ = ["households", "people"]

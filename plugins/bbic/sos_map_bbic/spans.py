@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sos_map import Said, Statement
+from sos_map import Said, Statement, isolated
 from sos_map_bbic.material import Material
-from sos_map_pages.report import Line, Span, reads_right_to_left
+from sos_map_pages.report import Line, Span
 
 __all__ = [
     "day",
     "elsewhere",
-    "isolated",
     "labelled",
     "note",
     "original",
@@ -42,11 +41,6 @@ def role_of(material: Material, identity: str) -> str:
 def who_list(material: Material, identities: Iterable[str]) -> str:
     """Return several, with commas; a name is never put into a sentence."""
     return ", ".join(who(material, identity) for identity in identities)
-
-
-def isolated(text: str) -> str:
-    """Keep a name in Arabic script from turning the line around it."""
-    return f"\u2068{text}\u2069" if reads_right_to_left(text) else text
 
 
 def day(material: Material, text: str) -> str:

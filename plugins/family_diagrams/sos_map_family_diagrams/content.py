@@ -65,12 +65,13 @@ class Pair:
 
 @frozen(kw_only=True, repr=False)
 class Content:
-    """All that the columns say."""
+    """All that the columns say, and what the head had no room for."""
 
     title: str
     subtitle: str
     pairs: tuple[Pair, ...]
     columns: tuple[Column, Column, Column]
+    below: tuple[Part, ...] = ()
 
     @property
     def letters(self) -> int:

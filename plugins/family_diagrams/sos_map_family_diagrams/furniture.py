@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-
 from sos_map import Request, Said
 from sos_map_family_diagrams.column_parts import PITCH, pen_lines
 from sos_map_family_diagrams.content import Content, Part
+from sos_map_family_diagrams.heads import beside, meeting
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
-from sos_map_family_diagrams.sentences import Spoken, foreign, quoted
+from sos_map_family_diagrams.sentences import foreign
 from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import line_after
 from sos_map_pages import Heading, Paragraph, Rect
@@ -52,7 +51,7 @@ def box(
 def head(request: Request, content: Content, look: Look) -> Figure:
     """Draw the title, the line below it, and the next meeting at the far side."""
     sheet = look.sheet
-    near = sheet.inner_width * 3 // 5
+    near = beside(look)
     case = request.view.case.case
     theirs = foreign(request, Said(content.title, case.language))
     title = set_text(
@@ -71,26 +70,27 @@ def head(request: Request, content: Content, look: Look) -> Figure:
         width=near,
         style=look.style(colour="ink2"),
     )
-    meeting = _meeting(request, look, sheet.right - (sheet.inner_width - near - 40))
+    far = sheet.right - (sheet.inner_width - near - 40)
+    when = _meeting(request, content.below, look, far)
     tree = (
         Heading(level=1, lines=title.lines),
         Paragraph(lines=under.lines),
-        *meeting.tree,
+        *when.tree,
     )
-    bottom = max(under.bottom, meeting.bottom)
-    return Figure(tree=tree, shapes=meeting.shapes, bottom=bottom)
+    bottom = max(under.bottom, when.bottom)
+    return Figure(tree=tree, shapes=when.shapes, bottom=bottom)
 
 
-def _meeting(request: Request, look: Look, x: int) -> Figure:
+def _meeting(request: Request, below: tuple[Part, ...], look: Look, x: int) -> Figure:
     """Draw the next meeting, or a line to write it on, and one for a number to call.
 
     No page of a family has a telephone number from the file; it is written by hand.
     """
     sheet = look.sheet
-    when = Spoken(_day_or_words(request, request.view.case.case.next_meeting))
-    parts = tuple(
-        quoted(request, when, "map.next_meeting", "map.next_meeting_blank")
-    ) or (Part(text=request.text("map.next_meeting_blank")),)
+    planned = meeting(request)
+    parts = planned or (Part(text=request.text("map.next_meeting_blank")),)
+    if not set(planned).isdisjoint(below):
+        parts = (Part(text=request.text("map.next_meeting_below")),)
     nodes = []
     shapes = []
     bottom = sheet.top + 10
@@ -105,7 +105,7 @@ def _meeting(request: Request, look: Look, x: int) -> Figure:
         )
         nodes.append(Paragraph(lines=block.lines))
         bottom = block.bottom
-        if when.text is None:
+        if not planned:
             shapes.append(line_after(block, sheet.right))
     phone = set_text(
         request.text("map.phone"),
@@ -117,12 +117,3 @@ def _meeting(request: Request, look: Look, x: int) -> Figure:
     nodes.append(Paragraph(lines=phone.lines))
     shapes.append(line_after(phone, sheet.right))
     return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=phone.bottom)
-
-
-def _day_or_words(request: Request, words: str | None) -> str | None:
-    """Return a plain day in the page's language, anything else as it was written."""
-    try:
-        datetime.date.fromisoformat(words or "")
-    except ValueError:
-        return words
-    return request.day(words or "")

@@ -12,10 +12,10 @@ from sos_map_family_diagrams.content import Content
 from sos_map_family_diagrams.ending import End, box_at, end_of
 from sos_map_family_diagrams.flow import Filled, fill
 from sos_map_family_diagrams.gather import content_of
+from sos_map_family_diagrams.heads import foot_words
 from sos_map_family_diagrams.plan import Plan, measured_content, plan_for
 from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure
-from sos_map_family_diagrams.setting import drawable
 from sos_map_family_diagrams.sheet import columns
 from sos_map_pages import (
     Drawing,
@@ -50,10 +50,10 @@ def _drawing(request: Request, content: Content, look: Look) -> Drawing:
     pages = fill(rows, rest, plan.frame.room(plan.top, plan.foot), later)
     made = list(_pages(plan, pages))
     return Drawing(
-        title=content.title,
+        title=plan.content.title,
         language=request.language,
         pages=[_footed(plan, page, n, len(made)) for n, page in enumerate(made, 1)],
-        description=content.subtitle,
+        description=plan.content.subtitle,
     )
 
 
@@ -88,22 +88,7 @@ def _put(sheet: Sheet, parts: list[Figure]) -> Page:
 
 
 def _footed(plan: Plan, page: Page, number: int, count: int) -> Page:
-    request = plan.request
-    text = request.text(
-        "map.footer",
-        title=plan.content.title,
-        day=request.day(request.view.date),
-        page=number,
-        pages=count,
-    )
-    # On papers of the office only; no view of a family has it (practice notes).
-    number_of_case = request.view.case.case.reference or ""
-    profile = plan.frame.look.profile
-    end = number_of_case if profile == "professional" else ""
-    band = footer(
-        page.sheet,
-        drawable(text, profile),
-        profile=profile,
-        end=drawable(end, profile),
-    )
+    look = plan.frame.look
+    text, end = foot_words(plan.request, plan.content, look, number, count)
+    band = footer(page.sheet, text, profile=look.profile, end=end)
     return evolve(page, tree=(*page.tree, *band.tree))

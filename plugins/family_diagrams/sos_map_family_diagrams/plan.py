@@ -10,10 +10,11 @@ from sos_map_family_diagrams.content import HUES, Content, Section
 from sos_map_family_diagrams.flow import Cells
 from sos_map_family_diagrams.furniture import head
 from sos_map_family_diagrams.galley import Draw, Say
+from sos_map_family_diagrams.heads import fitted
 from sos_map_family_diagrams.measured import Stack, measured
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
-from sos_map_family_diagrams.scale_block import latest_block
+from sos_map_family_diagrams.scale_block import latest_block, said
 from sos_map_family_diagrams.sheet import Frame, frame_for
 from sos_map_pages import (
     Colour,
@@ -46,6 +47,7 @@ class Plan:
 
 
 def plan_for(request: Request, content: Content, look: Look) -> Plan:
+    content = fitted(request, content, look)
     one, two, three = content.columns
     titles = (one.title, two.title, three.title)
     frame = frame_for(look, titles, request.text("map.continues"))
@@ -59,7 +61,10 @@ def plan_for(request: Request, content: Content, look: Look) -> Plan:
         top=title.bottom + AIR,
         foot=look.sheet.bottom - AIR - round(rules_for(look.profile).footer * 1.4),
         empty=tuple(_empty(request, content, side) for side in range(3)),
-        pieces=tuple(p for scale in scales for p in latest_block(request, scale, look)),
+        pieces=(
+            *(said(part, look, before=10) for part in content.below),
+            *(p for scale in scales for p in latest_block(request, scale, look)),
+        ),
     )
 
 

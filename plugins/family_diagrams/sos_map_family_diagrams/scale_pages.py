@@ -10,6 +10,7 @@ from attrs import evolve
 from sos_map import Rating, Request, Scale
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.galley import Draw, Say, galleys
+from sos_map_family_diagrams.heads import fits
 from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale_block import names_on, said
@@ -46,6 +47,9 @@ def scale_drawing(request: Request) -> Drawing:
     )
     bottom = look.sheet.bottom - _AIR - round(look.small * 1.4)
     pages = [_head(request, look)]
+    if not _subtitle(request, look):
+        own = said(Part(text=request.view.case.case.title or ""), look)
+        pages = _added(pages, (own,), (), look, bottom)
     said_any = False
     for scale in request.view.case.scales:
         dated = _dated(request, scale)
@@ -109,10 +113,8 @@ def _head(request: Request, look: Look) -> Figure:
         width=sheet.inner_width,
         style=look.style(look.title, bold=True),
     )
-    own = request.view.case.case.title
-    day = request.day(request.view.date)
     under = set_text(
-        day if own is None else request.text("scale.subtitle", title=own, day=day),
+        _subtitle(request, look) or request.day(request.view.date),
         x=sheet.left,
         y=title.bottom,
         width=sheet.inner_width,
@@ -120,6 +122,15 @@ def _head(request: Request, look: Look) -> Figure:
     )
     tree = (Heading(level=1, lines=title.lines), Paragraph(lines=under.lines))
     return Figure(tree=tree, shapes=(), bottom=under.bottom)
+
+
+def _subtitle(request: Request, look: Look) -> str:
+    """Return the line under the title; empty when the map's own title is too long."""
+    own = request.view.case.case.title
+    day = request.day(request.view.date)
+    words = day if own is None else request.text("scale.subtitle", title=own, day=day)
+    room = look.sheet.inner_width
+    return words if fits(words, look.style(colour="ink2"), room) else ""
 
 
 def _dated(request: Request, scale: Scale) -> list[tuple[str, list[Rating]]]:
@@ -165,6 +176,8 @@ def _again(request: Request, scale: Scale, look: Look) -> Iterator[Say]:
     """Yield what a page begins with that goes on with a scale."""
     asked = question(request, scale)
     text = request.text("scale.continued", question=asked.text)
+    if not fits(text, look.style(), look.sheet.inner_width):
+        text = request.text("scale.continues")
     yield said(Part(text=text), look)
 
 

@@ -121,7 +121,10 @@ def silences(
         day = days.get(one.at, "")
         if newest is not None and day and day != newest:
             when = request.text("scale.on_day", day=request.day(day))
-            parts[-1] = evolve(parts[-1], text=f"{parts[-1].text} {when}")
+            if parts[-1].language:  # our words are in the page's own language
+                parts.append(Part(text=when, kind="words"))
+            else:
+                parts[-1] = evolve(parts[-1], text=f"{parts[-1].text} {when}")
         yield from parts
 
 

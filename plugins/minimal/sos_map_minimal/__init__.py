@@ -1,4 +1,4 @@
-"""The exporter to copy: a Markdown outline of whatever the reader may see."""
+"""The exporter to copy: a Markdown list of whatever the reader may see."""
 
 from __future__ import annotations
 
@@ -81,4 +81,6 @@ EXPORTER = Exporter(
     },
     words={"sv": {"outline.title": "Vår karta"}, "en": {"outline.title": "Our map"}},
     media_types=("text/markdown",),
+    # All but what stands under the headings above; the contract holds this to be true.
+    lossy=("*", *(f"!{section}.text*" for section, _heading in _PARTS)),
 )

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         Problem,
     )
     from sos_map_pages.faces import STACKS, Face, Profile, Weight
+    from sos_map_pages.isolates import balanced, isolated
     from sos_map_pages.lines import Anchor, Style, TextLine
     from sos_map_pages.measure import missing_glyphs, spelled_out, text_width
     from sos_map_pages.mirror import mirrored
@@ -96,9 +97,11 @@ _HOMES = {
     "TypeRules": "type_scale",
     "Weight": "faces",
     "Wrapped": "wrapping",
+    "balanced": "isolates",
     "bullet": "bullets",
     "contrast": "colours",
     "footer": "bands",
+    "isolated": "isolates",
     "lines_of": "trees",
     "measure_block": "place",
     "missing_glyphs": "measure",
@@ -158,9 +161,11 @@ __all__ = [
     "TypeRules",
     "Weight",
     "Wrapped",
+    "balanced",
     "bullet",
     "contrast",
     "footer",
+    "isolated",
     "lines_of",
     "measure_block",
     "mirrored",

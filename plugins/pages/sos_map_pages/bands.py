@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from sos_map_pages.clean import reads_right_to_left
 from sos_map_pages.faces import Profile
+from sos_map_pages.isolates import reads_right_to_left
 from sos_map_pages.lines import Anchor, Style
 from sos_map_pages.place import place_text
 from sos_map_pages.sheets import Sheet

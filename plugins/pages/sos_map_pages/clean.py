@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-__all__ = ["clean_line", "clean_text", "reads_right_to_left"]
+from sos_map_pages.graphemes import is_mark
+from sos_map_pages.isolates import balanced
+
+__all__ = ["clean_line", "clean_text", "drawn_line"]
 
 # Direction marks and overrides can make a text read as something else; layout
 # sets the direction itself. U+200C and U+200D stay: Persian and emoji need them.
+# Isolates stay too: they keep a name from turning the sentence around it.
 _DROPPED = re.compile(
     "[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f"
-    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ue000-\uf8ff\ufffe\uffff\U000e0000-\U000e001f\ud800-\udfff]"
+    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2065\u206a-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e001f\ud800-\udfff]"
 )
+# A heap of marks would cover the lines around it. No script puts more on a letter.
+_MOST_MARKS = 4
 _BREAKS = re.compile("\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]")
 # White space that is collapsed; the non-breaking spaces are letters to us.
 _SPACES = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
@@ -35,6 +42,7 @@ def clean_text(text: str) -> str:
     # Dropping comes first: a letter and a mark may only then be neighbours.
     text = _BREAKS.sub("\n", _DROPPED.sub("", text))
     text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+    text = "".join(_bearable(text))
     return "\n".join(part.strip(" ") for part in text.split("\n"))
 
 
@@ -46,14 +54,20 @@ def clean_line(text: str) -> str:
     return " ".join(part for part in text.split("\n") if part)
 
 
-def reads_right_to_left(text: str) -> bool:
-    """Tell whether the first strong letter runs right to left (UAX 9, P2-P3)."""
-    if text.isascii():
-        return False
+def drawn_line(text: str) -> str:
+    """Return text as a line of its own draws it: clean, and every isolate closed."""
+    (line,) = balanced((clean_line(text),))
+    return line
+
+
+def _bearable(text: str) -> Iterator[str]:
+    """Write the marks that a letter cannot bear as their code points, beside it."""
+    marks = 0
     for char in text:
-        direction = unicodedata.bidirectional(char)
-        if direction == "L":
-            return False
-        if direction in {"R", "AL"}:
-            return True
-    return False
+        if is_mark(char):
+            marks += 1
+            yield char if marks <= _MOST_MARKS else f"[U+{ord(char):04X}]"
+        else:
+            # What joins letters does not begin one.
+            marks = marks if unicodedata.category(char) == "Cf" else 0
+            yield char

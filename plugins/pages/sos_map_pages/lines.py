@@ -6,9 +6,10 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
-from sos_map_pages.clean import clean_line, reads_right_to_left
+from sos_map_pages.clean import drawn_line
 from sos_map_pages.colours import Colour
 from sos_map_pages.faces import Profile, Weight
+from sos_map_pages.isolates import reads_right_to_left
 from sos_map_pages.measure import text_width
 from sos_map_pages.type_scale import Size, rules_for
 
@@ -74,7 +75,7 @@ class TextLine:
 
     x: int
     y: int
-    text: str = field(converter=clean_line, repr=False)
+    text: str = field(converter=drawn_line, repr=False)
     style: Style
     anchor: Anchor = "start"
     rtl: bool | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import unicodedata
 from functools import lru_cache
 from itertools import groupby
 
@@ -20,7 +19,7 @@ __all__ = ["EM", "ems", "missing_glyphs", "spelled_out", "text_width"]
 EM = 256_000
 
 # Shown by their effect on a neighbour, or not at all: never looked up alone.
-_INVISIBLE = frozenset("\u200c\u200d\ufe0e\ufe0f\u00ad\n")
+_INVISIBLE = frozenset("\u200c\u200d\u2066\u2067\u2068\u2069\ufe0e\ufe0f\u00ad\n")
 
 # No ligatures (drawings §1.3); required Arabic ones are `rlig` and stay.
 _FEATURES = {"liga": False, "clig": False}
@@ -69,10 +68,11 @@ def spelled_out(text: str, profile: Profile, weight: Weight = 400) -> str:
     The last resort of an exporter that has told the operator and still needs a
     page: ``[U+1230]`` is ugly and true, a box or a gap would be neither.
     """
-    text = unicodedata.normalize("NFC", text)
-    lost = missing_glyphs(text, profile, weight)
-    table = {ord(char): f"[U+{ord(char):04X}]" for char in lost}
-    return text.translate(table)
+    text = clean_text(text)
+    # A mark whose letter was written out lands on a bracket, and may lack that one.
+    while lost := missing_glyphs(text, profile, weight):
+        text = text.translate({ord(char): f"[U+{ord(char):04X}]" for char in lost})
+    return text
 
 
 @lru_cache(maxsize=16_384)

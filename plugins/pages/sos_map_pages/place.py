@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from sos_map_pages.clean import reads_right_to_left
+from sos_map_pages.isolates import balanced, reads_right_to_left
 from sos_map_pages.lines import Anchor, Style, TextLine
 from sos_map_pages.wrapping import wrap
 
@@ -73,25 +73,19 @@ def place_text(
     up, down = (95, 40) if to_left else (75, 22)
     slack = leading - round(style.size * (up + down) / 100)
     first = y + slack // 2 + round(style.size * up / 100)
+    cut = wrap(text, width, profile=style.profile, size=style.size, weight=style.weight)
+    words = balanced(wrapped.text for wrapped in cut)
     lines = tuple(
         TextLine(
             x=edge,
             y=first + number * leading,
-            text=wrapped.text,
+            text=line,
             style=style,
             anchor=anchor,
             rtl=to_left,
             glue=wrapped.glue,
         )
-        for number, wrapped in enumerate(
-            wrap(
-                text,
-                width,
-                profile=style.profile,
-                size=style.size,
-                weight=style.weight,
-            )
-        )
+        for number, (line, wrapped) in enumerate(zip(words, cut, strict=True))
     )
     return Block(lines=lines, top=y, bottom=y + len(lines) * leading)
 

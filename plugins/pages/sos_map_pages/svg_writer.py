@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from sos_map_pages.clean import reads_right_to_left
 from sos_map_pages.colours import COLOURS
 from sos_map_pages.drawing import Drawing, Page
 from sos_map_pages.faces import STACKS, Profile
+from sos_map_pages.isolates import reads_right_to_left
 from sos_map_pages.lines import TextLine
 from sos_map_pages.svg_fonts import font_faces
 from sos_map_pages.svg_shapes import shape_tags

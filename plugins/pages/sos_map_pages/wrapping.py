@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import field, frozen
@@ -15,6 +16,7 @@ from sos_map_pages.type_scale import rules_for
 __all__ = ["Wrapped", "unwrap", "wrap"]
 
 _SOFT_HYPHEN = "\u00ad"
+_SPELLED_OUT = re.compile(r"(\[U\+[0-9A-F]{4,6}\])")
 _OWN_BREAKS = frozenset("-/\u2010\u2013")
 
 
@@ -100,7 +102,7 @@ def _lines(paragraph: str, fit: _Fit) -> Iterator[Wrapped]:
 
 def _pieces(word: str, fit: _Fit) -> Iterator[Wrapped]:
     """Break one over-wide word; the last piece has no glue."""
-    parts = clusters(word.strip(_SOFT_HYPHEN))
+    parts = tuple(_unbroken(word.strip(_SOFT_HYPHEN), fit))
     start = 0
     while start < len(parts):
         end, hyphen = _end(parts, start, fit)
@@ -108,6 +110,15 @@ def _pieces(word: str, fit: _Fit) -> Iterator[Wrapped]:
         if piece:
             yield Wrapped(piece + "-", "-") if hyphen else Wrapped(piece, "")
         start = end
+
+
+def _unbroken(word: str, fit: _Fit) -> Iterator[str]:
+    """Yield what a break must not part: characters, and one that is written out."""
+    for run in _SPELLED_OUT.split(word):
+        if run.startswith("[U+") and fit(run):
+            yield run
+        else:
+            yield from clusters(run)
 
 
 def _end(parts: tuple[str, ...], start: int, fit: _Fit) -> tuple[int, bool]:

@@ -1,11 +1,11 @@
-"""Verbs for the matter at the office: consents, observations, clocks, decisions."""
+"""Verbs for the matter at the office: consents, clocks, decisions, who may read."""
 
 from __future__ import annotations
 
 from sos_map.building.collecting import Collector
 from sos_map.building.handles import Day, Handle, Links, Many, One
 
-__all__ = ["clock", "consent", "decision", "observation"]
+__all__ = ["access", "clock", "consent", "decision", "observation"]
 
 
 def consent(
@@ -78,3 +78,31 @@ def decision(
     return m.add(
         "decisions", more, text=text, date=date, **ties, starts=starts, ends=ends
     )
+
+
+def access(
+    m: Collector,
+    of: Many = (),
+    *,
+    shown_to: Many | None = None,
+    hidden_from: Many = (),
+    field: str | None = None,
+    member: One = None,
+    decided_by: One = None,
+    **more: object,
+) -> Handle:
+    """Decide who may read a part of the map, and until when.
+
+    Args:
+        m: The builder.
+        of: What it is about; nothing for the case file itself.
+        shown_to: Who may read it.
+        hidden_from: Who must not.
+        field: The one field it is about; the whole thing when left out.
+        member: The one member of that field's list.
+        decided_by: Who decided.
+        more: The other fields: `date`, `ended`, `ground` …
+    """
+    labels = {"shown_to": shown_to, "hidden_from": hidden_from}
+    ties = {"of": of, "field": field, "member": member, "decided_by": decided_by}
+    return m.add("access", more, **labels, **ties)

@@ -151,6 +151,8 @@ def _check_head(r: Reading, top: dict[str, tuple[Any, Path]]) -> None:
         wanted = ("wanted", r.words.word("section", "people"))
         r.problem(top["+worker"][1], "reference-dangling", wanted)
         r.workers = [one for one in r.workers if one in people_there]
+    if r.workers and "responsible" not in r.case.came:
+        r.case["responsible"] = list(r.workers)
     held = {one.get("id") for one in r.doc.get("occasions", ())}
     if r.meeting is not None and r.meeting not in held:
         wanted = ("wanted", r.words.word("section", "occasions"))

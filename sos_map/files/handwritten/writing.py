@@ -24,6 +24,7 @@ from sos_map.files.handwritten.nodes import Node
 from sos_map.files.handwritten.shape import Field, fields, links, said_of, sections
 from sos_map.files.handwritten.vocabulary import tongue
 from sos_map.model.case import CaseMap
+from sos_map.silence import silent
 
 __all__ = ["by_hand"]
 
@@ -32,6 +33,7 @@ _LAST = ("shown_to", "hidden_from", "ground", "note", "extensions")
 _FIRST = ("id", "date", "at")
 
 
+@silent
 def by_hand(case: CaseMap, language: str = "sv") -> str:
     """Return the map as people write it: the least to read, nothing lost.
 
@@ -168,6 +170,10 @@ def _written(f: Folding, section_labels: list[Node]) -> dict[str, Any]:
     f.case.pop("language", None)
     if f.workers:
         made[words.word("top", "+worker")] = f.workers[0]
+        if f.case.get("responsible") == f.workers:
+            del f.case["responsible"]
+        else:  # said outright, else the worker would be taken to answer for it
+            f.case.setdefault("responsible", [])
     usual: dict[str, Any] = {}
     if f.meeting is not None:
         usual[words.word("default", "+meeting")] = f.meeting

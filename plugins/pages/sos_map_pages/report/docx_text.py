@@ -8,13 +8,16 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from sos_map_pages.isolates import reads_right_to_left
 from sos_map_pages.report.document import Line, Span
-from sos_map_pages.report.shown import reads_right_to_left, shown
+from sos_map_pages.report.shown import line_text, shown
 
 __all__ = ["add_field", "add_line", "add_text", "child_of", "language_tag"]
 
 _TAGS = {"sv": "sv-SE", "en": "en-GB", "ar": "ar-SA", "fa": "fa-IR", "fi": "fi-FI"}
 _PIECES = re.compile(r"[\n\t]|[^\n\t]+")
+#: What is isolated has a run of its own: Word goes by runs where others read the marks.
+_STRETCHES = re.compile("([\u2066-\u2068][^\u2066-\u2069]*\u2069)")
 
 
 def language_tag(language: str) -> str:
@@ -33,11 +36,13 @@ def child_of(parent: Any, tag: str, **attributes: str) -> Any:
 
 def add_line(paragraph: Any, line: Line, language: str) -> None:
     """Write a line's spans into a paragraph."""
-    everything = "".join(span.text for span in line.spans)
-    if reads_right_to_left(everything):
+    if reads_right_to_left(line_text(line, language)):
         child_of(paragraph._p.get_or_add_pPr(), "w:bidi")
+    among = len(line.spans) > 1
     for span in line.spans:
-        _add_span(paragraph._p, span, line.role, language)
+        for stretch in _STRETCHES.split(shown(span, language, among=among)):
+            if stretch:
+                _add_run(paragraph._p, stretch, span, line.role, language)
 
 
 def add_text(paragraph: Any, text: str) -> None:
@@ -51,7 +56,7 @@ def add_field(paragraph: Any, code: str) -> None:
     _add_run_text(child_of(field, "w:r"), "1")
 
 
-def _add_span(parent: Any, span: Span, role: str, language: str) -> None:
+def _add_run(parent: Any, text: str, span: Span, role: str, language: str) -> None:
     run = child_of(parent, "w:r")
     properties = child_of(run, "w:rPr")
     # The schema wants this order: style, right-to-left, language.
@@ -60,7 +65,7 @@ def _add_span(parent: Any, span: Span, role: str, language: str) -> None:
         style = "Kalla"
     if style:
         child_of(properties, "w:rStyle", val=style)
-    backwards = reads_right_to_left(span.text)
+    backwards = reads_right_to_left(text.strip("\u2066\u2067\u2068\u2069"))
     if backwards:
         child_of(properties, "w:rtl")
     own = span.language or language
@@ -68,7 +73,7 @@ def _add_span(parent: Any, span: Span, role: str, language: str) -> None:
         child_of(properties, "w:lang", bidi=language_tag(own))
     elif own != language:
         child_of(properties, "w:lang", val=language_tag(own))
-    _add_run_text(run, shown(span, language))
+    _add_run_text(run, text)
 
 
 def _add_run_text(run: Any, text: str) -> None:

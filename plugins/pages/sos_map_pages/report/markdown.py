@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator
 
+from sos_map_pages.isolates import isolated
 from sos_map_pages.report.document import (
     Block,
     Bullets,
@@ -80,7 +81,8 @@ def _block(block: Block, language: str) -> str:
 
 
 def _line(line: Line, language: str, newline: str = "\\\n") -> str:
-    text = "".join(_span(span, language, newline) for span in line.spans)
+    among = len(line.spans) > 1
+    text = "".join(_span(span, language, newline, among) for span in line.spans)
     return f"_{text}_" if line.role == "source" and _one_piece(line) else text
 
 
@@ -91,9 +93,10 @@ def _one_piece(line: Line) -> bool:
     return plain and text[:1].isalnum() and text[-1:].isalnum() and "\n" not in text
 
 
-def _span(span: Span, language: str, newline: str) -> str:
+def _span(span: Span, language: str, newline: str, among: bool) -> str:
     before, after = quote_marks(span, language)
-    text = f"{before}{escape(span.text, newline=newline)}{after}"
+    words = isolated(span.text) if among else span.text
+    text = f"{before}{escape(words, newline=newline)}{after}"
     if span.kind == "strong" and span.text[:1].isalnum() and span.text[-1:].isalnum():
         return f"**{text}**"
     return text

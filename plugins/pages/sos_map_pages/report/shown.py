@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
+from sos_map_pages.isolates import isolated, reads_right_to_left
 from sos_map_pages.report.document import (
     Block,
     Bullets,
@@ -37,30 +37,23 @@ def quote_marks(span: Span, language: str) -> tuple[str, str]:
     return _MARKS.get(language[:2], ("“", "”"))
 
 
-def shown(span: Span, language: str) -> str:
-    """Return a span's words as they stand on paper."""
+def shown(span: Span, language: str, *, among: bool = False) -> str:
+    """Return a span's words as they stand on paper.
+
+    Args:
+        span: The words.
+        language: The report's language.
+        among: Whether other spans stand in the line: then words from right to left are
+            isolated, so that they turn nothing around them.
+    """
     before, after = quote_marks(span, language)
-    return f"{before}{span.text}{after}"
+    return f"{before}{isolated(span.text) if among else span.text}{after}"
 
 
 def line_text(line: Line, language: str) -> str:
     """Return a line's words as they stand on paper."""
-    return "".join(shown(span, language) for span in line.spans)
-
-
-def reads_right_to_left(text: str) -> bool:
-    """Say whether the first letter with a direction is Arabic, Hebrew or the like.
-
-    >>> reads_right_to_left("12 محمد"), reads_right_to_left("Sara محمد")
-    (True, False)
-    """
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
-    return False
+    among = len(line.spans) > 1
+    return "".join(shown(span, language, among=among) for span in line.spans)
 
 
 def words(report: Report) -> tuple[str, ...]:

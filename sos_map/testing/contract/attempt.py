@@ -1,0 +1,65 @@
+"""Drawing once: files, or what kind of error it was and where."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from sos_map.errors import SosMapError
+from sos_map.exporting.api import Exporter, File
+from sos_map.exporting.run import render
+from sos_map.privacy.view import View
+
+__all__ = ["Crash", "Drawn", "attempt", "drawn"]
+
+
+@attrs.frozen
+class Crash:
+    """Nothing was drawn.
+
+    Attributes:
+        error: The type of the error, or the code of a refusal; never its words.
+        where: The last line of the exporter's own package on the way: `page.py:12`.
+    """
+
+    error: str
+    where: str
+
+
+Drawn = tuple[File, ...] | Crash
+
+
+def attempt(
+    exporter: Exporter,
+    shown: View,
+    options: Mapping[str, Any] | None = None,
+    language: str = "sv",
+) -> Drawn:
+    """Draw a view."""
+    return drawn(exporter, lambda: render(exporter, shown, options or {}, language))
+
+
+def drawn(exporter: Exporter, draw: Callable[[], tuple[File, ...]]) -> Drawn:
+    """Return what a call that draws gives, or how it failed."""
+    try:
+        return draw()
+    except SosMapError as error:
+        cause = error.__cause__ or error
+        name = error.code if cause is error else type(cause).__name__
+        return Crash(name, _where(exporter, cause))
+
+
+def _where(exporter: Exporter, error: BaseException) -> str:
+    module = sys.modules.get(exporter.render.__module__ or "")
+    home = Path(getattr(module, "__file__", None) or __file__).parent
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(home)]
+    if not frames:
+        return "?"
+    last = (own or frames)[-1]
+    return f"{Path(last.filename).name}:{last.lineno}"

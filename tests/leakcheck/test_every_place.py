@@ -1,0 +1,42 @@
+"""What is hidden is found in every place of every kind of file, and only that."""
+
+from __future__ import annotations
+
+import pytest
+from containers import PLACES
+from family import NAME, STATEMENT, STREET, found, look
+
+#: As long and as odd as what is hidden, and nowhere in the map.
+ELSE = "Önne Hallgren"
+ELSEWHERE = (
+    "Katten sov länge på en filt medan regnet föll och alla läste tidningen inne"
+)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    ("hidden", "path"),
+    [
+        (NAME, "$.people[2].name"),
+        (STREET, "$.people[2].address"),
+        (STATEMENT, "$.strengths[1].text"),
+    ],
+    ids=["name", "address", "statement"],
+)
+def test_what_is_hidden_is_found_wherever_it_stands(place, hidden, path):
+    assert path in found(PLACES[place](hidden))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_is_found_where_nothing_hidden_stands(place):
+    for text in (ELSE, ELSEWHERE):
+        assert look(PLACES[place](text)).leaks == (), place
+
+
+@pytest.mark.parametrize(
+    "name", ["Åsa Lindqvist.pdf", "asa_lindqvist.svg", "brev till ÅSA.txt"]
+)
+def test_a_files_own_name_is_looked_at(name):
+    (leak, *_) = look(b"x", name).leaks
+    assert leak.where == "name"
+    assert look(b"x", "brev till sara.txt").leaks == ()
