@@ -87,6 +87,9 @@ if TYPE_CHECKING:
     from sos_map.files.save import save
     from sos_map.i18n import Catalogue, Said, catalogue, isolated, said, sort_key
     from sos_map.leaks.looking import Leak, LeakReport, Unread
+    from sos_map.mentions.allowed import AllowedMention
+    from sos_map.mentions.mention import Mention
+    from sos_map.mentions.scan import find_mentions
     from sos_map.model.base import Statement, Thing, Wording, Words
     from sos_map.model.case import CaseFile, CaseMap, SectionLabel
     from sos_map.model.children import (
@@ -290,6 +293,9 @@ _HOMES = {
         "LeakReport",
         "Unread",
     ),
+    "sos_map.mentions.allowed": ("AllowedMention",),
+    "sos_map.mentions.mention": ("Mention",),
+    "sos_map.mentions.scan": ("find_mentions",),
     "sos_map.model.base": (
         "Statement",
         "Thing",
@@ -418,6 +424,7 @@ __all__ = [
     "CASE_NODE",
     "Account",
     "Act",
+    "AllowedMention",
     "Answer",
     "Approval",
     "Artifact",
@@ -469,6 +476,7 @@ __all__ = [
     "Known",
     "Leak",
     "LeakReport",
+    "Mention",
     "Move",
     "Need",
     "NetworkMember",
@@ -551,6 +559,7 @@ __all__ = [
     "duties",
     "edge_catalogue",
     "export",
+    "find_mentions",
     "findings",
     "fingerprint",
     "graph",

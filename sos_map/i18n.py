@@ -148,7 +148,10 @@ def _unknown_key(path: str, key: str, base: Catalogue) -> Problem:
 def problem_hint(problem: Problem, language: str) -> str:
     """Return the sentence for a problem, made of our words and our facts only."""
     words = catalogue(language if language in LANGUAGES else "en")
-    facts = dict(problem.detail)
+    facts = {
+        name: words.text(key) if words.has(key := f"fact.{name}.{fact}") else fact
+        for name, fact in problem.detail
+    }
     key = f"problem.{problem.code}"
     nearest = facts.get("nearest")
     text = words.text(key, **facts) if words.has(key) else problem.code

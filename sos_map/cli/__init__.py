@@ -20,6 +20,7 @@ COMMANDS = {
     "blank": "Make an empty sheet to write on.",
     "view": "Print the erased map that an exporter gets for a reader, as JSON.",
     "leakcheck": "Look in any files for what is hidden from their reader.",
+    "mentions": "List where a text may tell a reader of something hidden.",
     "exporters": "List the installed exporters.",
     "conformance": "Try an exporter on every rule of the contract.",
     "plugin": "Begin an exporter of your own.",

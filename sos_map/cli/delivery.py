@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 from typing import Any
 
+import attrs
+
 from sos_map.cli.common import print_json
 from sos_map.cli.voice import say, say_bytes
 from sos_map.errors import ExportRefused, Problem
@@ -21,6 +23,8 @@ def deliver(made: Artifact, out: str, *, force: bool, json_: bool) -> None:
         ExportRefused: `one-file-only` for several files on standard output.
     """
     report = made.report.as_data() if made.report else None
+    if report is not None:
+        report["allowed_mentions"] = [attrs.asdict(one) for one in made.allowed]
     if out == "-":
         if json_:
             print_json({"ok": True, "files": _inline(made), "report": report})
@@ -52,6 +56,8 @@ def _tell_withheld(made: Artifact) -> None:
         say(words.text("export.unread", files=", ".join(files)), error=True)
     if made.report is None:
         return
+    if made.allowed:
+        say(words.text("export.allowed", number=len(made.allowed)), error=True)
     number = sum(one.piece[1] == "*" for one in made.report.withheld)
     if not any(piece[1] == "text" for piece in made.report.shown):
         say(words.text("export.nothing"), error=True)

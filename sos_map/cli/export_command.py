@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from sos_map.cli.common import (
@@ -15,6 +17,9 @@ from sos_map.cli.common import (
 from sos_map.cli.delivery import deliver
 from sos_map.cli.voice import Command
 
+if TYPE_CHECKING:
+    from sos_map.mentions.allowed import AllowedMention
+
 __all__ = ["command"]
 
 
@@ -25,6 +30,12 @@ __all__ = ["command"]
 )
 @reader_options
 @page_options
+@click.option(
+    "--allow-mention",
+    "allow",
+    multiple=True,
+    help="A file of decisions to let single mentions stand; see: sos-map mentions.",
+)
 def command(
     file: str,
     name: str,
@@ -38,6 +49,7 @@ def command(
     words: str | None,
     force: bool,
     json_: bool,
+    allow: tuple[str, ...],
 ) -> None:
     """Make a paper from FILE (- for standard input) for one reader."""
     from sos_map.exporting.options import options_from_text
@@ -57,5 +69,14 @@ def command(
         words=words_from(words),
         rules=rules_from(rules),
         registry=registry,
+        allowed=[one for decided in allow for one in _decisions(decided)],
     )
     deliver(made, out, force=force, json_=json_)
+
+
+def _decisions(file: str) -> tuple[AllowedMention, ...]:
+    """Return the decisions in a file."""
+    from sos_map.files.load import read_bytes
+    from sos_map.mentions.allowed_file import read_allowed
+
+    return read_allowed(read_bytes(file))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -18,6 +18,7 @@ from sos_map.exporting.registry import Registry
 from sos_map.i18n import Catalogue, catalogue, with_agency_words
 from sos_map.leaks.everybodys import catalogue_words
 from sos_map.leaks.looking import Unread
+from sos_map.mentions.allowed import AllowedMention, release
 from sos_map.model.case import CaseFile, CaseMap
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.report import OperatorReport
@@ -43,11 +44,13 @@ class Artifact:
             ``None`` for a blank sheet.
         unread: What in the files no program can judge, such as the dots of a picture:
             for the operator to look at.
+        allowed: The decisions that let a mention of something hidden stand.
     """
 
     files: tuple[File, ...]
     report: OperatorReport | None = None
     unread: tuple[Unread, ...] = ()
+    allowed: tuple[AllowedMention, ...] = ()
 
     def write(self, folder: str, *, force: bool = False) -> tuple[str, ...]:
         """Write every file into a folder, or none; see `gate.write_files`."""
@@ -76,8 +79,12 @@ def export(
     words: Words | None = None,
     rules: str | Policy = "se",
     registry: Registry | None = None,
+    allowed: Iterable[AllowedMention] = (),
 ) -> Artifact:
     """Make a paper for one reader.
+
+    Every text that the reader would see is first searched for what is hidden from
+    that reader (docs/mentions.md); anything found stops the export.
 
     Args:
         case: The whole map; the exporter gets an erased view of it.
@@ -91,6 +98,7 @@ def export(
         words: An agency's wording, by language and key.
         rules: A policy pack or its name.
         registry: Where to look for `name`; what is installed when left out.
+        allowed: Decisions to let single mentions stand.
 
     Returns:
         Files in memory, and the operator's report.
@@ -98,14 +106,18 @@ def export(
     Raises:
         ReaderRefused: no such reader, or the capacity is not held.
         ExportRefused: the exporter is unknown, broken, not made for this reader, its
-            options do not fit, or it failed; or something hidden stands in the bytes
+            options do not fit, or it failed; `mention-found` for each place where a
+            text may tell of something hidden; or something hidden stands in the bytes
             that it made (`leak-found`), or they cannot be opened (`leak-unread`).
     """
+    from sos_map.mentions.scan import scan
+
     exporter, maker = _found(name, registry)
     day = date if isinstance(date, str) else date.isoformat()
     if exporter.per_child and child is None:
         raise ExportRefused(Problem("$", "child-missing"))
     view, report = view_with_report(case, reader, day, child=child, rules=rules)
+    decided = release(scan(case, view, report), tuple(allowed), reader)
     chosen = language or _page_language(view.case)
     files = render(
         exporter, view, options or {}, chosen, words=words, distribution=maker
@@ -113,7 +125,7 @@ def export(
     unread = refuse_leaks(
         case, view, files, lambda: catalogue_words(page_words(exporter, chosen, words))
     )
-    return Artifact(named(files, view), report, unread)
+    return Artifact(named(files, view), report, unread, decided)
 
 
 def _page_language(case: CaseMap) -> str:

@@ -26,6 +26,7 @@ FLOORS = [
     {"asking"},
     {"building"},
     {"privacy"},
+    {"mentions"},
     {"practice"},
     {"leaks"},
     {"exporting"},
