@@ -18,6 +18,8 @@ COMMANDS = {
     "convert": "Write a file in another form: by hand, YAML or JSON.",
     "export": "Make a paper for one reader.",
     "blank": "Make an empty sheet to write on.",
+    "report": "Tell what a reader is shown, what not and why, for whoever makes it.",
+    "receipt": "Look at receipts of papers that were handed over.",
     "view": "Print the erased map that an exporter gets for a reader, as JSON.",
     "exporters": "List the installed exporters.",
     "demo": "Draw an invented family for four readers.",
@@ -53,7 +55,8 @@ def sos_map() -> None:
 
     Exit codes: 0 done, 1 a fault in sos-map, 2 the command is not written right,
     3 not a case map, 4 not readable, 5 nothing written, 6 reader refused,
-    7 export refused.
+    7 export refused, 8 a question is open (check --strict), 9 a file is not what was
+    handed over (receipt verify).
     """
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from sos_map.cli.common import (
     case_from,
+    now,
     page_options,
     reader_options,
     rules_from,
@@ -24,6 +27,12 @@ __all__ = ["command"]
 )
 @reader_options
 @page_options
+@click.option("--draft", is_flag=True, help="Mark every page; no receipt is kept.")
+@click.option("--by", help="Who hands it over, for the receipt.")
+@click.option(
+    "--receipts",
+    help="Folder for receipts; `receipts` beside FILE when left out.",
+)
 def command(
     file: str,
     name: str,
@@ -37,8 +46,15 @@ def command(
     words: str | None,
     force: bool,
     json_: bool,
+    draft: bool,
+    by: str | None,
+    receipts: str | None,
 ) -> None:
-    """Make a paper from FILE (- for standard input) for one reader."""
+    """Make a paper from FILE (- for standard input) for one reader.
+
+    A paper that is no draft leaves a receipt with an exact copy for each child's
+    record, never in the folder that is handed over.
+    """
     from sos_map.exporting.options import options_from_text
     from sos_map.exporting.registry import Registry
     from sos_map.exporting.run import export
@@ -56,5 +72,25 @@ def command(
         words=words_from(words),
         rules=rules_from(rules),
         registry=registry,
+        draft=draft,
     )
-    deliver(made, out, force=force, json_=json_)
+    deliver(
+        made,
+        out,
+        force=force,
+        json_=json_,
+        receipts=receipts or _beside(file, out, json_),
+        by=by,
+        at=now(),
+    )
+
+
+def _beside(file: str, out: str, json_: bool) -> str | None:
+    """Return where receipts lie unless somebody says: where the case file does.
+
+    The case file lies where its secrets may lie; the folder of the paper is handed
+    over. A program that takes the paper out of the answer takes the receipt, too.
+    """
+    if file == "-" or (out == "-" and json_):
+        return None
+    return os.path.join(os.path.dirname(os.path.abspath(file)), "receipts")

@@ -67,6 +67,7 @@ class Request:
         options: The exporter's own options, checked, defaults filled in.
         language: The page's language.
         words: The catalogue: the agency's words, ours, the plugin's.
+        draft: True when every page must say the words of `draft.mark`.
         api: The number of this interface.
     """
 
@@ -74,6 +75,7 @@ class Request:
     options: Mapping[str, Any] = MappingProxyType({})
     language: str
     words: Catalogue
+    draft: bool = False
     api: int = API
 
     @property
@@ -117,6 +119,8 @@ class Exporter:
         media_types: What the files are.
         readers: Kinds of reader it is made for; ``None`` for all.
         per_child: True when the paper is about one child, who must then be named.
+        marks_drafts: True when it says `draft.mark` on every page of a draft; of any
+            other exporter no draft can be had.
         api: The interface it was written for.
 
     Raises:
@@ -132,6 +136,7 @@ class Exporter:
     media_types: tuple[str, ...] = ()
     readers: frozenset[str] | None = None
     per_child: bool = False
+    marks_drafts: bool = False
     api: int = API
 
     def __attrs_post_init__(self) -> None:

@@ -12,6 +12,7 @@ import attrs
 from sos_map.errors import ExporterFailed, ExportRefused, Problem, SosMapError
 from sos_map.exporting.api import Exporter, File, Render, Request
 from sos_map.exporting.options import checked_options
+from sos_map.exporting.receipt import Dispatch, Receipt, dispatch
 from sos_map.exporting.registry import Registry
 from sos_map.i18n import Catalogue, catalogue, with_agency_words
 from sos_map.model.case import CaseFile, CaseMap
@@ -33,16 +34,27 @@ class Artifact:
         files: Not yet written; see `write`.
         report: Old and new ids, what was shown and withheld. Never for the reader;
             ``None`` for a blank sheet.
+        dispatch: What a receipt says beside the files; ``None`` for what is not handed
+            over: drafts and blank sheets.
     """
 
     files: tuple[File, ...]
     report: OperatorReport | None = None
+    dispatch: Dispatch | None = None
 
     def write(self, folder: str, *, force: bool = False) -> tuple[str, ...]:
         """Write every file into a folder, or none; see `gate.write_files`."""
         from sos_map.exporting.gate import write_files
 
         return write_files(self.files, folder, force=force)
+
+    def receipt(
+        self, child: str | None, *, by: str | None = None, at: str | None = None
+    ) -> Receipt:
+        """Return the receipt for one child's record; see `receipt.receipt_of`."""
+        from sos_map.exporting.receipt import receipt_of
+
+        return receipt_of(self.dispatch, self.files, child, by=by, at=at)
 
     def _repr_html_(self) -> str:
         """Show the first picture in a notebook, else the files' names."""
@@ -64,6 +76,7 @@ def export(
     words: Words | None = None,
     rules: str | Policy = "se",
     registry: Registry | None = None,
+    draft: bool = False,
 ) -> Artifact:
     """Make a paper for one reader.
 
@@ -79,9 +92,11 @@ def export(
         words: An agency's wording, by language and key.
         rules: A policy pack or its name.
         registry: Where to look for `name`; what is installed when left out.
+        draft: Make a paper that says on every page that it is a draft, to look at and
+            not to hand over; it has no receipt.
 
     Returns:
-        Files in memory, and the operator's report.
+        Files in memory, the operator's report, and what its receipts are made of.
 
     Raises:
         ReaderRefused: no such reader, or the capacity is not held.
@@ -95,9 +110,30 @@ def export(
     view, report = view_with_report(case, reader, day, child=child, rules=rules)
     chosen = language or _page_language(view.case)
     files = render(
-        exporter, view, options or {}, chosen, words=words, distribution=maker
+        exporter,
+        view,
+        options or {},
+        chosen,
+        words=words,
+        distribution=maker,
+        draft=draft,
     )
-    return Artifact(files, report)
+    if draft:
+        return Artifact(files, report)
+    sent = dispatch(
+        case,
+        exporter,
+        view,
+        report,
+        reader=reader,
+        child=child,
+        options=options or {},
+        language=chosen,
+        words=(words or {}).get(chosen, {}),
+        rules=rules,
+        distribution=maker,
+    )
+    return Artifact(files, report, sent)
 
 
 def _page_language(case: CaseMap) -> str:
@@ -149,6 +185,7 @@ def render(
     *,
     words: Words | None = None,
     distribution: str = "?",
+    draft: bool = False,
 ) -> tuple[File, ...]:
     """Let an exporter draw a view. This is all that an exporter ever sees.
 
@@ -160,11 +197,14 @@ def render(
         raise ExportRefused(
             Problem("$", "exporter-reader", detail=(("readers", listed),))
         )
+    if draft and not exporter.marks_drafts:
+        raise ExportRefused(Problem("$", "exporter-no-draft"))
     request = Request(
         view=view,
         options=checked_options(exporter, options),
         language=language,
         words=page_words(exporter, language, words),
+        draft=draft,
     )
     facts = (("exporter", exporter.name), ("distribution", distribution))
     return _files(exporter.render, request, facts)

@@ -64,4 +64,5 @@ EXPORTER = Exporter(
     media_types=(_DOCX, "text/plain", "text/markdown"),
     readers=frozenset({"team", "court"}),
     per_child=True,
+    marks_drafts=True,
 )

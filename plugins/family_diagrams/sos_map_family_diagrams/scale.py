@@ -32,4 +32,5 @@ EXPORTER = Exporter(
     options=OPTIONS,
     words=SCALE_WORDS,
     media_types=("image/svg+xml", "application/pdf"),
+    marks_drafts=True,
 )

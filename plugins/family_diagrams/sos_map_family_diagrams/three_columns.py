@@ -36,4 +36,5 @@ EXPORTER = Exporter(
         for language in MAP_WORDS
     },
     media_types=("image/svg+xml", "application/pdf"),
+    marks_drafts=True,
 )

@@ -43,6 +43,9 @@ def _plain(text: str) -> str:
 
 
 def _lines(request: Request) -> Iterator[str]:
+    if request.draft:
+        yield f"**{_plain(request.text('draft.mark'))}**"
+        yield ""
     level = "#" * request.options["level"]
     yield f"{level} {_plain(request.text('outline.title'))}"
     for section, heading in _PARTS:
@@ -81,4 +84,5 @@ EXPORTER = Exporter(
     },
     words={"sv": {"outline.title": "Vår karta"}, "en": {"outline.title": "Our map"}},
     media_types=("text/markdown",),
+    marks_drafts=True,
 )

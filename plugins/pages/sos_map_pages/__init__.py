@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     )
     from sos_map_pages.faces import STACKS, Face, Profile, Weight
     from sos_map_pages.lines import Anchor, Style, TextLine
+    from sos_map_pages.marking import marked
     from sos_map_pages.measure import missing_glyphs, spelled_out, text_width
     from sos_map_pages.mirror import mirrored
     from sos_map_pages.overlap import overlapping
@@ -100,6 +101,7 @@ _HOMES = {
     "contrast": "colours",
     "footer": "bands",
     "lines_of": "trees",
+    "marked": "marking",
     "measure_block": "place",
     "missing_glyphs": "measure",
     "missing_in": "pdf_writer",
@@ -162,6 +164,7 @@ __all__ = [
     "contrast",
     "footer",
     "lines_of",
+    "marked",
     "measure_block",
     "mirrored",
     "missing_glyphs",
