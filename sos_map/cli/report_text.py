@@ -107,7 +107,7 @@ def _parts(
 
 
 def _names(pieces: Iterable[Piece]) -> str:
-    """Write fields as they are called in the format: `text, by[0–2], children[0].text`."""
+    """Write fields as the format calls them: `text, by[0–2], children[0].text`."""
     runs: dict[tuple[str, str, int | None], int | None] = {}
     last: tuple[str, str, int | None] = ("", "", None)
     for _identity, field, position, inner in pieces:

@@ -14,10 +14,11 @@ from sos_map_pages.faces import Profile
 from sos_map_pages.lines import Style, TextLine
 from sos_map_pages.shapes import Rect
 from sos_map_pages.trees import Paragraph, lines_of
+from sos_map_pages.type_scale import Size
 
 __all__ = ["marked"]
 
-_SIZE = 43
+_SIZE: Size = 43
 _ASIDE = 28  # between the word and its frame
 
 
