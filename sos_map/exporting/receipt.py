@@ -181,7 +181,6 @@ def dispatch(
         or case.case.children
     )
     pack = policy(rules) if isinstance(rules, str) else rules
-    cells = sorted([*place, cell] for place, cell in pack.cells.items())
     made: dict[str, Any] = {
         "name": exporter.name,
         "package": distribution,
@@ -197,7 +196,7 @@ def dispatch(
         date=view.date,
         exporter=MappingProxyType(made),
         view=_fingerprint_of(view_data(view)),
-        rules=MappingProxyType({"name": pack.name, "sha256": _fingerprint_of(cells)}),
+        rules=MappingProxyType({"name": pack.name, "sha256": pack.fingerprint}),
         overrides=in_force(case, found, view.date),
         shown=len(report.shown),
         withheld=len(report.withheld),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sos_map.errors import ReaderRefused
 from sos_map.practice.finding import Seen
 from sos_map.practice.look import Look
 from sos_map.privacy.all_readers import child_readers_of, readers_of
 from sos_map.privacy.days import surely_over
-from sos_map.privacy.views import view_with_report
+from sos_map.privacy.reaching import reaching
 
 __all__ = ["seen_by_nobody"]
 
@@ -27,8 +26,8 @@ def seen_by_nobody(look: Look) -> Iterator[Seen]:
     for reader in _readers(look) if unseen else ():
         if not unseen:
             return
-        for identity in _read(look, reader, unseen):
-            del unseen[identity]
+        for identity in reaching(look.case, reader, _day(look), rules=look.rules):
+            unseen.pop(identity, None)
     yield from map(Seen, unseen)
 
 
@@ -59,27 +58,6 @@ def _has_ground(look: Look, worry: Any) -> bool:
 def _readers(look: Look) -> Iterator[str]:
     yield from readers_of(look.case, _day(look))
     yield from child_readers_of(look.case, _day(look))
-
-
-def _read(look: Look, reader: str, worries: dict[str, Any]) -> tuple[str, ...]:
-    """Return which worries reach a reader with what they say."""
-    try:
-        shown, report = view_with_report(
-            look.case, reader, _day(look), rules=look.rules
-        )
-    except ReaderRefused:  # a child for whom words are missing gets no paper
-        return ()
-    said = {
-        one.id
-        for section in (*_WORRIES, "wall")
-        for one in getattr(shown.case, section)
-        if one.text is not None
-    }
-    return tuple(
-        identity
-        for identity, worry in worries.items()
-        if (new := report.new_ids.get(identity)) and (new in said or worry.text is None)
-    )
 
 
 def _day(look: Look) -> str:
