@@ -22,13 +22,16 @@ _AT_LAST = "9999-12-31"
 def seen_by_nobody(look: Look) -> Iterator[Seen]:
     """L-V01: somebody beside the owner of the file may read it, or it says why not."""
     unseen = {one.id: one for one in _worries(look) if not _has_ground(look, one)}
+    readers = _readers(look) if unseen else ()
     # Nearly always the first reader or two have seen all there is.
-    for reader in _readers(look) if unseen else ():
-        if not unseen:
-            return
+    for reader in readers:
         for identity in reaching(look.case, reader, _day(look), rules=look.rules):
             unseen.pop(identity, None)
-    yield from map(Seen, unseen)
+        if not unseen:
+            return
+    # On a map that has no readers yet, nothing is kept from anybody.
+    if readers:
+        yield from map(Seen, unseen)
 
 
 def _worries(look: Look) -> Iterator[Any]:
@@ -55,9 +58,9 @@ def _has_ground(look: Look, worry: Any) -> bool:
     )
 
 
-def _readers(look: Look) -> Iterator[str]:
-    yield from readers_of(look.case, _day(look))
-    yield from child_readers_of(look.case, _day(look))
+def _readers(look: Look) -> tuple[str, ...]:
+    day = _day(look)
+    return (*readers_of(look.case, day), *child_readers_of(look.case, day))
 
 
 def _day(look: Look) -> str:

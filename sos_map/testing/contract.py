@@ -6,7 +6,7 @@
     class TestMine(ExporterContract):
         exporter = EXPORTER
 
-The rules are numbered C1 to C12. There is no switch to skip one, and the last test
+The rules are numbered C1 to C13. There is no switch to skip one, and the last test
 makes sure that all have run. A failure names the rule, the reader's kind and the kind
 of error; it never quotes the family.
 """
@@ -40,7 +40,7 @@ def _rule(number: int) -> Callable[[Callable[[T], None]], Callable[[T], None]]:
 
 
 class ExporterContract:
-    """Twelve rules; inherit, and say which exporter is meant.
+    """Thirteen rules; inherit, and say which exporter is meant.
 
     Attributes:
         exporter: Yours.
@@ -114,11 +114,16 @@ class ExporterContract:
         """C12: the same keys and placeholders in each; `sv` and `en` are there."""
         rules.words_agree(self.exporter)
 
+    @_rule(13)
+    def test_c13_a_draft_says_so(self) -> None:
+        """C13: every file of a draft says the words for that, and of a paper not."""
+        rules.drafts_say_so(self.exporter)
+
     def test_all_rules_ran(self) -> None:
-        """All twelve: what was not run in this process yet is run now."""
+        """All thirteen: what was not run in this process yet is run now."""
         own = type(self)
         marks = getattr(own, "pytestmark", ())
-        for number in range(1, 13):
+        for number in range(1, 14):
             name = next(n for n in dir(own) if n.startswith(f"test_c{number}_"))
             method: Any = getattr(own, name)
             kept = method is getattr(ExporterContract, name, None)

@@ -27,6 +27,7 @@ from sos_map.testing.contract_trials import (
     option_sets,
     trials,
 )
+from sos_map.testing.inside import readable
 from sos_map.testing.random_cases import random_case
 from sos_map.testing.samples import DATE, empty_case, extreme_case, usual_case
 
@@ -238,3 +239,26 @@ def words_agree(exporter: Exporter) -> None:
         expect(all(key in words for words in texts), f"C12: {key} is not everywhere")
         holders = {frozenset(_PLACEHOLDER.findall(words[key])) for words in texts}
         expect(len(holders) == 1, f"C12: {key} has other placeholders")
+
+
+def drafts_say_so(exporter: Exporter) -> None:
+    """C13: the word is an agency's own here, so that nothing else can hold it.
+
+    Letters of a PDF are numbers of its font, so of one it is asked that it changes.
+    """
+    if not exporter.marks_drafts:
+        return
+    word = "utkast4711q"
+    for language in LANGUAGES:
+        words = {language: {"draft.mark": word}}
+        for trial in trials(exporter, usual_case()):
+            shown = trial.view()
+            paper = render(exporter, shown, {}, language, words=words)
+            draft = render(exporter, shown, {}, language, words=words, draft=True)
+            expect(len(draft) == len(paper), "C13: a draft has other files")
+            for one, other in zip(draft, paper, strict=True):
+                in_pdf = one.media_type == "application/pdf" and one.data != other.data
+                says = word in readable(one.data) or in_pdf
+                expect(says, "C13: a file of a draft does not say so")
+                kept = word not in readable(other.data)
+                expect(kept, "C13: a paper says that it is a draft")
