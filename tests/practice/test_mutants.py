@@ -133,13 +133,11 @@ MUTANTS = [
     ("unseen", 'getattr(one, "status", "active") == "active"', "True", "L-V01"),
     ("unseen", 'if line.column == "worried"', "if True", "L-V01"),
     ("unseen", 'for line in look.held("wall")', "for line in ()", "L-V01"),
-    ("unseen", "yield from readers_of(look.case, _day(look))", "pass", "L-V01"),
-    (
-        "unseen",
-        "for reader in _readers(look) if unseen else ()",
-        "for reader in ()",
-        "L-V01",
-    ),
+    ("unseen", "*readers_of(look.case, day)", "*()", "L-V01"),
+    ("unseen", "for reader in readers:", "for reader in ():", "L-V01"),
+    ("unseen", "    if readers:", "    if True:", "L-V01"),
+    ("unseen", "and not one.shown_to", "", "L-V01"),
+    ("unseen", "and not surely_over(one.ended, _day(look))", "", "L-V01"),
     *(
         ("unseen", f'"{section}", ', "", "L-V01")
         for section in ("harm_threads", "harms", "dangers", "complicating")
