@@ -74,6 +74,7 @@ if TYPE_CHECKING:
         WordsRefused,
     )
     from sos_map.exporting.api import API, Exporter, File, Request
+    from sos_map.exporting.receipt import Receipt
     from sos_map.exporting.registry import Registry
     from sos_map.exporting.run import Artifact, blank, export, render
     from sos_map.files.canonical import dumps
@@ -250,6 +251,7 @@ _HOMES = {
         "File",
         "Request",
     ),
+    "sos_map.exporting.receipt": ("Receipt",),
     "sos_map.exporting.registry": ("Registry",),
     "sos_map.exporting.run": (
         "Artifact",
@@ -475,6 +477,7 @@ __all__ = [
     "Range",
     "Rating",
     "ReaderRefused",
+    "Receipt",
     "Registry",
     "Relation",
     "Request",

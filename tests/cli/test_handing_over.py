@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,45 @@ def test_the_report_tells_of_every_thing_and_no_word_of_the_case(run, language):
     assert not [text for text in (*texts, *names) if text and text in told]
     asked = " ".join(run(*line, "--texts").out.decode().split())
     assert all(text in asked for text in texts if text)
+
+
+def test_the_report_names_every_field_of_what_is_shown_in_part(run):
+    line = ("report", str(EKWALL), "--for", JOHAN, "--date", DATE, "--language", "en")
+    told = run(*line).out.decode()
+    blocks = {}
+    for row in told.splitlines():
+        if row.startswith("  ") and " → " in row:
+            block = blocks.setdefault(row.split()[0], [])
+        elif row.startswith("    ") and blocks:
+            block.append(row.strip())
+    _view, account = view_with_report(load(EKWALL), JOHAN, DATE)
+    for kind, pieces in (
+        ("shown", account.shown),
+        ("not", [one.piece for one in account.withheld]),
+    ):
+        for identity, field, position, inner in pieces:
+            if identity not in account.new_ids or field == "*":
+                continue
+            text = " ".join(blocks[identity])
+            there = [
+                part
+                for part in text.replace("not: ", "\0not: ")
+                .replace("shown: ", "\0shown: ")
+                .split("\0")
+                if part.startswith(f"{kind}: ") and _names(part, field, position, inner)
+            ]
+            assert there, (kind, identity, field, position, inner)
+
+
+def _names(part, field, position, inner):
+    end = f"\\.{inner}" if inner else "(?![.\\w])"
+    for found in re.finditer(rf"\b{field}(?:\[(\d+)(?:–(\d+))?\])?{end}", part):
+        first, last = found[1], found[2] or found[1]
+        if position is None and first is None:
+            return True
+        if position is not None and first and int(first) <= position <= int(last):
+            return True
+    return False
 
 
 def test_the_report_as_json_is_the_whole(run):
