@@ -207,11 +207,11 @@ def _origin(exporter: Exporter) -> str:
 
 def test_a_smuggled_map_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """C6 with a leak in the host: the kit sees what a module keeps of the whole map."""
-    from mutants import a_count_of_everything
+    from leaks.drawing import a_count_of_everything
 
     from sos_map.testing import contract_rules, contract_trials
 
-    a_count_of_everything(monkeypatch)
+    a_count_of_everything.plant(monkeypatch)
     monkeypatch.setattr(contract_rules, "erase", _through_views)
     assert contract_trials.DATE
     assert "C6" in failure(EXPORTER, 6)
