@@ -36,9 +36,10 @@ def _exporter(render: Callable[[Request], object]) -> Exporter:
     return Exporter(name="trial", summary=summary, render=render)  # type: ignore[arg-type]
 
 
-def told(error: BaseException) -> str:
-    """Return what a person is told of an error."""
-    return f"{error}\n{error!r}"
+def told(error: SosMapError) -> str:
+    """Return what a person, or a program that asks for the details, is told."""
+    facts = [(one.path, one.code, one.detail) for one in error.problems]
+    return f"{error}\n{error!r}\n{facts}"
 
 
 def refusals(scene: Scene) -> list[str]:

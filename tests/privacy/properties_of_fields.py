@@ -140,3 +140,15 @@ def no_member_is_shown_that_a_decision_takes_out(scene: Scene) -> None:
             listed = made[new[identity]].get(field, ())
             plain = [item for item in listed if isinstance(item, str)]
             assert new[member] not in plain, field
+
+
+def a_matter_names_no_child_that_is_not_the_readers(scene: Scene) -> None:
+    """What is about the reader's child does not say which others it is about."""
+    view, _report = scene.look()
+    mine = {view.child} if view.child else set(view.reader.children)
+    if scene.reader.kind == "owner" or not mine - {None}:
+        return
+    case = view.case
+    for matter in (*case.consents, *case.contacts, *case.clocks, *case.decisions):
+        others = set(matter.children) - mine
+        assert not (others and mine & set(matter.children))

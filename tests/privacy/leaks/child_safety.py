@@ -115,13 +115,12 @@ def one_who_knows_of_it_is_enough(patch: pytest.MonkeyPatch) -> None:
     """Where a colleague knows of the object, the whole body may."""
 
     def kept(shipped: Any, case: Any, harmful: set[tuple[str, str]]) -> Any:
-        known = {who for one in case.safety_objects for who in one.known_by}
-        left = {pair for pair in harmful if pair[1] not in known}
-        return (
-            shipped(case, left if len(left) < len(harmful) else harmful)
-            if left
-            else set()
+        who = {person for _child, person in harmful}
+        known = tuple(
+            changed(one, known_by=tuple(who)) if who & set(one.known_by) else one
+            for one in case.safety_objects
         )
+        return shipped(changed(case, safety_objects=known), harmful)
 
     wrap(patch, safety, "_kept", kept)
 

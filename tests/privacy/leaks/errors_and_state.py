@@ -61,8 +61,7 @@ def a_reader_that_is_refused_by_name(patch: pytest.MonkeyPatch) -> None:
         try:
             return shipped(case, text, date)
         except ReaderRefused as error:
-            detail = (("known", text),)
-            raise ReaderRefused(Problem("$", error.code, detail=detail)) from None
+            raise ReaderRefused(Problem(f"$.{text}", error.code)) from None
 
     wrap(patch, views, "named_reader", named)
 
@@ -155,17 +154,3 @@ def a_page_that_remembers(patch: pytest.MonkeyPatch) -> None:
         return [*made, *found]
 
     wrap(patch, sos_map_minimal, "_lines", lines)
-
-
-@planted(MEMORY, 21)
-def rules_once_read_for_one_kind(patch: pytest.MonkeyPatch) -> None:
-    """What the rules said of a field is kept, without for whom."""
-    known: dict[tuple[str, str], Any] = {}
-
-    def field_reason(
-        shipped: Any, self: Any, section: str, field: str, labelled: bool, who: Any
-    ) -> Any:
-        found = shipped(self, section, field, labelled, who)
-        return known.setdefault((section, field), found) if field == "born" else found
-
-    wrap(patch, Deciding, "field_reason", field_reason)

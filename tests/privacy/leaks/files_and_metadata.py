@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 import pytest
+from scenes import Scene
 
 import sos_map_minimal
 from leaks.planting import Smuggled, planted, smuggle, wrap
@@ -208,11 +209,18 @@ def a_part_that_nobody_opens(patch: pytest.MonkeyPatch) -> None:
     wrap(patch, docx_house, "rezipped", with_part)
 
 
-@planted(WORD_PAGE, 26, row="webtrees: submitter in the header")
+def _made(scene: Scene) -> bool:
+    things = (*scene.case.wall, *scene.case.strengths)
+    return any(one.made_by for thing in things for one in thing.wordings)
+
+
+@planted(WORD_PAGE, 26, row="webtrees: submitter in the header", where=_made)
 def the_author_of_the_file(patch: pytest.MonkeyPatch) -> None:
-    """`author` is the last who stands in the file, since one must be named."""
+    """`author` is who made a wording, since somebody must be named."""
 
     def write(properties: Any, kept: Smuggled) -> None:
-        properties.author = (kept.case.people[-1].name if kept.case else "") or "x"
+        things = (*kept.case.wall, *kept.case.strengths) if kept.case else ()
+        made_by = [one.made_by for thing in things for one in thing.wordings]
+        properties.author = next(filter(None, made_by), "x")
 
     _property(patch, write)

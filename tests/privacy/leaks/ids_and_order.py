@@ -101,14 +101,14 @@ def order_by_a_hidden_field(patch: pytest.MonkeyPatch) -> None:
 
 @planted(RENUMBERED, 5)
 def order_by_old_ids(patch: pytest.MonkeyPatch) -> None:
-    """Strengths stand in the order of the ids of the file."""
-    _sorted_by(patch, "strengths", lambda thing: thing.id)
+    """People stand in the order of the ids of the file."""
+    _sorted_by(patch, "people", lambda person: person.id)
 
 
 @planted(RELABELLED, 5)
 def order_by_how_many_may_see(patch: pytest.MonkeyPatch) -> None:
     """What is for fewest comes last."""
-    _sorted_by(patch, "wall", lambda line: -len(line.shown_to or ()))
+    _sorted_by(patch, "people", lambda person: -len(person.shown_to or ()))
 
 
 @planted(RENUMBERED, 29)

@@ -11,6 +11,7 @@ from leaks.promises import (
     FIELDS,
     HIDDEN_NAMED,
     HIDDEN_WORRY,
+    MATTERS,
     MORE_PEOPLE,
     RULES,
     SAME_NAME,
@@ -178,7 +179,7 @@ def why_it_changed_stays_behind(patch: pytest.MonkeyPatch) -> None:
     wrap(patch, _Erasing, "thing", thing)
 
 
-@planted(RULES)
+@planted(MATTERS)
 def the_matter_of_other_children(patch: pytest.MonkeyPatch) -> None:
     """A decision lists all children that it is about."""
     always(patch, Deciding, "in_the_matter_of_others", frozenset())

@@ -150,6 +150,9 @@ MEMBERS_DECISIONS = _plain(
     of_fields.no_member_is_shown_that_a_decision_takes_out,
     scene=scenery.decisions,
 )
+MATTERS = _plain(
+    of_fields.a_matter_names_no_child_that_is_not_the_readers, scene=scenery.matters
+)
 QUOTED = _plain(of_fields.words_made_for_a_reader_are_no_quotation)
 
 
@@ -233,7 +236,16 @@ def _teaching_room(rng: random.Random) -> Scene:
 def _a_child(rng: random.Random) -> Scene:
     case = worded_for(random_case(rng, 2), rng, "child", rng.choice((0.9, 0.99, 1)))
     child = case.case.children[0]
-    return Scene(case, Reader("child", child, (child,)))
+    sections = {
+        section: tuple(
+            thing if rng.random() < 0.4 else changed(thing, shown_to=None)
+            for thing in getattr(case, section)
+        )
+        for section in SECTIONS
+        if section not in ("access", "protections")
+    }
+    own = changed(case.case, shown_to=(child,), hidden_from=())
+    return Scene(changed(case, case=own, **sections), Reader("child", child, (child,)))
 
 
 def _childs_paper(one: Scene) -> object:
@@ -353,7 +365,9 @@ SETS = _drawn(
 # ── of errors ───────────────────────────────────────────────────────────────────
 
 ERRORS = _plain(
-    of_errors.an_error_repeats_nothing_of_the_case, outcome=of_errors.refusals
+    of_errors.an_error_repeats_nothing_of_the_case,
+    outcome=of_errors.refusals,
+    scene=_a_child,
 )
 PRINTED = _plain(
     of_errors.nothing_shows_its_words_by_being_printed, outcome=of_errors.printed

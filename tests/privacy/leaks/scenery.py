@@ -46,12 +46,16 @@ def _label(scene: Scene) -> list[str]:
     return [scene.reader.who]
 
 
+def _members(data: Data, one: Scene) -> list[str]:
+    """Return the reader, or all who belong to it."""
+    bodies = {body["id"]: body for body in data.get("bodies", ())}
+    body = bodies.get(one.reader.who)
+    return list(body["members"]) if body else [one.reader.who]
+
+
 def _near(data: Data, one: Scene) -> str:
     """Return the reader, or one who belongs to it."""
-    for body in data.get("bodies", ()):
-        if body["id"] == one.reader.who:
-            return str(body["members"][0])
-    return one.reader.who
+    return _members(data, one)[0]
 
 
 def _family(one: Scene) -> bool:
@@ -104,7 +108,8 @@ def fear(rng: random.Random) -> Scene:
         )
         if rng.random() < 0.4 and him != child:
             impact = [{"child": child, "text": "rädd"}]
-            _add(data, "harms", text="slag", children=impact, done_by=[him])
+            people = [p for p in _members(data, one) if p != child]
+            _add(data, "harms", text="slag", children=impact, done_by=people)
         if him != child:
             worried = [{"who": child}]
             _add(data, "dangers", text="fara", worried=worried, **show)
@@ -266,9 +271,21 @@ def titled(rng: random.Random) -> Scene:
         data["case"] |= {"title": "Ebba och Milo", "shown_to": [one.reader.who]}
         data["case"].pop("hidden_from", None)
 
-    def knows_one(one: Scene) -> bool:
-        return bool(one.reader.children) and len(one.reader.children) < len(
-            one.case.case.children
-        )
+    return _drawn(rng, _knows_one, add)
 
-    return _drawn(rng, knows_one, add)
+
+def matters(rng: random.Random) -> Scene:
+    """Contacts and consents about all children, for who knows one of them."""
+
+    def add(_rng: random.Random, data: Data, one: Scene) -> None:
+        kids, show = data["case"]["children"], {"shown_to": [one.reader.who]}
+        contact = {"person": one.reader.who, "children": kids, "form": "day"}
+        _add(data, "contacts", **contact, **show)
+        _add(data, "consents", by=one.reader.who, children=kids, **show)
+
+    return _drawn(rng, _knows_one, add)
+
+
+def _knows_one(one: Scene) -> bool:
+    count = len(one.reader.children)
+    return one.reader.kind == "guardian" and 0 < count < len(one.case.case.children)
