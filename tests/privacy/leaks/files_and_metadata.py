@@ -126,10 +126,10 @@ def when_it_was_printed(patch: pytest.MonkeyPatch) -> None:
 def when_a_pdf_was_made(patch: pytest.MonkeyPatch) -> None:
     """`/CreationDate` is the clock's."""
 
-    def typeset(shipped: Any, data: str, *, timestamp: int, **options: Any) -> Any:
-        return shipped(data, timestamp=int(time.time()), **options)
+    def payload(shipped: Any, drawing: Any, _date: datetime.date) -> str:
+        return str(shipped(drawing, datetime.date.fromtimestamp(time.time())))
 
-    wrap(patch, pdf_writer, "typeset", typeset)
+    wrap(patch, pdf_writer, "payload", payload)
 
 
 # ── Word ────────────────────────────────────────────────────────────────────────

@@ -230,6 +230,10 @@ def consent(rng: random.Random) -> Scene:
             _add(data, "wall", text=f"{n}", said_by=[n], shown_to=[me]) for n in kids
         ]
         _add(data, "wall", text="i rummet", at=at, shown_to=[me])
+        if rng.random() < 0.3:  # somebody who thinks better of it
+            for date, answer in (("2025-09-01", "yes"), ("2025-09-20", "no")):
+                _add(data, "consents", by="mum", to=[me], date=date, answer=answer)
+            return
         for number in range(rng.choice((1, 1, 2, 2, 3))):
             by = rng.choice(("mum", "mum", "dad0", "dad1", kids[0], "neighbour"))
             other = rng.choice([p["id"] for p in data["people"] if p["id"] != by])

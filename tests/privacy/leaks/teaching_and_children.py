@@ -74,26 +74,9 @@ def sorted_by_the_true_name(patch: pytest.MonkeyPatch) -> None:
 
 
 @planted(TEACHING_AGAIN, 7)
-def letters_for_all_who_are_on_the_map(patch: pytest.MonkeyPatch) -> None:
-    """`C` and `E`: the letters of those who are hidden are left out."""
-
-    def lettered(case: Any) -> Any:
-        order = [one.id for one in case.people]
-        return lambda person, made: changed(
-            made, name=f"Vuxen {teaching._letters(1 + order.index(person.id))}"
-        )
-
-    def view(shipped: Any, self: Any) -> Any:
-        shown = shipped(self)
-        if self.reader.kind != "teaching":
-            return shown
-        old = {new: old for old, new in self.new_ids.items()}
-        true = {person.id: person for person in self.whole.people}
-        named = lettered(self.whole)
-        people = tuple(named(true[old[one.id]], one) for one in shown.case.people)
-        return changed(shown, case=changed(shown.case, people=people))
-
-    wrap(patch, _Erasing, "view", view)
+def names_by_the_ids_of_the_file(patch: pytest.MonkeyPatch) -> None:
+    """`P-kid0`: an id is often what somebody is called."""
+    _names(patch, lambda person, made: changed(made, name=f"P-{person.id}"))
 
 
 @planted(TEACHING, 17)
