@@ -71,7 +71,8 @@ def met_by(leak: Leak, seed: int) -> Iterator[tuple[int, Scene]]:
 def test_each_promise_holds_when_nothing_is_planted(
     promise: Promise, seed: int
 ) -> None:
-    for number, scene in itertools.islice(scenes_of(promise, seed), HOLDS):
+    count = 1 if promise.slow else HOLDS
+    for number, scene in itertools.islice(scenes_of(promise, seed), count):
         ask(promise, seed, number, scene)
 
 

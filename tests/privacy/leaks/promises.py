@@ -45,12 +45,14 @@ class Promise:
         check: Raises where the property does not hold.
         outcome: What a reader or the operator meets, to see whether a leak leaks.
         scene: Makes one scene by chance.
+        slow: Whether asking it once for each seed must do.
     """
 
     name: str
     check: Check
     outcome: Callable[[Scene], object]
     scene: Callable[[random.Random], Scene]
+    slow: bool = False
 
     def scenes(self, seed: int) -> Iterator[Scene]:
         """Return scenes without end; the same seed gives the same ones."""
@@ -360,6 +362,7 @@ SETS = _drawn(
     _sets,
     "the_order_of_sets_leaves_no_trace",
     outcome=lambda _one: [of_files.drawn_in_a_process("0", n) for n in "12"],
+    slow=True,
 )
 
 # ── of errors ───────────────────────────────────────────────────────────────────
