@@ -13,11 +13,13 @@ ROOT = Path(__file__).parent.parent
 HEAD = """\
 # What is installed, and under which licence
 
-Made by `python docs/dependencies.py` from the lock (`requirements/run.txt`). Nothing else is needed at run time, and
-none of it opens a connection while sos-map runs; tests prove it. Each file is installed by its hash.
+Made by `python docs/dependencies.py` from the lock (`requirements/run.txt`). Nothing
+else is needed at run time, and none of it opens a connection while sos-map runs; tests
+prove it. Each file is installed by its hash.
 
-sos-map and its plugins are under the MIT licence. The fonts in the page kit (Andika, Lexend, Atkinson Hyperlegible Next,
-Vazirmatn, Noto Emoji) are under the SIL Open Font License, with their licences beside them.
+sos-map and its plugins are under the MIT licence. The fonts in the page kit (Andika,
+Lexend, Atkinson Hyperlegible Next, Vazirmatn, Noto Emoji) are under the SIL Open Font
+License, with their licences beside them.
 
 | package | version | licence, as the package says |
 |---|---|---|
