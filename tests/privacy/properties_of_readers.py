@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from properties_of_fields import objects_in
 from restated_fields import holds
 from scenes import DATE, Scene, things_of
 
@@ -116,7 +117,7 @@ def a_teaching_case_tells_no_name_and_no_day(scene: Scene) -> None:
         people = [p for p in data.get("people", ()) if (p["id"] in children) == kind]
         endings = [person["name"].split()[-1] for person in people]
         assert endings == list("ABCDEFGHIJKLMNOPQRSTUVWXYZ"[: len(people)])
-    for thing in _all_objects({**data, "case": {}}):
+    for thing in objects_in({**data, "case": {}}):
         for field, value in thing.items():
             days = isinstance(value, str) and field not in ("text", "quote")
             assert not (days and _DAY.fullmatch(value)), field
@@ -125,16 +126,6 @@ def a_teaching_case_tells_no_name_and_no_day(scene: Scene) -> None:
     made = {thing["id"]: thing for _s, thing in things_of(data)}
     for old, new in report.new_ids.items():
         assert set(_spoken(made[new])) <= set(_written_for("teaching", before[old]))
-
-
-def _all_objects(value: Any) -> Iterator[Data]:
-    if isinstance(value, list):
-        for item in value:
-            yield from _all_objects(item)
-    elif isinstance(value, dict):
-        yield value
-        for item in value.values():
-            yield from _all_objects(item)
 
 
 def true_names_and_words_leave_no_trace_in_teaching(

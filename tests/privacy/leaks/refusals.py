@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import Any
 
 import pytest
@@ -55,8 +54,8 @@ def files_written_before_anything_is_asked(patch: pytest.MonkeyPatch) -> None:
 
     def write(shipped: Any, files: Any, folder: Any, *, force: bool = False) -> Any:
         for file in files:
-            with contextlib.suppress(OSError):
-                (folder / file.name).open("xb").write(file.data)
+            if folder.is_dir() and not (folder / file.name).exists():
+                (folder / file.name).write_bytes(file.data)
         return shipped(files, folder, force=force)
 
     wrap(patch, gate, "write_files", write)

@@ -7,6 +7,7 @@ theme turns on, aimed at the reader, in every variant.
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from typing import Any
 
 from scenes import Scene, scene, things_of
@@ -14,17 +15,22 @@ from scenes import Scene, scene, things_of
 from sos_map.admission import admit
 from sos_map.errors import SosMapError
 from sos_map.files.canonical import as_data
+from sos_map.model.declare import changed
+from sos_map.privacy.reader import Reader
 from sos_map.testing import random_case
 
 Data = dict[str, Any]
+Wanted = Callable[[Scene], bool]
 ENDS = ("2025-09-12", "2025-12", "2026", "2026-01~", "2026-01", "2026-winter", "2027")
 BEGINNINGS = ("2024-autumn", "2025-09-12", "2026-01-05", "2026-02-10", "2026-01")
 
 
-def _drawn(rng: random.Random, wanted: Any, add: Any) -> Scene:
+def _drawn(rng: random.Random, wanted: Wanted, add: Any) -> Scene:
     """Return a scene to which what is added fits; others are drawn again."""
     while True:
         first = scene(random_case(rng, 2), rng)
+        if wanted is _body_of_several:
+            first = _as_a_body(first)
         if not wanted(first):
             continue
         data = as_data(first.case)
@@ -33,6 +39,23 @@ def _drawn(rng: random.Random, wanted: Any, add: Any) -> Scene:
             return Scene(admit(data), first.reader, first.child)
         except SosMapError:
             continue
+
+
+def _as_a_body(one: Scene) -> Scene:
+    """Let a body read, to which two of the network belong."""
+    for body in one.case.bodies:
+        if body.kind not in ("team", "court"):
+            people = [m.person for m in one.case.network if m.person != "dad1"]
+            several = changed(body, members=tuple(dict.fromkeys(people))[:2])
+            bodies = tuple(several if b is body else b for b in one.case.bodies)
+            return Scene(changed(one.case, bodies=bodies), Reader(body.kind, body.id))
+    return one
+
+
+def _body_of_several(one: Scene) -> bool:
+    bodies = {body.id: body for body in one.case.bodies}
+    body = bodies.get(one.reader.who)
+    return _family(one) and body is not None and len(body.members) > 1
 
 
 def _add(data: Data, section: str, **thing: Any) -> str:
@@ -68,7 +91,7 @@ def _body_or_family(one: Scene) -> bool:
     return _family(one) and (body is None or bool(body.members))
 
 
-def fear(rng: random.Random) -> Scene:
+def fear(rng: random.Random, wanted: Wanted = _body_or_family) -> Scene:
     """A child fears the reader, and has signs and words of its own."""
 
     def add(rng: random.Random, data: Data, one: Scene) -> None:
@@ -102,11 +125,11 @@ def fear(rng: random.Random) -> Scene:
             becomes=[rule],
             **show,
         )
-        known = {"known_by": [him]} if rng.random() < 0.3 else {}
+        known = {"known_by": [him]} if rng.random() < 0.5 else {}
         _add(
             data, "safety_objects", text="kopp", child=child, rule=rule, **known, **show
         )
-        if rng.random() < 0.4 and him != child:
+        if rng.random() < 0.6 and him != child:
             impact = [{"child": child, "text": "rädd"}]
             people = [p for p in _members(data, one) if p != child]
             _add(data, "harms", text="slag", children=impact, done_by=people)
@@ -117,18 +140,15 @@ def fear(rng: random.Random) -> Scene:
         if not any(m["person"] == him for m in data.get("network", ())):
             _add(data, "network", **member, **(show if rng.random() < 0.7 else {}))
 
-    return _drawn(rng, _body_or_family, add)
+    return _drawn(rng, wanted, add)
 
 
 def a_feared_body(rng: random.Random) -> Scene:
     """The same, where the reader is a body to which he belongs."""
-    while True:
-        one = fear(rng)
-        if not one.reader.is_person:
-            return one
+    return fear(rng, _body_of_several)
 
 
-def protection(rng: random.Random) -> Scene:
+def protection(rng: random.Random, wanted: Wanted = _body_or_family) -> Scene:
     """Somebody hides from the reader, with homes, care, contacts, a place of work."""
 
     def add(rng: random.Random, data: Data, one: Scene) -> None:
@@ -157,15 +177,12 @@ def protection(rng: random.Random) -> Scene:
             contact = {"person": other, "children": [hides], "form": "day"}
             _add(data, "contacts", **contact, **show)
 
-    return _drawn(rng, _body_or_family, add)
+    return _drawn(rng, wanted, add)
 
 
 def a_body_that_is_hidden_from(rng: random.Random) -> Scene:
     """The same, where the reader is a body to which he belongs."""
-    while True:
-        one = protection(rng)
-        if not one.reader.is_person:
-            return one
+    return protection(rng, _body_of_several)
 
 
 def decisions(rng: random.Random) -> Scene:
