@@ -14,7 +14,7 @@ from typing import IO, Any
 
 import click
 
-__all__ = ["Command", "others_silent", "say", "say_bytes"]
+__all__ = ["Command", "is_terminal", "others_silent", "say", "say_bytes"]
 
 #: Where we speak while `sys.stdout` and `sys.stderr` lead nowhere.
 _ours: list[tuple[Any, Any]] = []
@@ -50,6 +50,11 @@ def say_bytes(data: bytes) -> None:
     stream.flush()
     stream.buffer.write(data)
     stream.buffer.flush()
+
+
+def is_terminal() -> bool:
+    """Say whether an answer goes to somebody's eyes, and into no file."""
+    return bool(_stream(False).isatty())
 
 
 def _stream(error: bool) -> Any:

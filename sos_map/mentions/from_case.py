@@ -15,7 +15,7 @@ from sos_map.mentions.shape import kind_of_words, names_in
 from sos_map.model.case import CaseMap
 from sos_map.model.edges import SECTIONS, edges_of
 from sos_map.privacy.reader import Reader
-from sos_map.privacy.report import OperatorReport, Piece
+from sos_map.privacy.report import OperatorReport
 from sos_map.privacy.shelter import sheltered_from
 from sos_map.privacy.view import View
 from sos_map.wording import fingerprint
@@ -68,8 +68,9 @@ def secrets_of(case: CaseMap, view: View, report: OperatorReport) -> tuple[Hidde
 
     Returns:
         The withheld names, addresses, numbers, days of birth and places of people and
-        bodies, and the roles of hidden people who told something. What the reader sees
-        elsewhere, and what concerns the reader alone, is no secret.
+        bodies, the roles of hidden people who told something, and the case's own list.
+        What the reader sees elsewhere, and what concerns the reader alone, is no
+        secret.
     """
     seen = _seen(view)
     names = frozenset(part for name in names_of(view) for part in name_parts(name))
@@ -80,7 +81,8 @@ def secrets_of(case: CaseMap, view: View, report: OperatorReport) -> tuple[Hidde
         for field in [f for s, f in (*_KINDS, *_FREE) if s == section]:
             value = getattr(thing, field)
             words = getattr(value, "text", value)
-            if not words or (identity, field, None, "") not in withheld:
+            renamed = view.reader.kind == "teaching" and section == "people"
+            if not words or not (renamed or (identity, field, None, "") in withheld):
                 continue
             if identity in known and field in known[identity]:
                 continue
@@ -91,17 +93,17 @@ def secrets_of(case: CaseMap, view: View, report: OperatorReport) -> tuple[Hidde
                 if (secret.kind, secret.words) not in seen:
                     atom = f"{identity or 'case'}.{field}#{fingerprint(words)}"
                     found.append(Hidden(secret, atom))
-    return (*found, *_also(case, withheld), *_told(case, view, report))
+    return (*found, *_told(case, view, report), *_also(case, view))
 
 
-def _also(case: CaseMap, withheld: set[Piece]) -> Iterator[Hidden]:
-    """Return what the case itself says must stand in nobody's text."""
-    for number, words in enumerate(case.case.also_secret):
-        if ("", "also_secret", number, "") in withheld:
-            kind = kind_of_words(words)
-            path = f"$.case.also_secret[{number}]"
-            secret = Secret("place" if kind == "person" else kind, words, path)
-            yield Hidden(secret, f"case.also_secret#{fingerprint(words)}")
+def _also(case: CaseMap, view: View) -> Iterator[Hidden]:
+    """Return the case's own list of what no page may tell; the team may know it."""
+    if view.reader.kind in ("team", "owner"):
+        return
+    for position, words in enumerate(case.case.also_secret):
+        path = f"$.case.also_secret[{position}]"
+        atom = f"case.also_secret#{fingerprint(words)}"
+        yield Hidden(Secret(kind_of_words(words), words, path), atom)
 
 
 def names_of(view: View) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sos_map.mentions.folding import folded
 from sos_map.mentions.secret import Kind
 from sos_map.mentions.streets import LETTER_CODE, NUMBER_CODE, is_street
-from sos_map.mentions.words import is_ordinary
+from sos_map.mentions.words import is_ordinary, listed
 
 __all__ = ["kind_of_words", "names_in"]
 
@@ -24,6 +24,8 @@ def kind_of_words(words: str) -> Kind:
 
     >>> [kind_of_words(w) for w in ("ABC 123", "070-174 06 05", "Ekgatan 4", "Åsa Ek")]
     ['plate', 'phone', 'address', 'person']
+    >>> [kind_of_words(w) for w in ("Apoteket Svanen", "gullan@exempel.se")]
+    ['body', 'email']
     """
     text = folded(words).strip()
     if "@" in text:
@@ -38,7 +40,10 @@ def kind_of_words(words: str) -> Kind:
         return "phone"
     if is_street(text) or NUMBER_CODE.search(text) or LETTER_CODE.search(text):
         return "address"
-    return "number" if re.search(r"\d", text) else "person"
+    if re.search(r"\d", text):
+        return "number"
+    of_a_body = not listed("generic").isdisjoint(text.split())
+    return "body" if of_a_body else "person"
 
 
 def names_in(words: str) -> Iterator[str]:

@@ -19,6 +19,11 @@ case:
   children: [milo]
   title: Milo
   reference: SN 2025-0117
+  also_secret:
+    - Gullan
+    - Apoteket Svanen
+    - KLR 482
+    - gullan51@posten.exempel
 labels:
   - {section: harms, shown_to: [sara, johan, team]}
   - {section: occasions, shown_to: [sara, johan, team]}

@@ -16,7 +16,7 @@ from sos_map.mentions.from_case import secrets_of
 from sos_map.mentions.mention import Mention
 from sos_map.mentions.scan import find_mentions, scan, text_digest
 from sos_map.mentions.texts import texts_in
-from sos_map.model.declare import TEXT_PATTERN
+from sos_map.model.texts import TEXT_PATTERN
 from sos_map.privacy.views import view_with_report
 from sos_map.testing import random_case, readers_of, usual_case
 
@@ -48,6 +48,10 @@ def at(path: str, whole: Any) -> Any:
         ("Milo går på Hattstugan.", "body", "solen.name"),
         ("Ring 070-174 06 31 om Milo.", "phone", "sara.phone"),
         ("Ärendet är SN 2025-0117.", "number", "case.reference"),
+        ("Gullan såg Milo på gården.", "name", "case.also_secret"),
+        ("Milo köpte godis på Svanen.", "body", "case.also_secret"),
+        ("Bilen hade KLR på skylten.", "plate", "case.also_secret"),
+        ("Skriv till gullan51.", "email", "case.also_secret"),
         ("Numret slutar på 2284.", "identity-number", "runa.identity_number"),
     ],
 )
