@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     )
     from sos_map.exporting.api import API, Exporter, File, Request
     from sos_map.exporting.leakcheck import leakcheck
+    from sos_map.exporting.receipt import Receipt
     from sos_map.exporting.registry import Registry
     from sos_map.exporting.run import Artifact, blank, export, render
     from sos_map.files.canonical import dumps
@@ -264,6 +265,7 @@ _HOMES = {
         "Request",
     ),
     "sos_map.exporting.leakcheck": ("leakcheck",),
+    "sos_map.exporting.receipt": ("Receipt",),
     "sos_map.exporting.registry": ("Registry",),
     "sos_map.exporting.run": (
         "Artifact",
@@ -288,14 +290,14 @@ _HOMES = {
         "said",
         "sort_key",
     ),
-    "sos_map.mentions.allowed": ("AllowedMention",),
-    "sos_map.mentions.mention": ("Mention",),
-    "sos_map.mentions.scan": ("find_mentions",),
     "sos_map.leaks.looking": (
         "Leak",
         "LeakReport",
         "Unread",
     ),
+    "sos_map.mentions.allowed": ("AllowedMention",),
+    "sos_map.mentions.mention": ("Mention",),
+    "sos_map.mentions.scan": ("find_mentions",),
     "sos_map.model.base": (
         "Statement",
         "Thing",
@@ -505,6 +507,7 @@ __all__ = [
     "Range",
     "Rating",
     "ReaderRefused",
+    "Receipt",
     "Registry",
     "Relation",
     "Request",

@@ -18,9 +18,11 @@ COMMANDS = {
     "convert": "Write a file in another form: by hand, YAML or JSON.",
     "export": "Make a paper for one reader.",
     "blank": "Make an empty sheet to write on.",
+    "report": "Tell what a reader is shown, what not and why, for whoever makes it.",
+    "receipt": "Look at receipts of papers that were handed over.",
     "view": "Print the erased map that an exporter gets for a reader, as JSON.",
-    "mentions": "List where a text may tell a reader of something hidden.",
     "leakcheck": "Look in any files for what is hidden from their reader.",
+    "mentions": "List where a text may tell a reader of something hidden.",
     "exporters": "List the installed exporters.",
     "conformance": "Try an exporter on every rule of the contract.",
     "plugin": "Begin an exporter of your own.",
@@ -66,7 +68,7 @@ def sos_map(context: click.Context, debug: str | None) -> None:
     3 not a case map, 4 not readable, 5 nothing written, 6 reader refused,
     7 export refused, 8 a question is open (check --strict), 9 a rule of the contract
     is broken (conformance), 10 written and not confirmed by the disk, 11 or 12 see
-    leakcheck.
+    leakcheck, 13 a file is not what was handed over (receipt verify).
     """
     if debug is not None:
         from sos_map.silence import debug_with_personal_data

@@ -17,6 +17,7 @@ __all__ = [
     "answer_language",
     "as_json",
     "case_from",
+    "now",
     "page_options",
     "print_json",
     "reader_options",
@@ -49,6 +50,11 @@ answer_language = click.option(
 def today() -> str:
     """Return today's date; only the command line asks the clock."""
     return datetime.date.today().isoformat()
+
+
+def now() -> str:
+    """Return the time, with its distance from UTC, to the second."""
+    return datetime.datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def case_from(file: str, *, reference: bool = False) -> Any:

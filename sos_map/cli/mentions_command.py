@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,7 +16,7 @@ from sos_map.cli.common import (
     today,
 )
 from sos_map.cli.leaving import message_language
-from sos_map.cli.voice import Command, is_terminal, say
+from sos_map.cli.voice import Command, say
 
 if TYPE_CHECKING:
     from sos_map.cli.located import Located
@@ -72,7 +73,7 @@ def command(
         print_json({"ok": True, "mentions": told})
         return
     texts = {}
-    if show and is_terminal():
+    if show and sys.stdout.isatty():
         from sos_map.mentions.texts import texts_in
 
         texts = {t.place: t.words for t in texts_in(read.case, view, report)}

@@ -72,6 +72,7 @@ class Request:
         options: The exporter's own options, checked, defaults filled in.
         language: The page's language.
         words: The catalogue: the agency's words, ours, the plugin's.
+        draft: True when every page must say the words of `draft.mark`.
         api: The number of this interface.
     """
 
@@ -79,6 +80,7 @@ class Request:
     options: Mapping[str, Any] = MappingProxyType({})
     language: str
     words: Catalogue
+    draft: bool = False
     api: int = API
 
     @property
@@ -123,6 +125,8 @@ class Exporter:
         media_types: What the files are.
         readers: Kinds of reader it is made for; ``None`` for all.
         per_child: True when the paper is about one child, who must then be named.
+        marks_drafts: True when it says `draft.mark` on every page of a draft; of any
+            other exporter no draft can be had.
         api: The interface it was written for.
         read_back: From one of its files to the texts in it, for types of file that
             the test kit cannot read; only tests call it.
@@ -143,6 +147,7 @@ class Exporter:
     media_types: tuple[str, ...] = ()
     readers: frozenset[str] | None = None
     per_child: bool = False
+    marks_drafts: bool = False
     api: int = API
     read_back: ReadBack | None = None
     lossy: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from sos_map.exporting.api import Exporter, File, Render, Request
 from sos_map.exporting.leak_gate import refuse_leaks
 from sos_map.exporting.naming import named
 from sos_map.exporting.options import checked_options
+from sos_map.exporting.receipt import Dispatch, Receipt, dispatch
 from sos_map.exporting.registry import Registry
 from sos_map.i18n import Catalogue, catalogue, with_agency_words
 from sos_map.leaks.everybodys import catalogue_words
@@ -45,18 +46,29 @@ class Artifact:
         unread: What in the files no program can judge, such as the dots of a picture:
             for the operator to look at.
         allowed: The decisions that let a mention of something hidden stand.
+        dispatch: What a receipt says beside the files; ``None`` for what is not handed
+            over: drafts and blank sheets.
     """
 
     files: tuple[File, ...]
     report: OperatorReport | None = None
     unread: tuple[Unread, ...] = ()
     allowed: tuple[AllowedMention, ...] = ()
+    dispatch: Dispatch | None = None
 
     def write(self, folder: str, *, force: bool = False) -> tuple[str, ...]:
         """Write every file into a folder, or none; see `gate.write_files`."""
         from sos_map.exporting.gate import write_files
 
         return write_files(self.files, folder, force=force)
+
+    def receipt(
+        self, child: str | None, *, by: str | None = None, at: str | None = None
+    ) -> Receipt:
+        """Return the receipt for one child's record; see `receipt.receipt_of`."""
+        from sos_map.exporting.receipt import receipt_of
+
+        return receipt_of(self.dispatch, self.files, child, by=by, at=at)
 
     def _repr_html_(self) -> str:
         """Show the first picture in a notebook, else the files' names."""
@@ -80,6 +92,7 @@ def export(
     rules: str | Policy = "se",
     registry: Registry | None = None,
     allowed: Iterable[AllowedMention] = (),
+    draft: bool = False,
 ) -> Artifact:
     """Make a paper for one reader.
 
@@ -99,9 +112,11 @@ def export(
         rules: A policy pack or its name.
         registry: Where to look for `name`; what is installed when left out.
         allowed: Decisions to let single mentions stand.
+        draft: Make a paper that says on every page that it is a draft, to look at and
+            not to hand over; it has no receipt.
 
     Returns:
-        Files in memory, and the operator's report.
+        Files in memory, the operator's report, and what its receipts are made of.
 
     Raises:
         ReaderRefused: no such reader, or the capacity is not held.
@@ -120,12 +135,34 @@ def export(
     decided = release(scan(case, view, report), tuple(allowed), reader)
     chosen = language or _page_language(view.case)
     files = render(
-        exporter, view, options or {}, chosen, words=words, distribution=maker
+        exporter,
+        view,
+        options or {},
+        chosen,
+        words=words,
+        distribution=maker,
+        draft=draft,
     )
     unread = refuse_leaks(
         case, view, files, lambda: catalogue_words(page_words(exporter, chosen, words))
     )
-    return Artifact(named(files, view), report, unread, decided)
+    files = named(files, view)
+    if draft:
+        return Artifact(files, report, unread, decided)
+    sent = dispatch(
+        case,
+        exporter,
+        view,
+        report,
+        reader=reader,
+        child=child,
+        options=options or {},
+        language=chosen,
+        words=(words or {}).get(chosen, {}),
+        rules=rules,
+        distribution=maker,
+    )
+    return Artifact(files, report, unread, decided, sent)
 
 
 def _page_language(case: CaseMap) -> str:
@@ -179,6 +216,7 @@ def render(
     *,
     words: Words | None = None,
     distribution: str = "?",
+    draft: bool = False,
 ) -> tuple[File, ...]:
     """Let an exporter draw a view. This is all that an exporter ever sees.
 
@@ -190,11 +228,14 @@ def render(
         raise ExportRefused(
             Problem("$", "exporter-reader", detail=(("readers", listed),))
         )
+    if draft and not exporter.marks_drafts:
+        raise ExportRefused(Problem("$", "exporter-no-draft"))
     request = Request(
         view=view,
         options=checked_options(exporter, options),
         language=language,
         words=page_words(exporter, language, words),
+        draft=draft,
     )
     facts = (("exporter", exporter.name), ("distribution", distribution))
     return _files(exporter.render, request, facts)

@@ -12,6 +12,7 @@ from sos_map.practice.finding import Finding, Named, Remark, Seen, Spot, unnamed
 from sos_map.practice.look import Look
 from sos_map.practice.parameters import USUAL, Practice
 from sos_map.practice.rules import RULES, Rule
+from sos_map.privacy.policy import Policy
 from sos_map.silence import silent, silent_methods
 
 __all__ = ["Review", "findings", "review"]
@@ -56,7 +57,11 @@ class Review:
 
 @silent
 def review(
-    case: CaseMap, date: str | None = None, *, practice: Practice = USUAL
+    case: CaseMap,
+    date: str | None = None,
+    *,
+    practice: Practice = USUAL,
+    rules: str | Policy = "se",
 ) -> Review:
     """Return what good practice would ask about a case.
 
@@ -67,8 +72,9 @@ def review(
         case: The map, for its owner; ask about a view's case for anybody else.
         date: The day, `2026-01-16`; left out, the case as the file ends.
         practice: The numbers that the rules go by.
+        rules: The policy pack that decides who reads what, or its name.
     """
-    look = Look(case, date, practice)
+    look = Look(case, date, practice, rules)
     found = [
         _finding(look, rule, seen)
         for rule in RULES
@@ -83,10 +89,14 @@ def review(
 
 @silent
 def findings(
-    case: CaseMap, date: str | None = None, *, practice: Practice = USUAL
+    case: CaseMap,
+    date: str | None = None,
+    *,
+    practice: Practice = USUAL,
+    rules: str | Policy = "se",
 ) -> tuple[Finding, ...]:
     """Return what is open; see `review`."""
-    return review(case, date, practice=practice).findings
+    return review(case, date, practice=practice, rules=rules).findings
 
 
 def _finding(look: Look, rule: Rule, seen: Seen) -> Finding:

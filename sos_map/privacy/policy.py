@@ -57,6 +57,14 @@ class Policy:
             return "show"
         return self.cells.get((kind, section, field), "never")
 
+    @functools.cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 of all cells, whatever order the table has."""
+        import hashlib
+
+        lines = sorted("\t".join((*place, cell)) for place, cell in self.cells.items())
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
 
 @silent
 @functools.cache

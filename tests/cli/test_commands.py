@@ -40,7 +40,8 @@ def test_new_does_not_overwrite_without_force(run):
 def test_a_map_goes_in_and_out_through_pipes(run):
     text = run("new", "-", "--language", "en").out
     assert run("check", "-", stdin=text).code == 0
-    made = run("export", "-", "--as", "outline", "--for", READER, "-o", "-", stdin=text)
+    line = ("export", "-", "--as", "outline", "--for", READER, "-o", "-")
+    made = run(*line, "--receipts", "r", stdin=text)
     assert made.code == 0
     assert made.out.startswith(b"# ")
     answer = run(

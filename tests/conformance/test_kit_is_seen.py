@@ -10,7 +10,7 @@ import good
 import pytest
 
 from sos_map.exporting.api import Request
-from sos_map.testing.contract import elsewhere, hidden, looking, planted
+from sos_map.testing.contract import declared, elsewhere, hidden, looking, planted
 from sos_map.testing.contract.gallery import draw_every_kind
 from sos_map.testing.contract.trying import Trying
 
@@ -21,6 +21,9 @@ def render(request: Request) -> object:
 
 
 EXPORTER = good.exporter(render)
+
+
+_RUN = elsewhere._run
 
 
 def trying() -> Trying:
@@ -71,6 +74,16 @@ def test_each_leak_alone_is_noticed_when_others_are_not(
     assert breach.facts == (("leak", "nothing at all"),)
 
 
+_ANSWERS: dict[str, Any] = {}
+
+
+def answered(origin: str, jobs: list[Any], place: Any, root: Path) -> Any:
+    """Return what a process answers; each is asked once for all tests here."""
+    if place.name not in _ANSWERS:
+        _ANSWERS[place.name] = _RUN(origin, jobs, place, root)
+    return _ANSWERS[place.name]
+
+
 @pytest.mark.parametrize(
     ("answer", "part"),
     [
@@ -83,8 +96,9 @@ def test_each_leak_alone_is_noticed_when_others_are_not(
 def test_surroundings_that_are_not_what_they_should_be_are_seen(
     monkeypatch: pytest.MonkeyPatch, answer: dict[str, Any], part: str
 ) -> None:
-    shipped = elsewhere._run
-    monkeypatch.setattr(elsewhere, "_run", lambda *given: {**shipped(*given), **answer})
+    monkeypatch.setattr(
+        elsewhere, "_run", lambda *given: {**answered(*given), **answer}
+    )
     state = trying()
     elsewhere.draw_elsewhere(state)
     told = {breach.facts for breach in state.breaches if breach.what == "surroundings"}
@@ -100,6 +114,14 @@ def test_a_parser_that_is_not_there_is_seen(monkeypatch: pytest.MonkeyPatch) -> 
         "C16: text/markdown cannot be looked into without markdown-it-py: "
         'pip install "sos-map[testing]"'
     }
+
+
+def test_a_host_that_takes_any_option_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the host that refuses, and the rule guards the host (C2)."""
+    monkeypatch.setattr(declared, "checked_options", lambda _one, given: given)
+    state = trying()
+    declared.read_the_declaration(state)
+    assert [breach.what for breach in state.breaches] == ["option-taken"]
 
 
 def _markdown(request: Request) -> object:

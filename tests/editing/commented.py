@@ -23,6 +23,9 @@ def commented(case: CaseMap, rng: random.Random) -> bytes:
     data = json.loads(dumps(case))
     if rng.random() < 0.3:
         data.setdefault(rng.choice(["wall", "rules", "clocks"]), [])
+    secrets = data["case"].get("also_secret", ())
+    if secrets:  # two texts in brackets are only told apart in quotation marks
+        data["case"]["also_secret"] = [Text(one) for one in secrets]
     text = yaml.dump(
         data,
         sort_keys=False,
@@ -49,6 +52,19 @@ def commented(case: CaseMap, rng: random.Random) -> bytes:
     return (rng.choice(["", "", "\ufeff"]) + made).encode()
 
 
+class Text(str):
+    """Words that are always written in quotation marks."""
+
+    __slots__ = ()
+
+
+def _quoted(dumper: Any, text: str) -> Any:
+    return dumper.represent_scalar(TEXT_TAG, str(text), style='"')
+
+
+yaml.SafeDumper.add_representer(Text, _quoted)
+
+
 class Indented(yaml.SafeDumper):
     """Lists further in than their field, as people write them."""
 
@@ -60,9 +76,7 @@ class Quoted(yaml.SafeDumper):
     """Every text in quotation marks, as other programs write them."""
 
 
-Quoted.add_representer(
-    str, lambda dumper, text: dumper.represent_scalar(TEXT_TAG, text, style='"')
-)
+Quoted.add_representer(str, _quoted)
 
 
 def openings(text: str) -> set[int]:

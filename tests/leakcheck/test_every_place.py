@@ -27,6 +27,17 @@ def test_what_is_hidden_is_found_wherever_it_stands(place, hidden, path):
     assert path in found(PLACES[place](hidden))
 
 
+#: Among bytes of no known kind, words of a few letters are there by chance.
+WHERE_SHORT_NAMES_ARE_FOUND = [
+    place for place in PLACES if not place.startswith(("odd-bytes", "gif"))
+] + ["odd-bytes-deflated"]
+
+
+@pytest.mark.parametrize("place", WHERE_SHORT_NAMES_ARE_FOUND)
+def test_a_name_of_three_letters_is_found_too(place):
+    assert "$.people[2].name" in found(PLACES[place]("Åsa"))
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_nothing_is_found_where_nothing_hidden_stands(place):
     for text in (ELSE, ELSEWHERE):

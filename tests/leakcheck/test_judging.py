@@ -7,7 +7,9 @@ from collections import Counter
 import pytest
 from family import DAY, READER
 
-from sos_map import CaseMap, LeakReport, leakcheck, loads
+from sos_map import CaseMap, LeakReport, leakcheck, loads, view
+from sos_map.files.canonical import as_data
+from sos_map.leaks import looking
 
 MAP = """
 sos_map: 1
@@ -18,6 +20,7 @@ people:
   - {id: p3, name: Anna Lind, born: 1962~, shown_to: []}
   - {id: p4, name: Anna Berg, shown_to: []}
   - {id: p5, name: Bo, born: 1991-02-03, shown_to: []}
+  - {id: p6, name: Kaj, born: 2026-01-16, shown_to: []}
 custody: [{id: c1, person: p2, child: p1}]
 strengths:
   - {id: s1, text: Anna Strand ringer varje kväll., shown_to: [p2]}
@@ -42,7 +45,7 @@ def case() -> CaseMap:
 
 
 def test_a_hidden_name_that_a_visible_text_says_is_not_sure(case):
-    report = look(case, "Anna och Lind")
+    report = look(case, "Anna Lind")
     assert report.leaks == ()
     unsure = {(one.path, one.kind, one.why) for one in report.unsure}
     assert ("$.people[2].name", "part-of-name", "said") in unsure
@@ -63,6 +66,21 @@ def test_a_hidden_day_that_the_view_has_too_is_not_sure(case):
     report = look(case, "Född 3 februari 1991.")
     assert report.leaks == ()
     assert ("$.people[4].born", "said") in {(u.path, u.why) for u in report.unsure}
+
+
+def test_the_day_of_the_paper_is_everybodys(case):
+    assert look(case, "Den 16 januari 2026").leaks == ()
+
+
+def test_what_no_view_says_is_found_where_erasing_let_it_through(case):
+    """A note in a view is a fault of ours, and no reason to let it pass."""
+    whole = as_data(case)
+    whole["strengths"][1]["note"] = "Rör inte detta"
+    shown = as_data(view(case, READER, DAY).case)
+    shown["strengths"][0]["note"] = "Rör inte detta"
+    files = [("a.txt", b"R\xc3\xb6r inte detta")]
+    (leak,) = looking.look(whole, shown, DAY, files, lambda: ()).leaks
+    assert (leak.path, leak.kind) == ("$.strengths[1].note", "note")
 
 
 def test_words_that_are_each_said_may_meet_and_a_longer_text_may_not(case):

@@ -73,6 +73,8 @@ def test_a_month_a_year_and_another_day_are_not(written):
     [
         ("Lindqvist", "$.people[2].name"),
         ("sjöstad", "$.people[2].address"),
+        ("Sjö-\nstad", "$.people[2].address"),
+        ("i Sjö\u00ad\n  stad", "$.people[2].address"),
         ("123 45", "$.people[2].address"),
         ("12345", "$.people[2].address"),
         ("hemlig referent", "$.people[2].id"),

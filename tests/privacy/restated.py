@@ -225,6 +225,8 @@ class Restated:
         section = {t["id"]: s for s, t in things_of(data)} | {"": "case"}
         self.barred: set[tuple[str, str]] = set()
         self.out: set[tuple[str, str, str]] = set()
+        self.opened: set[tuple[str, str]] = set()
+        self.kept_fields: set[tuple[str, str]] = set()
         for one in data.get("access", []):
             begun = one.get("since", one.get("date", "0")).rstrip("~?")
             end = one.get("ended", "9999")
@@ -235,6 +237,9 @@ class Restated:
             closes = self.me(one.get("hidden_from", [])) and not over
             for identity in one.get("of", [""]):
                 thing, field = every[identity], one.get("field")
+                if field and "member" not in one:
+                    self.opened |= {(identity, field)} if opens else set()
+                    self.kept_fields |= {(identity, field)} if closes else set()
                 meant = [thing] if field is None else []
                 if "member" in one:
                     tie = TIES.get(field, "")

@@ -77,4 +77,5 @@ EXPORTER = Exporter(
     readers=frozenset({"team", "court"}),
     per_child=True,
     lossy=("*", *(f"!{path}" for path in _CARRIED)),
+    marks_drafts=True,
 )

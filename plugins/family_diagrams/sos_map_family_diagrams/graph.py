@@ -62,6 +62,10 @@ def _source(request: Request) -> str:
     joined = {end for one, two, _ in edges for end in (one, two)}
     made = graphviz.Digraph("n0")
     made.attr("graph", rankdir=request.options["direction"])
+    if request.draft:
+        mark = labels([request.text("draft.mark")])[0]
+        font = "Lexend, sans-serif"
+        made.attr("graph", label=mark, labelloc="t", fontname=font)
     made.attr("node", fontname="Lexend, sans-serif", margin="0.2,0.12")
     made.attr("edge", fontname="Lexend, sans-serif")
     names: dict[str, str] = {}
@@ -137,4 +141,5 @@ EXPORTER = Exporter(
     read_back=read_back,
     # People stand there when something joins them, a scale when both ends have words.
     lossy=("*", *(f"!{section}.text*" for section in _STATEMENTS)),
+    marks_drafts=True,
 )

@@ -38,4 +38,5 @@ EXPORTER = Exporter(
         *("!case.title", "!ratings.quote", "!ratings.one_up"),
         *("!ratings.why_not_lower", "!ratings.why_not_higher"),
     ),
+    marks_drafts=True,
 )

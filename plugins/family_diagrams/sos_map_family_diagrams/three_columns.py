@@ -44,4 +44,5 @@ EXPORTER = Exporter(
         *("!existing_safety.text", "!existing_safety.how_often", "!needs.text"),
         *("!goals.text", "!steps.text", "!steps.outcome", "!wall.text"),
     ),
+    marks_drafts=True,
 )

@@ -43,6 +43,9 @@ def _plain(text: str) -> str:
 
 
 def _lines(request: Request) -> Iterator[str]:
+    if request.draft:
+        yield f"**{_plain(request.text('draft.mark'))}**"
+        yield ""
     level = "#" * request.options["level"]
     yield f"{level} {_plain(request.text('outline.title'))}"
     for section, heading in _PARTS:
@@ -83,4 +86,5 @@ EXPORTER = Exporter(
     media_types=("text/markdown",),
     # All but what stands under the headings above; the contract holds this to be true.
     lossy=("*", *(f"!{section}.text*" for section, _heading in _PARTS)),
+    marks_drafts=True,
 )

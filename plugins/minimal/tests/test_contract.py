@@ -7,6 +7,6 @@ from sos_map_minimal import EXPORTER
 
 
 class TestContract(ExporterContract):
-    """Sixteen rules; docs/writing-an-exporter.md of sos-map says why each is there."""
+    """Seventeen rules; docs/writing-an-exporter.md says why each is there."""
 
     exporter = EXPORTER

@@ -9,7 +9,7 @@ import platform
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ from sos_map.testing.contract.trying import Trying
 __all__ = ["draw_elsewhere"]
 
 _YEAR = 366 * 86_400
+#: Seconds until a process counts as one that never ends.
+_PATIENCE = 600
 _USER, _HOST = "kontraktsanvandare7q", "kontraktsdator7q"
 
 
@@ -76,12 +78,16 @@ def draw_elsewhere(trying: Trying) -> None:
     """Draw in three processes and compare what comes out, and what was done."""
     origin = trying.origin or _origin(trying.exporter)
     trying.expect(bool(origin), 8, "no-origin")
-    if not origin:
-        return
-    jobs = jobs_for(trying.exporter)
+    if origin:
+        jobs = jobs_for(trying.exporter)
+        with tempfile.TemporaryDirectory() as root:
+            _compare(trying, lambda place: _run(origin, jobs, place, Path(root)))
+
+
+def _compare(trying: Trying, run: Callable[[_Place], Job]) -> None:
+    places = (_HOME, *_OTHERS)
     with ThreadPoolExecutor(2) as pool:
-        places = (_HOME, *_OTHERS)
-        answers = list(pool.map(lambda place: _run(origin, jobs, place), places))
+        answers = list(pool.map(run, places))
     for answer, place in zip(answers, places, strict=True):
         if "digests" not in answer:
             trying.expect(False, 8, "no-answer", error=answer["error"])
@@ -95,7 +101,7 @@ def draw_elsewhere(trying: Trying) -> None:
         trying.tried.update((7, 8))
         return
     # At home, but backwards: where that differs, the surroundings are not to blame.
-    steady = _run(origin, jobs, _BACKWARDS).get("digests") == home["digests"]
+    steady = run(_BACKWARDS).get("digests") == home["digests"]
     trying.expect(steady, 7, "not-in-a-process")
     for place, other in zip(_OTHERS, others, strict=True):
         same = other["digests"] == home["digests"]
@@ -119,41 +125,45 @@ def _judge_kit(trying: Trying, answer: Job, place: _Place) -> None:
         trying.expect(abs(day - ahead).days < 3, 16, "surroundings", part="clock")
 
 
-def _run(origin: str, jobs: list[Job], place: _Place) -> Job:
+def _run(origin: str, jobs: list[Job], place: _Place, root: Path) -> Job:
     """Draw in a new process; return its answer, or the kind of error."""
-    with tempfile.TemporaryDirectory() as root:
-        folder = Path(root, place.folder)
-        folder.mkdir(parents=True)
-        watched = Path(root, "watched")
-        watched.mkdir()
-        order: Job = {
-            "origin": origin,
-            "jobs": jobs[::-1] if place.backwards else jobs,
-            "seconds": place.seconds,
-            "umask": place.umask,
-            "host": _HOST,
-            "folder": str(watched),
-            "tokens": [_USER, _HOST, root, *_machine()] if place is _HOME else [],
-        }
+    folder = root / place.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    before = _files(folder)
+    order: Job = {
+        "origin": origin,
+        "jobs": jobs[::-1] if place.backwards else jobs,
+        "seconds": place.seconds,
+        "umask": place.umask,
+        "host": _HOST,
+        "sentinel": str(root / "sentinel"),
+        "tokens": [_USER, _HOST, str(root), *_machine()] if place is _HOME else [],
+    }
+    try:
         answer = subprocess.run(
             [sys.executable, "-m", "sos_map.testing.contract.outside"],
             input=json.dumps(order).encode(),
             capture_output=True,
             cwd=folder,
             check=False,
-            timeout=600,
+            timeout=_PATIENCE,
             env=_environment(place, str(folder)),
         )
-        left = [path for path in Path(root).rglob("*") if path.is_file()]
+    except subprocess.TimeoutExpired:
+        return {"error": "TimeoutExpired"}
     if answer.returncode:
         last = answer.stderr.decode(errors="replace").strip().rpartition("\n")[2]
         return {"error": last.partition(":")[0]}
     found: Job = json.loads(answer.stdout)
     if place.backwards:
         found["digests"].reverse()
-    if len(left) > 1:  # one is the sentinel
+    if _files(folder) - before:
         found["deeds"].append("files left behind")
     return found
+
+
+def _files(folder: Path) -> set[Path]:
+    return {path for path in folder.rglob("*") if path.is_file()}
 
 
 def _environment(place: _Place, folder: str) -> dict[str, str]:

@@ -32,9 +32,8 @@ __all__ = ["draw_every_kind"]
 _LONG = 1_000
 #: So many places further stands each hostile text in the next view.
 _FURTHER = 53
-#: So many things has a map in which each hostile text finds a place that is shown, in
-#: so many turns where few places are.
-_MANY_THINGS, _TURNS = 360, 8
+#: So many things has a map in which each hostile text finds a place that is shown.
+_MANY_THINGS = 360
 
 
 @attrs.frozen(repr=False)
@@ -109,10 +108,9 @@ def _hostile(trying: Trying, whole: list[View]) -> Iterator[_Wanted]:
         return
     yield _Wanted(5, worded(large, everywhere(0)))
     shown = _carried(trying, large)
-    some = [long, *(texts[start::_TURNS] for start in range(_TURNS))]
-    if len(shown) >= len(texts):
-        some = [long, texts]
-    for one in some:
+    # Where few texts are shown, it takes as many turns as each needs to be shown once.
+    turns = -(-len(texts) // len(shown))
+    for one in (long, *(texts[start::turns] for start in range(turns))):
         far = shown[:: max(1, len(shown) // len(one))]
         placed = dict(zip(far, one, strict=False))
         yield _Wanted(5, marked(large, functools.partial(_placed, placed)))

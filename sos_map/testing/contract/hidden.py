@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal
 
 import attrs
@@ -104,24 +104,18 @@ def compared(exporter: Exporter, paper: Paper) -> tuple[Outcome, Drawn]:
     return ("leak" if first == paper.of_the_map(exporter) else "unsteady"), first
 
 
-def papers(exporter: Exporter, maps: int) -> list[Paper]:
-    """Return papers of random maps, two readers each, and of the usual family."""
+def papers(exporter: Exporter, maps: int) -> Iterator[Paper]:
+    """Yield papers of random maps, two readers each, and of the usual family."""
     variants = list(option_sets(exporter))
-    found = []
     for seed in range(maps):
         make = functools.partial(_random_map, seed)
         rng = random.Random(f"readers/{seed}")  # noqa: S311 (no secret)
         some = trials(exporter, make(), every=True)
-        for trial in rng.sample(some, min(2, len(some))):
+        for one in rng.sample(some, min(2, len(some))):
             options, language = rng.choice(variants), rng.choice(LANGUAGES)
-            found.append(
-                Paper(make, trial.reader, trial.kind, trial.child, options, language)
-            )
-    found += [
-        Paper(usual_case, trial.reader, trial.kind, trial.child, {}, LANGUAGES[0])
-        for trial in trials(exporter, usual_case())
-    ]
-    return found
+            yield Paper(make, one.reader, one.kind, one.child, options, language)
+    for one in trials(exporter, usual_case()):
+        yield Paper(usual_case, one.reader, one.kind, one.child, {}, LANGUAGES[0])
 
 
 def _random_map(seed: int) -> CaseMap:

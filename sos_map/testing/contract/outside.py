@@ -113,7 +113,7 @@ def main() -> None:
     exporter = getattr(import_module(module), attribute)
     watch = Watch()
     watch.looking = True
-    with open(os.path.join(order["folder"], "sentinel"), "w", encoding="utf-8"):
+    with open(order["sentinel"], "w", encoding="utf-8"):
         pass  # a deed of ours, to see that the watch sees
     saw = bool(watch.deeds)
     watch.deeds.clear()

@@ -230,7 +230,7 @@ def tried_once() -> tuple[bool, frozenset[str]]:
 
     The same for every exporter, so it is done once in a process.
     """
-    made = papers(_MIRROR, _MAPS)
+    made = list(papers(_MIRROR, _MAPS))
     alarm = any(compared(_MIRROR, paper)[0] != "same" for paper in made[:10])
     unseen = set()
     for name, leak in LEAKS.items():

@@ -30,6 +30,7 @@ RULES = {
     14: "it_grows_with_the_map",
     15: "words_agree",
     16: "the_kit_sees_leaks",
+    17: "drafts_say_so",
 }
 
 

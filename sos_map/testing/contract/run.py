@@ -15,6 +15,7 @@ from sos_map.exporting.api import Exporter
 from sos_map.exporting.registry import Registry
 from sos_map.testing.contract.again import draw_again
 from sos_map.testing.contract.declared import read_the_declaration
+from sos_map.testing.contract.drafts import drafts_say_so
 from sos_map.testing.contract.elsewhere import draw_elsewhere
 from sos_map.testing.contract.gallery import draw_every_kind
 from sos_map.testing.contract.growth import the_work_grows_with_the_map
@@ -35,6 +36,7 @@ STAGES: tuple[tuple[Callable[[Trying], None], frozenset[int]], ...] = (
     (draw_elsewhere, frozenset({7, 8, 9, 12})),
     (the_work_grows_with_the_map, frozenset({14})),
     (the_kit_sees_leaks, frozenset({16})),
+    (drafts_say_so, frozenset({17})),
 )
 
 

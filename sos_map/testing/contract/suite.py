@@ -50,7 +50,7 @@ _states: dict[type, _State] = {}
 
 
 class ExporterContract:
-    """Sixteen rules; inherit, and say which exporter is meant.
+    """Seventeen rules; inherit, and say which exporter is meant.
 
     Attributes:
         exporter: Yours.
