@@ -7,15 +7,14 @@ from typing import Any
 
 import click
 
-from sos_map.cli.common import as_json, case_from, say_written
-from sos_map.cli.leaving import message_language
-from sos_map.cli.voice import Command, say_bytes
+from sos_map.cli.common import as_json, case_from, print_bytes, print_json
+from sos_map.cli.leaving import message_language, say
 from sos_map.errors import NothingWritten, Problem
 
 __all__ = ["command"]
 
 
-@click.command("convert", cls=Command)
+@click.command("convert")
 @click.argument("file")
 @click.option(
     "--to",
@@ -46,10 +45,13 @@ def command(
 
     data = _written(case_from(file), form, language or message_language())
     if out == "-":
-        say_bytes(data)
+        print_bytes(data)
         return
     write_safely(Path(out), data, force=force)
-    say_written(json_)
+    if json_:
+        print_json({"ok": True, "path": out})
+    else:
+        say(out)
 
 
 def _written(case: Any, form: str, language: str) -> bytes:

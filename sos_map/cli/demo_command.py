@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sos_map.cli.common import as_json, print_json
-from sos_map.cli.leaving import message_language
-from sos_map.cli.voice import Command, say
+from sos_map.cli.leaving import message_language, say
 
 if TYPE_CHECKING:
     from sos_map.exporting.registry import Registry
@@ -27,7 +26,7 @@ READERS = (
 REFUSED = "ebba:child:ebba"
 
 
-@click.command("demo", cls=Command)
+@click.command("demo")
 @click.argument("folder", default="out")
 @click.option("--language", help="The pages' language, sv or en.")
 @as_json
@@ -44,9 +43,9 @@ def command(folder: str, language: str | None, json_: bool) -> None:
     words = catalogue(messages)
     case = loads(read_data("examples", "ekwall.yaml"), format="yaml")
     registry = Registry.installed()
-    os.makedirs(folder, mode=0o700, exist_ok=True)
+    os.makedirs(folder, exist_ok=True)
     written: list[str] = []
-    for part, reader in READERS:
+    for name, reader in READERS:
         for entry in registry.entries:
             exporter = registry.get(entry.name)
             kind = reader.partition(":")[2].partition(":")[0] or "team"
@@ -54,8 +53,8 @@ def command(folder: str, language: str | None, json_: bool) -> None:
                 continue
             children = case.case.children if exporter.per_child else (None,)
             for child in children:
-                target = os.path.join(folder, part, *([child] if child else []))
-                os.makedirs(os.path.dirname(target), mode=0o700, exist_ok=True)
+                target = os.path.join(folder, name, *([child] if child else []))
+                os.makedirs(os.path.dirname(target), exist_ok=True)
                 made = export(
                     case,
                     exporter,
@@ -70,12 +69,11 @@ def command(folder: str, language: str | None, json_: bool) -> None:
         export(case, "outline", reader=REFUSED, date=DATE, registry=registry)
     except ReaderRefused as error:
         refusal = error.problems[0]
-    names = [os.path.relpath(path, folder) for path in written]
     if json_:
-        print_json({"ok": True, "files": names, "refused": refusal.as_data(messages)})
+        print_json({"ok": True, "files": written, "refused": refusal.as_data(messages)})
         return
-    for name in names:
-        say(name)
+    for path in written:
+        say(path)
     say(words.text("demo.refused", reason=refusal.hint(messages)))
 
 

@@ -7,13 +7,12 @@ from typing import Any
 import click
 
 from sos_map.cli.common import as_json, print_json
-from sos_map.cli.leaving import message_language
-from sos_map.cli.voice import Command, say
+from sos_map.cli.leaving import message_language, say
 
 __all__ = ["command"]
 
 
-@click.command("exporters", cls=Command)
+@click.command("exporters")
 @as_json
 def command(json_: bool) -> None:
     """List the installed exporters with their options."""

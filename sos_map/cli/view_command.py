@@ -12,12 +12,11 @@ from sos_map.cli.common import (
     rules_from,
     today,
 )
-from sos_map.cli.voice import Command
 
 __all__ = ["command"]
 
 
-@click.command("view", cls=Command)
+@click.command("view")
 @click.argument("file")
 @reader_options
 @click.option("--report", is_flag=True, help="Print the operator's report instead.")

@@ -15,26 +15,22 @@ import attrs
 
 from sos_map.i18n import Catalogue, Said, day_text, list_text, said
 from sos_map.privacy.view import View
-from sos_map.silence import silent_methods
 
 __all__ = ["API", "Exporter", "File", "Request"]
 
 API = 1
-#: Long enough for what is put into it for the reader, and under a hundred bytes.
-_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,80}(\.[a-z0-9]{1,8}){1,2}\Z")
+_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}(\.[a-z0-9]{1,8}){1,2}\Z")
 _EXPORTER_NAME = re.compile(r"[a-z][a-z0-9-]{0,40}\Z")
 #: Names that Windows keeps for itself.
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|\Z)")
 
 
-@silent_methods
 @attrs.frozen(repr=False)
 class File:
     """One file of an export, not yet written.
 
     Attributes:
         name: Neutral, small letters, never a word of the case: `three-columns-1.svg`.
-            An exporter gives at most 50 characters; `export` puts in for whom it is.
         media_type: `image/svg+xml`.
         data: The bytes.
 
@@ -62,7 +58,6 @@ class File:
         return cls(name, media_type, (lines.rstrip("\n") + "\n").encode())
 
 
-@silent_methods
 @attrs.frozen(kw_only=True, repr=False)
 class Request:
     """Everything an exporter gets. It is handed nothing that it may not show.
@@ -72,7 +67,6 @@ class Request:
         options: The exporter's own options, checked, defaults filled in.
         language: The page's language.
         words: The catalogue: the agency's words, ours, the plugin's.
-        draft: True when every page must say the words of `draft.mark`.
         api: The number of this interface.
     """
 
@@ -80,7 +74,6 @@ class Request:
     options: Mapping[str, Any] = MappingProxyType({})
     language: str
     words: Catalogue
-    draft: bool = False
     api: int = API
 
     @property
@@ -107,7 +100,6 @@ class Request:
 
 
 Render = Callable[[Request], Iterable[File]]
-ReadBack = Callable[[File], Iterable[str]]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -125,14 +117,7 @@ class Exporter:
         media_types: What the files are.
         readers: Kinds of reader it is made for; ``None`` for all.
         per_child: True when the paper is about one child, who must then be named.
-        marks_drafts: True when it says `draft.mark` on every page of a draft; of any
-            other exporter no draft can be had.
         api: The interface it was written for.
-        read_back: From one of its files to the texts in it, for types of file that
-            the test kit cannot read; only tests call it.
-        lossy: What the pages leave out, as paths of texts: `people.phone`, `sources.*`,
-            `*:past` for statements that no longer stand; `!goals.text` takes one out
-            again, and the last that fits counts.
 
     Raises:
         ValueError: the declaration is not usable; it says what is wrong.
@@ -147,10 +132,7 @@ class Exporter:
     media_types: tuple[str, ...] = ()
     readers: frozenset[str] | None = None
     per_child: bool = False
-    marks_drafts: bool = False
     api: int = API
-    read_back: ReadBack | None = None
-    lossy: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Check the declaration when the plugin is loaded, not when it is used."""

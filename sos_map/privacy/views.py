@@ -14,12 +14,10 @@ from sos_map.privacy.policy import Policy, policy
 from sos_map.privacy.reader import Reader, named_reader
 from sos_map.privacy.report import OperatorReport
 from sos_map.privacy.view import View
-from sos_map.silence import silent
 
 __all__ = ["as_data", "lift", "view", "view_with_report"]
 
 
-@silent
 def view_with_report(
     case: CaseMap,
     reader: str,
@@ -54,7 +52,6 @@ def view_with_report(
     return shown, report
 
 
-@silent
 def view(
     case: CaseMap,
     reader: str,
@@ -81,7 +78,6 @@ def as_data(shown: View) -> dict[str, Any]:
     return made
 
 
-@silent
 def lift(shown: View) -> tuple[CaseMap, Reader]:
     """Return a view as a map in which everything is labelled for its reader.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from typing import Any, get_args, get_type_hints
 
 import attrs
@@ -167,4 +166,4 @@ def test_the_verbs_of_the_parts_are_the_verbs_of_the_builder():
     parts = (people, occasions, worries, working_well, needs_to_happen, voices)
     for part in (*parts, network, plan, children, matter):
         for name in part.__all__:
-            assert inspect.unwrap(getattr(Builder, name)) is getattr(part, name)
+            assert getattr(Builder, name) is getattr(part, name)

@@ -37,7 +37,6 @@ Data = dict[str, Any]
 #: The lists of visible things that lose a hidden member and stay.
 LOOSE = {
     "bodies": {"members": "people"},
-    "households": {"members": "people"},
     "occasions": {"present": "people", "interpreters": "people"},
     "harms": {"done_by": "people", "said_by": "people", "sources": "sources"},
     "dangers": {"about": "people", "arises_from": "harms", "said_by": "bodies"},
@@ -593,10 +592,7 @@ def name_a_hidden_thing_in_a_visible_one(stage: Stage) -> bool:
     """A hidden person, source or need more in a list of a visible thing."""
     done = False
     kids = stage.data["case"].get("children", ())
-    hiding = bool(stage.data.get("protections"))
     for section, thing in stage.things(True, *LOOSE):
-        if section == "households" and hiding:
-            continue  # a home falls with one who hides in it
         for field, wanted in LOOSE[section].items():
             hidden = [one for one in stage.ids(False, wanted) if one not in kids]
             hidden = [one for one in hidden if one not in stage.near()]

@@ -225,8 +225,6 @@ class Restated:
         section = {t["id"]: s for s, t in things_of(data)} | {"": "case"}
         self.barred: set[tuple[str, str]] = set()
         self.out: set[tuple[str, str, str]] = set()
-        self.opened: set[tuple[str, str]] = set()
-        self.kept_fields: set[tuple[str, str]] = set()
         for one in data.get("access", []):
             begun = one.get("since", one.get("date", "0")).rstrip("~?")
             end = one.get("ended", "9999")
@@ -237,9 +235,6 @@ class Restated:
             closes = self.me(one.get("hidden_from", [])) and not over
             for identity in one.get("of", [""]):
                 thing, field = every[identity], one.get("field")
-                if field and "member" not in one:
-                    self.opened |= {(identity, field)} if opens else set()
-                    self.kept_fields |= {(identity, field)} if closes else set()
                 meant = [thing] if field is None else []
                 if "member" in one:
                     tie = TIES.get(field, "")
@@ -348,28 +343,12 @@ class Restated:
                 *(one.get("children") or self.children)
             }:
                 names.add(one["person"])
-        known = {*self.sheltered, *self.children, *self.reading, *self._kin()}
+        known = {*self.sheltered, *self.children, *self.reading}
+        for tie in self.data.get("kinships", []):
+            ends = {tie["person"], tie["of"]}
+            if tie.get("nature", "birth") in ("birth", "unknown"):
+                known |= ends if ends & self.sheltered else set()
         return home, closed, names - known
-
-    def _kin(self) -> set[str]:
-        """Return the forebears of the protected and all who come from them."""
-        ties = [
-            one
-            for one in self.data.get("kinships", [])
-            if one.get("nature", "birth") in ("birth", "unknown")
-        ]
-        kin = set(self.sheltered)
-        for _ in ties:
-            for one in ties:
-                if one["tie"] == "parent" and one["of"] in kin:
-                    kin.add(one["person"])
-        for _ in ties:
-            for one in ties:
-                if one["person"] in kin or (
-                    one["tie"] != "parent" and one["of"] in kin
-                ):
-                    kin |= {one["person"], one["of"]}
-        return kin
 
     def _hidden_by_name(self, thing: Data, section: str) -> bool:
         """Say whether a thing, its occasion, section or case hides it by name."""

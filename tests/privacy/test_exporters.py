@@ -14,7 +14,7 @@ from sos_map.exporting.api import Exporter, File
 from sos_map.exporting.run import render
 from sos_map.privacy.reader import named_reader
 from sos_map.testing import readers_of, usual_case
-from sos_map.testing.contract.trials import option_sets
+from sos_map.testing.contract_trials import option_sets
 
 MAPS, CHUNKS = 300, 6
 EXPORTERS, BROKEN = exporters()

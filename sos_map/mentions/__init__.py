@@ -1,1 +1,0 @@
-"""The scanner of free text: does a visible text mention somebody hidden?"""

@@ -1,1 +1,0 @@
-"""The contract that every exporter keeps: numbered rules, and what tries them."""
