@@ -244,6 +244,11 @@ class Deciding:
         opened = labelled or (identity, field) in self.decided.shown
         return None if cell == "show" or opened else "no-label"
 
+    def keeps_speaker(self, edge: Edge, statement: str, item: Any) -> bool:
+        """Say whether a statement keeps back that somebody told it in confidence."""
+        asked = not self.labels.unasked
+        return asked and self.own_labels.keeps_speaker(edge.name, statement, item)
+
     def in_the_matter_of_others(self, edge: Edge, values: Any) -> frozenset[str]:
         """Return the other children of a matter that is about the reader's, too."""
         mine = {self.child} if self.child else set(self.reader.children)

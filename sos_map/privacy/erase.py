@@ -221,6 +221,8 @@ class _Erasing(Accounting):
             reason = self.link_reason(edge, item, identity in self.labelled, identity)
             if reason is None and item in theirs:
                 reason = "other-child"
+            if reason is None and self.keeps_speaker(edge, identity, item):
+                reason = "no-label"
             if reason is not None:
                 self.withhold(piece, reason)
             elif not edge.inner:

@@ -8,7 +8,7 @@ so the name of somebody whom the reader has no reason to know is a locator as we
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -180,9 +180,21 @@ def _paid_around(case: CaseMap, home: frozenset[str]) -> Iterator[str]:
             yield member.person
 
 
-def _relatives(case: CaseMap, people: frozenset[str]) -> Iterator[str]:
-    """Return those who are tied to the protected by birth: old acquaintances."""
-    for tie in case.kinships:
-        pair = (tie.person, tie.of)
-        if tie.nature in ("birth", "unknown") and not people.isdisjoint(pair):
-            yield from pair
+def _relatives(case: CaseMap, people: frozenset[str]) -> set[str]:
+    """Return relatives by birth, whom the reader may have known since before.
+
+    Parents and theirs, and whoever descends from one of these; not the other parent of
+    a new half-sister, of whom only the new home tells.
+    """
+    born = [tie for tie in case.kinships if tie.nature in ("birth", "unknown")]
+    down = [(tie.person, tie.of) for tie in born if tie.tie == "parent"]
+    beside = [(tie.person, tie.of) for tie in born if tie.tie != "parent"]
+    above = _reached(people, [(child, parent) for parent, child in down])
+    return _reached(above, [*down, *beside, *((b, a) for a, b in beside)])
+
+
+def _reached(start: Iterable[str], ways: list[tuple[str, str]]) -> set[str]:
+    found = set(start)
+    while more := {there for here, there in ways if here in found} - found:
+        found |= more
+    return found

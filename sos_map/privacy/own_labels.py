@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from sos_map.model.case import CaseMap
+from sos_map.model.edges import SECTIONS
 from sos_map.privacy.locators import LOCATORS
 from sos_map.privacy.reader import Reader
 
@@ -31,12 +32,14 @@ class OwnLabels:
         reader: For whom.
         children: The children of the case.
         unnamed: Who told in confidence: a source that will not be named.
+        told: By statement, who told it so.
         supervision: Occasions on which the office talked with itself.
     """
 
     reader: Reader
     children: frozenset[str]
     unnamed: frozenset[str]
+    told: dict[str, frozenset[str]]
     supervision: frozenset[str]
 
     def needed(self, section: str, thing: Any) -> bool:
@@ -56,17 +59,32 @@ class OwnLabels:
         others = whose - {self.reader.who} - self.children
         return self.reader.kind in _FAMILY and bool(others)
 
+    def keeps_speaker(self, field: str, statement: str, person: str) -> bool:
+        """Say whether `said_by` names somebody who told this in confidence.
+
+        A label of that person's own shows who she is, and never that she told.
+        """
+        return field == "said_by" and person in self.told.get(statement, ())
+
 
 def own_labels(case: CaseMap, reader: Reader) -> OwnLabels:
     """Return what must be decided one by one for a reader."""
+    unnamed = {
+        one.id: one.person
+        for one in case.sources
+        if one.kind == "confidential" and one.person is not None
+    }
+    told = {
+        thing.id: frozenset(unnamed[one] for one in thing.sources if one in unnamed)
+        for section in SECTIONS
+        for thing in getattr(case, section)
+        if getattr(thing, "sources", ())
+    }
     return OwnLabels(
         reader=reader,
         children=frozenset(case.case.children),
-        unnamed=frozenset(
-            one.person
-            for one in case.sources
-            if one.kind == "confidential" and one.person is not None
-        ),
+        unnamed=frozenset(unnamed.values()),
+        told=told,
         supervision=frozenset(
             one.id for one in case.occasions if one.kind == "supervision"
         ),

@@ -343,12 +343,28 @@ class Restated:
                 *(one.get("children") or self.children)
             }:
                 names.add(one["person"])
-        known = {*self.sheltered, *self.children, *self.reading}
-        for tie in self.data.get("kinships", []):
-            ends = {tie["person"], tie["of"]}
-            if tie.get("nature", "birth") in ("birth", "unknown"):
-                known |= ends if ends & self.sheltered else set()
+        known = {*self.sheltered, *self.children, *self.reading, *self._kin()}
         return home, closed, names - known
+
+    def _kin(self) -> set[str]:
+        """Return the forebears of the protected and all who come from them."""
+        ties = [
+            one
+            for one in self.data.get("kinships", [])
+            if one.get("nature", "birth") in ("birth", "unknown")
+        ]
+        kin = set(self.sheltered)
+        for _ in ties:
+            for one in ties:
+                if one["tie"] == "parent" and one["of"] in kin:
+                    kin.add(one["person"])
+        for _ in ties:
+            for one in ties:
+                if one["person"] in kin or (
+                    one["tie"] != "parent" and one["of"] in kin
+                ):
+                    kin |= {one["person"], one["of"]}
+        return kin
 
     def _hidden_by_name(self, thing: Data, section: str) -> bool:
         """Say whether a thing, its occasion, section or case hides it by name."""

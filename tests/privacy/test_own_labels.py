@@ -98,6 +98,25 @@ def test_an_inherited_label_does_not_open_it_and_its_own_does(
         assert words in page(FAMILY, reader), reader
 
 
+def test_who_told_in_confidence_is_not_among_those_who_said_it() -> None:
+    """Gun stands in the network, and everybody may know her."""
+    sources = [{"id": "s", "kind": "confidential", "person": "gun"}]
+    people = [one | {"shown_to": ["sara", "court"]} for one in FAMILY["people"]]
+    said = {"said_by": ["gun", "sara"], "shown_to": ["sara", "court"]}
+    harms = [
+        {"id": "h1", "text": "Det smällde.", "sources": ["s"], **said},
+        {"id": "h2", "text": "Det skrek.", **said},
+    ]
+    data = FAMILY | {"sources": sources, "people": people, "harms": harms}
+    speakers = {
+        reader: [[shown.name(who) for who in harm.said_by] for harm in shown.case.harms]
+        for reader in (SARA, "court", "team")
+        for shown in [view(admit(data), reader, DAY)]
+    }
+    assert speakers[SARA] == speakers["court"] == [["Sara"], ["Gun", "Sara"]]
+    assert speakers["team"] == [["Gun", "Sara"], ["Gun", "Sara"]]
+
+
 def test_a_childs_own_health_needs_no_more_than_the_cases_label() -> None:
     for reader in (SARA, JOHAN, GUN, FOSTER):
         assert "öroninflammation" in page(FAMILY, reader)
