@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 from typing import Any
 
+import attrs
+
 from sos_map.cli.common import print_bytes, print_json
 from sos_map.cli.leaving import say
 from sos_map.errors import ExportRefused, Problem
@@ -23,7 +25,8 @@ def deliver(made: Artifact, out: str, *, force: bool, json_: bool) -> None:
     report = made.report.as_data() if made.report else None
     if out == "-":
         if json_:
-            print_json({"ok": True, "files": _inline(made), "report": report})
+            answer = {"ok": True, "files": _inline(made), "report": report}
+            print_json({**answer, "unread": _unread(made)})
         elif len(made.files) == 1:
             print_bytes(made.files[0].data)
         else:
@@ -36,7 +39,8 @@ def deliver(made: Artifact, out: str, *, force: bool, json_: bool) -> None:
             {"path": path, "name": file.name, "media_type": file.media_type}
             for path, file in zip(paths, made.files, strict=True)
         ]
-        print_json({"ok": True, "files": files, "report": report})
+        answer = {"ok": True, "files": files, "report": report}
+        print_json({**answer, "unread": _unread(made)})
         return
     for path in paths:
         say(path)
@@ -58,6 +62,10 @@ def _tell_withheld(made: Artifact) -> None:
         say(words.text("export.nothing"), error=True)
     elif number:
         say(words.text("export.withheld", number=number), error=True)
+
+
+def _unread(made: Artifact) -> list[dict[str, Any]]:
+    return [attrs.asdict(one) for one in made.unread]
 
 
 def _inline(made: Artifact) -> list[dict[str, Any]]:
