@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import good
 import pytest
 
 from sos_map.exporting.api import Request
+from sos_map.model.case import CaseMap
 from sos_map.testing.contract import declared, elsewhere, hidden, looking, planted
 from sos_map.testing.contract.gallery import draw_every_kind
 from sos_map.testing.contract.trying import Trying
@@ -128,3 +130,23 @@ def _markdown(request: Request) -> object:
     from sos_map import File
 
     return [File.text("a.md", "text/markdown", request.text("list.title"))]
+
+
+def test_no_whole_map_is_in_memory_while_the_view_alone_is_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    around: list[list[CaseMap]] = []
+
+    def look_around(*_given: Any) -> tuple[()]:
+        everything = gc.get_objects()
+        around.append([one for one in everything if type(one) is CaseMap])
+        return ()
+
+    monkeypatch.setattr(hidden, "render", look_around)
+    tried = 0
+    for paper in hidden.papers(EXPORTER, 3):
+        hidden.compared(EXPORTER, paper)
+        whole = paper.make()
+        assert all(one != whole for one in around.pop())
+        tried += 1
+    assert tried > 6
