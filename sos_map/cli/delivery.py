@@ -59,6 +59,7 @@ def deliver(
     if json_:
         answer["files"] = _listed(made) if paths else _inline(made)
         answer["report"] = _account(made)
+        answer["unread"] = [attrs.asdict(one) for one in made.unread]
         if made.dispatch is not None:
             told = [one.as_data() for one in receipts_of(made, by=by, at=at)]
             answer["receipts"] = told if inside else list(kept)

@@ -8,17 +8,13 @@ from typing import Any, Literal
 import attrs
 
 from sos_map.leaks.everybodys import vocabulary
-from sos_map.leaks.hidden import (
-    Kind,
-    Secret,
-    hidden_strings,
-    said_strings,
-    shared_strings,
-)
+from sos_map.leaks.hidden import hidden_strings, shared_strings
 from sos_map.leaks.matching import Found, Matcher
 from sos_map.leaks.reading.file import texts_of
 from sos_map.leaks.reading.texts import Text, Why
 from sos_map.leaks.saying import Said
+from sos_map.leaks.secrets import Secret
+from sos_map.leaks.strings import Kind, said_strings
 
 __all__ = ["Leak", "LeakReport", "Looked", "Unread", "Unsure", "look"]
 

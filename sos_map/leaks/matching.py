@@ -14,7 +14,7 @@ from typing import Literal
 import attrs
 
 from sos_map.leaks.folding import WALL, edges_of, fold, words_and_divided
-from sos_map.leaks.hidden import Secret
+from sos_map.leaks.secrets import Secret
 
 __all__ = ["PASSAGE", "Form", "Found", "Matcher"]
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from sos_map.leaks.folding import WALL, edges_of, words_and_divided
-from sos_map.leaks.hidden import Secret
 from sos_map.leaks.matching import PASSAGE, Found
+from sos_map.leaks.secrets import Secret
 
 __all__ = ["Said"]
 

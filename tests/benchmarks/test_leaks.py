@@ -14,10 +14,10 @@ from sos_map.leaks.looking import look
 @pytest.mark.parametrize(
     ("name", "form", "limit"),
     [
-        ("outline", None, 5),
-        ("graph", None, 5),
-        ("three-columns", "svg", 8),
-        ("three-columns", "pdf", 20),
+        ("outline", None, 8),
+        ("graph", None, 10),
+        ("three-columns", "svg", 14),
+        ("three-columns", "pdf", 28),
     ],
 )
 def test_the_look(benchmark, side_by_side, slowness, ekwall_yaml, name, form, limit):

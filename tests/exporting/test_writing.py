@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from sos_map import NothingWritten
+from sos_map.exporting import gate
 from sos_map.exporting.api import File
 from sos_map.exporting.gate import write_files
 from sos_map.files import save
@@ -39,10 +40,11 @@ def test_force_takes_back_rights_that_the_old_file_gave(tmp_path):
     assert rights(tmp_path / "a.txt") == 0o600
 
 
+@pytest.mark.parametrize("moment", ["before-the-bytes", "after-the-bytes"])
 @pytest.mark.parametrize("force", [False, True])
 @pytest.mark.parametrize("there", [True, False], ids=["leads-on", "leads-nowhere"])
 def test_a_link_that_comes_at_the_last_moment_is_not_followed(
-    tmp_path, monkeypatch, force, there
+    tmp_path, monkeypatch, force, there, moment
 ):
     """Somebody puts a link where the file is to be, after everything was checked."""
     outside = tmp_path / "utanför.txt"
@@ -50,14 +52,25 @@ def test_a_link_that_comes_at_the_last_moment_is_not_followed(
         outside.write_text("mitt")
     folder = tmp_path / "ut"
     folder.mkdir()
-    real = save._write
 
-    def late(beside, data):
-        real(beside, data)
+    def put_a_link():
         if not os.path.lexists(folder / "a.txt"):
             (folder / "a.txt").symlink_to(outside)
 
-    monkeypatch.setattr(save, "_write", late)
+    write, write_safely = save._write, gate.write_safely
+
+    def after(beside, data):
+        write(beside, data)
+        put_a_link()
+
+    def before(*arguments, **more):
+        put_a_link()
+        write_safely(*arguments, **more)
+
+    if moment == "after-the-bytes":
+        monkeypatch.setattr(save, "_write", after)
+    else:
+        monkeypatch.setattr(gate, "write_safely", before)
     if force:
         write_files(FILES, folder, force=True)
         assert not (folder / "a.txt").is_symlink()

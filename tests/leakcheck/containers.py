@@ -224,7 +224,7 @@ def jpeg_comment(text: str) -> bytes:
 
 def odd(text: bytes) -> bytes:
     """Bytes of no known kind around a text."""
-    return b"\x00\x01\x02\xfe\xff\x80" * 9 + b"\x00" + text + b"\x00\x07\x9c\x80" * 9
+    return b"\x00\x01\x02\xfe\xff\x80" * 9 + b"\x01" + text + b"\x07\x9c\x80\x00" * 9
 
 
 def data_address(text: str) -> str:

@@ -9,7 +9,8 @@ import pytest
 
 import sos_map
 from sos_map.leaks.folding import words_of
-from sos_map.leaks.hidden import KINDS, _text_fields, hidden_strings
+from sos_map.leaks.hidden import hidden_strings
+from sos_map.leaks.strings import KINDS, text_fields
 from sos_map.schema import read
 from sos_map.testing.canaries import WORDS
 
@@ -39,7 +40,7 @@ def test_every_field_of_words_is_looked_for():
     dull = {
         *("language", "made_from", "at", "person", "child", "who", "date", "since"),
     }
-    assert _text_fields() >= (texts & WORDS) | set(KINDS)
+    assert text_fields() >= (texts & WORDS) | set(KINDS)
     assert "language" in texts & dull
 
 

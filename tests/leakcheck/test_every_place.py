@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from containers import PLACES
-from family import NAME, STATEMENT, STREET, found, look
+from family import NAME, PHONE, STATEMENT, STREET, found, look
 
 #: As long and as odd as what is hidden, and nowhere in the map.
 ELSE = "Önne Hallgren"
@@ -33,9 +33,23 @@ WHERE_SHORT_NAMES_ARE_FOUND = [
 ] + ["odd-bytes-deflated"]
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_a_name_of_one_word_is_found_wherever_it_stands(place):
+    assert "$.people[2].name" in found(PLACES[place]("Lindqvist"))
+
+
 @pytest.mark.parametrize("place", WHERE_SHORT_NAMES_ARE_FOUND)
 def test_a_name_of_three_letters_is_found_too(place):
     assert "$.people[2].name" in found(PLACES[place]("Åsa"))
+
+
+@pytest.mark.parametrize(
+    # Between the objects of a PDF stand numbers that are none of anybody's.
+    "place",
+    [place for place in PLACES if place != "pdf-between-objects"],
+)
+def test_a_telephone_number_is_found_wherever_it_stands(place):
+    assert "$.people[2].phone" in found(PLACES[place](PHONE))
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -97,6 +97,20 @@ def test_a_picture_passes_and_the_operator_is_told():
     assert [(one.file, one.why) for one in artifact.unread] == [(1, "picture")]
 
 
+@pytest.mark.parametrize("json_", [False, True])
+def test_the_command_tells_of_a_picture(tmp_path, capsys, json_):
+    from sos_map.cli.delivery import deliver
+
+    data = picture(format="PNG")
+    made = export(
+        CASE, exporter(File("a.png", "image/png", data)), reader=READER, date=DAY
+    )
+    deliver(made, str(tmp_path / "ut"), force=False, json_=json_)
+    told = capsys.readouterr()
+    assert made.files[0].name in told.err
+    assert ('"why": "picture"' in told.out) == json_
+
+
 def test_a_blank_sheet_is_about_nobody():
     sheet = Exporter(
         name="mine",

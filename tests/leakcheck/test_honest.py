@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import random
 import re
 import zipfile
@@ -57,19 +58,19 @@ def looked(
 
 @BY_NAME
 def test_a_family_we_know_is_never_refused(exporter):
-    """Every sample, each kind of reader, both languages: `export` itself."""
+    """Every sample, each kind of reader, in turn in both languages: `export` itself."""
+    languages = itertools.cycle(("sv", "en"))
     for case in samples():
         for trial in trials(exporter, case):
-            for language in ("sv", "en"):
-                made = export(
-                    case,
-                    exporter,
-                    reader=trial.reader,
-                    date=DAY,
-                    child=trial.child,
-                    language=language,
-                )
-                assert made.unread == ()
+            made = export(
+                case,
+                exporter,
+                reader=trial.reader,
+                date=DAY,
+                child=trial.child,
+                language=next(languages),
+            )
+            assert made.unread == ()
 
 
 @BY_NAME
@@ -84,7 +85,7 @@ def test_the_ekwall_family_is_never_refused(exporter, ekwall):
 @BY_NAME
 def test_a_random_family_is_never_refused(exporter):
     rng = random.Random(f"honest {exporter.name}")
-    for _ in range(25):
+    for _ in range(15):
         case = random_case(rng)
         for trial in rng.sample(tries := trials(exporter, case), min(2, len(tries))):
             export(case, exporter, reader=trial.reader, date=DAY, child=trial.child)

@@ -113,5 +113,5 @@ def test_the_first_page_that_the_readme_names_is_drawn(pytestconfig, tmp_path, c
     (pattern,) = re.findall(r"Look at `out/([^`]+)` first", text)
     assert leave(sos_map, ["demo", str(tmp_path / "out")]) == 0
     assert len(list((tmp_path / "out").glob(pattern.replace("…", "*")))) == 1
-    for path in [*Path(tmp_path / "out").rglob("*")]:
+    for path in [tmp_path / "out", *Path(tmp_path / "out").rglob("*")]:
         assert path.stat().st_mode & 0o077 == 0, path.name

@@ -37,7 +37,7 @@ _READ = frozenset(
     """.split()  # noqa: SIM905 (a list would be a page long)
 )
 #: A few letters, or digits enough for a telephone number.
-_TELLING = re.compile(r"[^\W\d_]{3}|[^\x00-\x7f]|(?:[0-9][ ()./+-]{0,3}){7}")
+_TELLING = re.compile(r"[^\W\d_]{3}|[^\x00-\x7f]|(?:[0-9][ ()./+_-]{0,3}){7}")
 _DATA = re.compile(r"data:[^,\"'()<>]{0,200},[^\"'()<>\s]*")
 
 

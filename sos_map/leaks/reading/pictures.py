@@ -76,10 +76,8 @@ def _png(data: bytes, texts: Texts) -> Iterator[tuple[str, bytes]]:
             more, _, words = words.partition(b"\x00")
             yield "text", b"\n".join((key, about, more))
             yield "text", inflated(words, texts)[0] if rest[:1] == b"\x01" else words
-        elif kind == b"tEXt":
-            yield "text", part.replace(b"\x00", b"\n")
         elif kind not in _DOTS:
-            yield "part", part
+            yield "text" if kind == b"tEXt" else "part", part
     if data[at:].strip(b"\x00"):
         yield "after-the-end", data[at:]
 
