@@ -1,7 +1,7 @@
 """Hostile words come out of every exporter as words, in both languages (privacy §2).
 
-`SOS_MAP_EVERY_VECTOR=1` runs each vector alone in each position as well; that takes a
-quarter of an hour.
+`SOS_MAP_EVERY_VECTOR=1` runs each vector alone in each position as well; that takes
+some twenty minutes.
 """
 
 from __future__ import annotations
