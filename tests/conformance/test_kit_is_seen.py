@@ -57,6 +57,7 @@ def test_a_kit_that_compares_nothing_is_seen(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_kit_that_goes_past_the_host_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(planted, "_MAPS", 1)
     monkeypatch.setattr(hidden.Paper, "of_the_map", hidden.Paper.of_the_view)
     assert set(seen_leaks()) == {"leak-unseen"}
 

@@ -130,13 +130,23 @@ def squeezed(text: str) -> str:
     letter of their own are left aside: programs put heaps of them in other orders.
     """
     spelled = _NUMBER.sub(lambda match: chr(int(match[1], 16)), text)
-    shown = "".join(one for one in spelled if not _is_a(one, "Cf"))
-    plain = unicodedata.normalize("NFKC", "".join(shown.split()))
-    return "".join(one for one in plain if not _is_a(one, "Mn", "Me"))
+    letters = "".join(spelled.translate(_FORMAT).split())
+    return unicodedata.normalize("NFKC", letters).translate(_MARKS)
 
 
-def _is_a(character: str, *categories: str) -> bool:
-    return unicodedata.category(character) in categories
+class _Without(dict[int, int | None]):
+    """A table for `str.translate` that drops what is of some category of Unicode."""
+
+    def __init__(self, *categories: str) -> None:
+        super().__init__()
+        self.categories = categories
+
+    def __missing__(self, code: int) -> int | None:
+        dropped = unicodedata.category(chr(code)) in self.categories
+        return self.setdefault(code, None if dropped else code)
+
+
+_FORMAT, _MARKS = _Without("Cf"), _Without("Mn", "Me")
 
 
 def stands_in(text: str, whole: str) -> bool:
