@@ -40,6 +40,7 @@ def command(json_: bool) -> None:
             }
             row["blank"] = exporter.blank is not None
             row["per_child"] = exporter.per_child
+            row["lossy"] = list(exporter.lossy)
             row["readers"] = sorted(exporter.readers) if exporter.readers else None
         rows.append(row)
     if json_:

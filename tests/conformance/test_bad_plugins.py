@@ -37,7 +37,7 @@ def tried(name: str, source: str, folder: Path) -> tuple[Any, Report]:
     try:
         importlib.invalidate_caches()
         module = importlib.import_module(name)
-        found = conformance_of(module.EXPORTER, origin=f"{name}:EXPORTER", maps=6)
+        found = conformance_of(module.EXPORTER, origin=f"{name}:EXPORTER", maps=2)
     finally:
         sys.path.remove(str(folder))
         sys.modules.pop(name, None)

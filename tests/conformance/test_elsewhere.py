@@ -44,6 +44,7 @@ HOST = printing(socket.gethostname)
 PROCESS = printing(lambda: subprocess.run(["true"], check=True).returncode)
 READS = printing(lambda: len(Path("/etc/hosts").read_text()) > -1)
 LEAVES = printing(lambda: Path("left.txt").write_text("x"))
+PRINTS = printing(lambda: print("Maja"))
 DIES = printing(_dies)
 FINE = printing(lambda: Path(good.__file__).name)
 
@@ -60,6 +61,7 @@ CASES = {
     "PROCESS": {9},
     "READS": {9},
     "LEAVES": {9},
+    "PRINTS": {9},
     "DIES": {8},
     "FINE": set(),
 }

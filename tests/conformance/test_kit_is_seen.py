@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import good
 import pytest
 
 from sos_map.exporting.api import Request
+from sos_map.model.case import CaseMap
 from sos_map.testing.contract import declared, elsewhere, hidden, looking, planted
 from sos_map.testing.contract.gallery import draw_every_kind
 from sos_map.testing.contract.trying import Trying
@@ -55,6 +57,7 @@ def test_a_kit_that_compares_nothing_is_seen(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_kit_that_goes_past_the_host_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(planted, "_MAPS", 1)
     monkeypatch.setattr(hidden.Paper, "of_the_map", hidden.Paper.of_the_view)
     assert set(seen_leaks()) == {"leak-unseen"}
 
@@ -128,3 +131,24 @@ def _markdown(request: Request) -> object:
     from sos_map import File
 
     return [File.text("a.md", "text/markdown", request.text("list.title"))]
+
+
+def test_no_whole_map_is_in_memory_while_the_view_alone_is_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    around: list[list[CaseMap]] = []
+
+    def look_around(*_given: Any) -> tuple[()]:
+        everything = gc.get_objects()
+        around.append([one for one in everything if type(one) is CaseMap])
+        return ()
+
+    monkeypatch.setattr(hidden, "render", look_around)
+    tried = 0
+    for paper in hidden.papers(EXPORTER, 3):
+        hidden.compared(EXPORTER, paper)
+        found = around.pop()
+        assert paper.make() not in found
+        del found
+        tried += 1
+    assert tried > 6

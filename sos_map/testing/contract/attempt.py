@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import traceback
 from collections.abc import Callable, Mapping
@@ -16,6 +17,8 @@ from sos_map.exporting.run import render
 from sos_map.privacy.view import View
 
 __all__ = ["Crash", "Drawn", "attempt", "drawn"]
+
+_CODE = re.compile(r"exporter-[a-z-]{1,30}|option-[a-z]{1,20}|words-[a-z-]{1,20}")
 
 
 @attrs.frozen
@@ -50,7 +53,9 @@ def drawn(exporter: Exporter, draw: Callable[[], tuple[File, ...]]) -> Drawn:
         return draw()
     except SosMapError as error:
         cause = error.__cause__ or error
-        name = error.code if cause is error else type(cause).__name__
+        # A refusal's code is a word of ours, unless a plugin made it of somebody's.
+        known = cause is error and _CODE.fullmatch(error.code)
+        name = error.code if known else type(cause).__name__
         return Crash(name, _where(exporter, cause))
 
 

@@ -152,9 +152,10 @@ def _run(origin: str, jobs: list[Job], place: _Place, root: Path) -> Job:
     except subprocess.TimeoutExpired:
         return {"error": "TimeoutExpired"}
     if answer.returncode:
-        last = answer.stderr.decode(errors="replace").strip().rpartition("\n")[2]
-        return {"error": last.partition(":")[0]}
-    found: Job = json.loads(answer.stdout)
+        return {"error": f"exit code {answer.returncode}"}
+    found: Job = json.loads(answer.stdout.splitlines()[-1])
+    if "error" in found:
+        return found
     if place.backwards:
         found["digests"].reverse()
     if _files(folder) - before:

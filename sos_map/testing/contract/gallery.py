@@ -60,7 +60,7 @@ def draw_every_kind(trying: Trying) -> None:
         files = trying.draw(wanted.view, wanted.options, wanted.language)
         if files is not None:
             facts = {"reader": wanted.view.reader.kind, "language": wanted.language}
-            trying.expect(bool(files), 3, "no-file", **facts)
+            trying.expect(bool(files), wanted.rule, "no-file", **facts)
             look(trying, wanted.view, wanted.language, files)
     _blank_sheets(trying)
 

@@ -106,16 +106,24 @@ def compared(exporter: Exporter, paper: Paper) -> tuple[Outcome, Drawn]:
 
 def papers(exporter: Exporter, maps: int) -> Iterator[Paper]:
     """Yield papers of random maps, two readers each, and of the usual family."""
-    variants = list(option_sets(exporter))
     for seed in range(maps):
-        make = functools.partial(_random_map, seed)
         rng = random.Random(f"readers/{seed}")  # noqa: S311 (no secret)
-        some = trials(exporter, make(), every=True)
-        for one in rng.sample(some, min(2, len(some))):
+        make = functools.partial(_random_map, seed)
+        every = _every_paper(exporter, make)
+        variants = list(option_sets(exporter))
+        for one in rng.sample(every, min(2, len(every))):
             options, language = rng.choice(variants), rng.choice(LANGUAGES)
-            yield Paper(make, one.reader, one.kind, one.child, options, language)
-    for one in trials(exporter, usual_case()):
-        yield Paper(usual_case, one.reader, one.kind, one.child, {}, LANGUAGES[0])
+            yield attrs.evolve(one, options=options, language=language)
+    kinds = {one.kind: one for one in reversed(_every_paper(exporter, usual_case))}
+    yield from kinds.values()
+
+
+def _every_paper(exporter: Exporter, make: Callable[[], CaseMap]) -> list[Paper]:
+    """Return a paper for each reader of a map, and nothing that holds the map."""
+    return [
+        Paper(make, one.reader, one.kind, one.child, {}, LANGUAGES[0])
+        for one in trials(exporter, make(), every=True)
+    ]
 
 
 def _random_map(seed: int) -> CaseMap:

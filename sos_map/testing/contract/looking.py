@@ -85,7 +85,7 @@ def _read_back(
             trying.breach(13, "no-read-back", type=file.media_type)
             return
         found += read
-        whole = squeezed("\n".join(found))
+        whole = "".join(map(squeezed, found))
         missing = [(path, text) for path, text in missing if not stands_in(text, whole)]
     for path, _text in missing:
         trying.breach(13, "text-lost", field=path, reader=view.reader.kind)

@@ -25,8 +25,8 @@ __all__ = ["known_paths", "left_out", "squeezed", "stands_in", "visible_texts"]
 _NOT_SHOWN = frozenset({"wordings", "note", "ground", "extensions"})
 #: A text may be broken by what stands at the end of one page and the start of the next.
 _FURNITURE = 3_000
-#: So many letters in a row tell a piece of a text.
-_PIECE = 12
+#: So many letters in a row tell a piece of a text; fewer where it is broken soon.
+_PIECES = (12, 8)
 _NUMBER = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
 
 
@@ -126,40 +126,58 @@ def left_out(lossy: Iterable[str], path: str) -> bool:
 def squeezed(text: str) -> str:
     """Return the letters of a text: no spaces, no breaks, no marks of direction.
 
-    A character that no font has may stand as its number, `[U+1230]`.
+    A character that no font has may stand as its number, `[U+1230]`. Marks that make no
+    letter of their own are left aside: programs put heaps of them in other orders.
     """
     spelled = _NUMBER.sub(lambda match: chr(int(match[1], 16)), text)
-    letters = [
-        one
-        for one in spelled
-        if not one.isspace() and unicodedata.category(one) != "Cf"
-    ]
-    return unicodedata.normalize("NFKD", "".join(letters))
+    letters = "".join(spelled.translate(_FORMAT).split())
+    return unicodedata.normalize("NFKC", letters).translate(_MARKS)
 
 
-def stands_in(text: str, whole: str, start: int = 0) -> bool:
+class _Without(dict[int, int | None]):
+    """A table for `str.translate` that drops what is of some category of Unicode."""
+
+    def __init__(self, *categories: str) -> None:
+        super().__init__()
+        self.categories = categories
+
+    def __missing__(self, code: int) -> int | None:
+        dropped = unicodedata.category(chr(code)) in self.categories
+        return self.setdefault(code, None if dropped else code)
+
+
+_FORMAT, _MARKS = _Without("Cf"), _Without("Mn", "Me")
+
+
+def stands_in(text: str, whole: str) -> bool:
     """Say whether all letters of a text stand in another, in order.
 
-    It may be broken where a page ends: pieces of twelve letters or more, each a little
-    after the one before.
+    It may be broken where a page ends: into pieces of a few letters or more, each a
+    little after the one before.
 
     Args:
         text: Letters of the text, `squeezed`.
         whole: Letters of everything that was read back.
-        start: Where to begin.
     """
-    if text in whole:
+    if text in whole or _goes_on(text, whole, 0, len(whole)):
         return True
-    place = whole.find(text[:_PIECE], start)
-    if place < 0:
-        return False
-    done = 0
-    while done < len(text):
-        near = whole.find(text[done : done + _PIECE], place, place + _FURNITURE)
+    for cut in range(1, max(_PIECES)):  # broken at once
+        near = whole.find(text[cut : cut + max(_PIECES)])
+        begun = text[:cut] in whole[max(0, near - _FURNITURE) : max(0, near)]
+        if begun and _goes_on(text[cut:], whole, near, len(whole)):
+            return True
+    return False
+
+
+def _goes_on(text: str, whole: str, place: int, far: int) -> bool:
+    """Say whether a text stands piece by piece from one place on."""
+    while text:
+        near = max(whole.find(text[:letters], place, far) for letters in _PIECES)
         if near < 0:
             return False
-        same = _in_common(text[done:], whole[near : near + len(text)])
-        done, place = done + same, near + same
+        same = _in_common(text, whole[near : near + len(text)])
+        text, place = text[same:], near + same
+        far = place + _FURNITURE
     return True
 
 
