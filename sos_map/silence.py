@@ -20,7 +20,6 @@ from sos_map.errors import Fault, Problem, SosMapError
 
 __all__ = [
     "alone",
-    "caused",
     "debug_with_personal_data",
     "fault",
     "foreign",
@@ -107,7 +106,9 @@ def alone(error: BaseException) -> BaseException:
 def fault(error: BaseException) -> Fault:
     """Return the error of ours that tells of one that should not have come."""
     detail = (("error", type_of(error)), ("where", place_of(error)))
-    return caused(Fault(Problem("$", "fault", detail=detail)), error)
+    made = Fault(Problem("$", "fault", detail=detail))
+    made.__cause__ = error  # for whoever asked so; the way out takes it off
+    return made
 
 
 def _bare(error: BaseException) -> BaseException:
@@ -117,20 +118,12 @@ def _bare(error: BaseException) -> BaseException:
     return error
 
 
-E = TypeVar("E", bound=SosMapError)
-
-
-def caused(error: E, cause: BaseException) -> E:
-    """Return the error; what it came from hangs on it only for whoever asked so."""
-    if _speaks.get():
-        error.__cause__ = cause
-    return error
-
-
 def foreign(
     call: Callable[[], R], refused: Callable[[dict[str, str]], SosMapError]
 ) -> R:
     """Call somebody else's code; whatever it raises becomes one error of ours.
+
+    What they raised hangs on it only as far as the way out.
 
     Args:
         call: Theirs, which may raise anything with anything in it.
@@ -144,7 +137,7 @@ def foreign(
     try:
         if not (isinstance(left, Exception | SystemExit) or is_panic(left)):
             raise alone(left)
-        raise caused(refused({"error": type_of(left), "where": place_of(left)}), left)
+        raise refused({"error": type_of(left), "where": place_of(left)}) from left
     finally:
         del left
 

@@ -57,8 +57,11 @@ def _line(rng: random.Random, text: bytes, at: int) -> bytes:
 def _key(rng: random.Random, text: bytes, at: int) -> bytes:
     """Give a field before the canary a canary for a name."""
     colon = text.rfind(b":", 0, at)
-    word = max(text.rfind(mark, 0, colon) for mark in (b" ", b'"', b"{", b"\n", b"-"))
-    return text[: word + 1] + token(95_000).encode() + text[colon:]
+    if text[colon - 1 : colon] == b'"':
+        end, start = colon - 1, text.rfind(b'"', 0, colon - 1)
+    else:
+        end, start = colon, max(text.rfind(mark, 0, colon) for mark in (b" ", b"{"))
+    return text[: start + 1] + token(95_000).encode() + text[end:]
 
 
 def _value(rng: random.Random, text: bytes, at: int) -> bytes:
@@ -84,6 +87,7 @@ _CHANGES: tuple[Callable[..., bytes], ...] = (
     _sign,
     _sign,
     _line,
+    _key,
     _key,
     _value,
     _value,

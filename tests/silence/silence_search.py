@@ -19,7 +19,9 @@ __all__ = ["CANARY", "DAY", "day_of", "heard", "reachable", "token", "told_by"]
 CANARY = "kanarieq"
 _TOKEN = re.compile(rf"{CANARY}[0-9]{{5}}", re.IGNORECASE)
 #: All days of the family lie in a century of their own.
-DAY = re.compile(r"\b18[0-9]{2}-(?:[0-9]{2}|spring|summer|autumn|winter)")
+DAY = re.compile(
+    r"\b18[0-9]{2}-(?:[0-9]{2}|spring|summer|autumn|winter)|\bdate\(18[0-9]{2}, "
+)
 _ESCAPES = re.compile(
     r"\\u\{?([0-9a-f]{2,6})\}?|\\x([0-9a-f]{2})|%([0-9a-f]{2})|=([0-9a-f]{2})"
     r"|&#x([0-9a-f]{2,6});|&#([0-9]{2,7});|\\([0-7]{3})",

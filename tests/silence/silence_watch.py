@@ -7,6 +7,7 @@ import io
 import logging
 import os
 import sys
+import tempfile
 import traceback
 import warnings
 from collections.abc import Iterator
@@ -155,6 +156,7 @@ class Watch:
         level, here = logger.level, os.getcwd()
         kept = {name: os.environ.get(name) for name in ("HOME", "TMPDIR")}
         os.environ.update(HOME=str(self.root / "home"), TMPDIR=str(self.root / "tmp"))
+        tempfile.tempdir = str(self.root / "tmp")
         logger.setLevel(logging.NOTSET)
         logger.addHandler(self.records)
         os.chdir(self.work)
@@ -164,6 +166,7 @@ class Watch:
             os.chdir(here)
             logger.removeHandler(self.records)
             logger.setLevel(level)
+            tempfile.tempdir = None
             for name, value in kept.items():
                 if value is None:
                     os.environ.pop(name, None)

@@ -237,7 +237,8 @@ def _values() -> Iterator[Any]:
     yield sos_map.coverage(case, danger)
     yield sos_map.who_knows(case, danger)
     yield sos_map.who_is_worried(case, danger)
-    yield sos_map.knows_what(case, person)
+    yield sos_map.knows_what(case, case.knowledge[0].person)
+    yield sos_map.duties(case, case.commitments[0].person)
     yield sos_map.duties(case, person)
     yield sos_map.plan_for(case, made.children[0])
     yield sos_map.old_wordings(case)
@@ -275,6 +276,18 @@ def test_no_value_says_a_word_by_being_printed() -> None:
             shown += html()
         assert not heard(shown), type(value)
     assert looked_at > 300
+
+
+#: Classes of ours that hold facts of the code, of an installation or of a setting.
+CODE = {"NodeRow", "Policy", "Practice", "Problem", "Registry"}
+
+
+def test_no_class_that_holds_values_shows_them() -> None:
+    for name in sos_map.__all__:
+        kind = getattr(sos_map, name)
+        if inspect.isclass(kind) and not issubclass(kind, BaseException):
+            shows = kind.__repr__ is not object.__repr__
+            assert shows == (name in CODE), name
 
 
 def test_the_graph_has_no_name() -> None:

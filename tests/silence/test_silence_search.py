@@ -37,6 +37,7 @@ SPELLINGS = {
     "numbers": str([*WORD.encode()]),
     "repr": repr(WORD.encode("utf-16")),
     "a day": "date(1887-04-03)",
+    "a day of Python": "datetime.date(1887, 4, 3)",
     "a season": "'1887-spring'",
 }
 
