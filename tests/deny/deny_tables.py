@@ -53,7 +53,7 @@ class Family:
 def _family(table: Path) -> Family:
     said = tomllib.loads(table.read_text(encoding="utf-8"))
     map_of = table.with_suffix(".yaml")
-    teams = _teams(map_of)
+    teams = said.get("teams", _teams(map_of))
     rows = []
     for one in said["reader"]:
         never: Words = dict(one.get("never", {}))
