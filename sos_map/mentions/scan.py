@@ -15,10 +15,12 @@ from sos_map.privacy.policy import Policy
 from sos_map.privacy.report import OperatorReport
 from sos_map.privacy.view import View
 from sos_map.privacy.views import view_with_report
+from sos_map.silence import silent
 
 __all__ = ["find_mentions", "scan", "text_digest"]
 
 
+@silent
 def find_mentions(
     case: CaseMap,
     reader: str,
@@ -60,6 +62,8 @@ def scan(case: CaseMap, view: View, report: OperatorReport) -> tuple[Mention, ..
     people = view.case.people
     roles = [r for one in people for r in (one.role, one.profession) if r]
     places = [one.address for one in people if one.address]
+    places += [one.place for one in view.case.households if one.place]
+    places += [view.case.case.office or "", view.case.case.next_meeting or ""]
     secrets = Secrets.of([one.secret for one in hidden], names_of(view), roles, places)
     atoms: dict[str, str] = {}
     for one in hidden:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from sos_map.mentions.tokens import Token
+from sos_map.mentions.words import listed
 
 __all__ = ["Visible"]
 
@@ -46,14 +47,22 @@ class Visible:
         return short if short in self.words else ""
 
     def explains(self, row: tuple[Token, ...], at: int, name: str) -> bool:
-        """Say whether the words beside it make a name that of a visible person."""
+        """Say whether the words beside it make a name that of a visible person.
+
+        A family bears the name of those of it who may be seen.
+        """
+        beside = {
+            token.text for token in (*row[max(at - 1, 0) : at], *row[at + 1 : at + 2])
+        }
+        if name not in self.first and not beside.isdisjoint(listed("families")):
+            return True
         for step in (-1, 1, -2):
-            beside = at + step
-            if 0 <= beside < len(row):
-                word = row[beside].text
+            place = at + step
+            if 0 <= place < len(row):
+                word = row[place].text
                 other = self.named(word)
                 if other and (name, other) in self.pairs:
                     return True
-                if step == 1 and len(word) == 1 and row[beside].capital:
+                if step == 1 and len(word) == 1 and row[place].capital:
                     return any(a == name and b[0] == word for a, b in self.pairs)
         return False

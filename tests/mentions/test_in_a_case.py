@@ -94,6 +94,11 @@ def test_a_first_name_that_is_shared_is_for_a_person_to_decide():
     assert {m.kind for m in found(admit(made))} == {"name"}
 
 
+def test_a_family_bears_the_name_of_those_who_may_be_seen():
+    assert not found(family("Familjen Ekwall flyttade."))
+    assert {m.kind for m in found(family("Ekwall ringde."))} == {"ambiguous"}
+
+
 def test_a_visible_persons_own_name_is_no_mention_of_a_namesake():
     made = data()
     made["people"][1]["name"] = "Sara"
