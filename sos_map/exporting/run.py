@@ -19,7 +19,8 @@ from sos_map.exporting.registry import Registry
 from sos_map.i18n import Catalogue, catalogue, with_agency_words
 from sos_map.leaks.everybodys import catalogue_words
 from sos_map.leaks.looking import Unread
-from sos_map.mentions.allowed import AllowedMention, release
+from sos_map.mentions.allowed import AllowedMention
+from sos_map.mentions.gate import searched
 from sos_map.model.case import CaseFile, CaseMap
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.report import OperatorReport
@@ -125,14 +126,12 @@ def export(
             text may tell of something hidden; or something hidden stands in the bytes
             that it made (`leak-found`), or they cannot be opened (`leak-unread`).
     """
-    from sos_map.mentions.scan import scan
-
     exporter, maker = _found(name, registry)
     day = date if isinstance(date, str) else date.isoformat()
     if exporter.per_child and child is None:
         raise ExportRefused(Problem("$", "child-missing"))
     view, report = view_with_report(case, reader, day, child=child, rules=rules)
-    decided = release(scan(case, view, report), tuple(allowed), reader)
+    decided = searched(case, view, report, allowed, reader)
     chosen = language or _page_language(view.case)
     files = render(
         exporter,

@@ -11,6 +11,7 @@ import attrs
 
 from sos_map.exporting.api import Exporter
 from sos_map.exporting.run import export, render
+from sos_map.mentions.gate import unsearched
 from sos_map.model.case import CaseMap
 from sos_map.privacy.erase import erase
 from sos_map.privacy.policy import policy
@@ -44,22 +45,23 @@ class Paper:
     language: str
 
     def of_the_map(self, exporter: Exporter) -> Drawn:
-        """Draw through `export`, as anybody does."""
+        """Draw through `export`, as anybody does, but for the search of texts."""
         case = self.make()
-        return drawn(
-            exporter,
-            lambda: (
-                export(
-                    case,
-                    exporter,
-                    reader=self.reader,
-                    date=DATE,
-                    child=self.child,
-                    options=self.options,
-                    language=self.language,
-                ).files
-            ),
-        )
+        with unsearched():
+            return drawn(
+                exporter,
+                lambda: (
+                    export(
+                        case,
+                        exporter,
+                        reader=self.reader,
+                        date=DATE,
+                        child=self.child,
+                        options=self.options,
+                        language=self.language,
+                    ).files
+                ),
+            )
 
     def view(self) -> View:
         """Return what the reader may see, erased by the kit itself."""
