@@ -64,6 +64,8 @@ class Near:
             loose = tuple(form for form in forms if not form.exact)
             if not loose:
                 continue
+            if not word.isalpha():
+                continue  # a code with another figure is another code
             sounds[sound(word)] = sounds.get(sound(word), ()) + loose
             looks[_look(word)] = looks.get(_look(word), ()) + loose
             if len(word) >= 5:
@@ -106,7 +108,7 @@ class Near:
                             yield form
 
     def _misspelled(self, word: str) -> Iterator[Form]:
-        if len(word) < 4:
+        if len(word) < 4 or not word.isalpha():
             return
         for base, ending in bases(word):
             if ending not in ("", "s", "n", "of"):

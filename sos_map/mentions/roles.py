@@ -69,7 +69,7 @@ class Roles:
                 kin.append(secret.path)
                 told.append(_Told(families()["relative"], secret.path, False))
             if not names:
-                words = re.findall(r"[^\W\d_]{4,}", fold(secret.words).soft)
+                words = re.findall(r"[^\W_]{4,}", fold(secret.words).soft)
                 literal += [
                     (re.compile(rf"\b{re.escape(word)}\w*"), secret.path)
                     for word in words[:1]
