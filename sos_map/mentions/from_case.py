@@ -103,7 +103,11 @@ def _also(case: CaseMap, view: View) -> Iterator[Hidden]:
     for position, words in enumerate(case.case.also_secret):
         path = f"$.case.also_secret[{position}]"
         atom = f"case.also_secret#{fingerprint(words)}"
-        yield Hidden(Secret(kind_of_words(words), words, path), atom)
+        kind = kind_of_words(words)
+        yield Hidden(Secret(kind, words, path), atom)
+        if kind == "person" and " " not in words.strip():
+            # One name may be a town's as well: Björkstadsdialekten.
+            yield Hidden(Secret("place", words, path), atom)
 
 
 def names_of(view: View) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ case:
     - Gullan
     - Apoteket Svanen
     - KLR 482
+    - Sundåker
     - gullan51@posten.exempel
 labels:
   - {section: harms, shown_to: [sara, johan, team]}

@@ -49,6 +49,8 @@ def at(path: str, whole: Any) -> Any:
         ("Ring 070-174 06 31 om Milo.", "phone", "sara.phone"),
         ("Ärendet är SN 2025-0117.", "number", "case.reference"),
         ("Gullan såg Milo på gården.", "name", "case.also_secret"),
+        ("Milo pratar sundåkerska.", "name", "case.also_secret"),
+        ("Sundåkersdialekten smittar.", "place", "case.also_secret"),
         ("Milo köpte godis på Svanen.", "body", "case.also_secret"),
         ("Bilen hade KLR på skylten.", "plate", "case.also_secret"),
         ("Skriv till gullan51.", "email", "case.also_secret"),
