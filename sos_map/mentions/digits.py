@@ -125,8 +125,8 @@ def _code(words: str, kind: str, needs: Needs) -> list[Digits]:
     digits = re.sub(r"\D", "", text)
     groups = re.findall(r"\d+", text)
     found = []
-    if len(groups) > 1 and len(digits) >= 5:
-        found.append(Digits(digits, kind))
+    if len(groups) > 1 and len(digits) >= 4:
+        found.append(Digits(digits, kind, "" if len(digits) >= 5 else needs))
     for group in groups:
         year = len(group) == 4 and group.startswith(("19", "20"))
         if year and len(groups) > 1:

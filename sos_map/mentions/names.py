@@ -56,7 +56,7 @@ class Names:
         """Find names among the words of a text."""
         for at, token in enumerate(text.row):
             yield from self._word(text, at, token)
-        yield from self._phrases(text.row)
+        yield from self._phrases(text)
 
     def _word(self, text: Reading, at: int, token: Token) -> Iterator[Hit]:
         seen = self.visible.named(token.text)
@@ -122,16 +122,21 @@ class Names:
                     yield _hit(token, form, "likely")
             return
 
-    def _phrases(self, row: tuple[Token, ...]) -> Iterator[Hit]:
+    def _phrases(self, text: Reading) -> Iterator[Hit]:
         if not self.phrases:
             return
+        row = text.row
         for at, token in enumerate(row):
             for base, ending in bases(token.text):
                 for form in self.phrases.get(base, ()):
                     if ending not in ("", "s") and form.kind in ("name", "email"):
                         continue
                     end = _follows(row, at, form)
-                    if end:
+                    named = form.plain or all(
+                        one.capital or one.text in listed("generic")
+                        for one in row[at : end + 1]
+                    )
+                    if end and (named or not text.cased):
                         yield Hit(token.start, row[end].end, form.kind, form.path)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import attrs
 
 from sos_map.mentions.folding import fold, folded
 from sos_map.mentions.secret import Secret
-from sos_map.mentions.words import is_common, listed
+from sos_map.mentions.words import is_common, is_ordinary, listed
 
 __all__ = ["PLACED", "Form", "body_forms", "mail_forms", "name_parts", "person_forms"]
 
@@ -130,7 +131,18 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
         if part not in generic and not part.isdigit() and len(part) > 2
     ]
     if 1 < len(apart) < len(parts):
-        forms.append(Form(tuple(part for part, _raw in apart), kind, path))
+        known = all(is_ordinary(raw) for _part, raw in apart)
+        names = tuple(part for part, _raw in apart)
+        forms.append(Form(names, kind, path, not known))
+        if len("".join(names)) >= 8:
+            forms.append(Form(("".join(names),), kind, path, not known))
+    if len(parts) > 2:
+        own = {part for part, _raw in apart}
+        forms += [
+            Form(pair, kind, path, False)
+            for pair in pairwise(parts)
+            if not own.isdisjoint(pair) and min(map(len, pair)) > 1
+        ]
     for part, raw in apart:
         ordinary = is_common(raw)
         if ordinary and len(apart) > 1 and (len(part) < 5 or part != apart[-1][0]):

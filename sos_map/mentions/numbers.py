@@ -36,6 +36,7 @@ _BIRTH = re.compile(
     r"\b(?:fodd\w*|fodelse\w*|fyller|fyllde|fyllt|fods|foddes|birth\w*|born|turns?"
     r"|turned|turning|bday|dob|kalas\w*|argang\w*|fodsel\w*)\b"
 )
+_MONEY = re.compile(r"\s?(?:kr\b|kronor|:-|pounds|euro|gram|meter|km\b|minut)")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b|['’-](\d\d)\b|\b(\d\d)(?=:?a\b|:?or\b)")
 #: In a code nobody can tell an O from a nought.
 _ALIKE = str.maketrans("oil", "011")
@@ -137,6 +138,8 @@ def _fits(one: Digits, row: Row, text: str) -> bool:
     """Say whether a row that reads the same tells of the secret."""
     if one.whole and row.groups > 1:
         return False
+    if len(one.row) <= 4 and _MONEY.match(text[row.end :]):
+        return False
     if not one.needs:
         return True
     if one.needs == "ending":
@@ -149,10 +152,15 @@ def _codes(secret: Secret) -> list[tuple[str, str]]:
     """Return the codes of letters and digits that a secret is made of."""
     text = folded(secret.words)
     if secret.kind == "address":
-        codes = LETTER_CODE.finditer(text)
-        return [((code[1] + code[2]).translate(_ALIKE), "zip") for code in codes]
+        found = LETTER_CODE.finditer(text)
+        return [((one[1] + one[2]).translate(_ALIKE), "zip") for one in found]
     if secret.kind not in ("number", "plate", "identity-number"):
         return []
-    code = "".join(re.findall(r"[^\W_]+", text))
-    mixed = re.search(r"\d", code) and re.search(r"[^\W\d]", code)
-    return [(code.translate(_ALIKE), secret.kind)] if mixed and len(code) >= 4 else []
+    groups = re.findall(r"[^\W\d_]+|\d+", text)
+    # Mål B 77-25 is B 77-25 as well.
+    codes = ["".join(groups[start:]) for start in range(len(groups))]
+    return [
+        (code.translate(_ALIKE), secret.kind)
+        for code in codes
+        if len(code) >= 4 and code[0].isalpha() and any(c.isdigit() for c in code)
+    ]

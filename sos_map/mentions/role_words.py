@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -14,7 +14,15 @@ from sos_map.data import read_data
 from sos_map.mentions.folding import fold, folded
 from sos_map.mentions.words import written
 
-__all__ = ["Family", "families", "families_of", "is_somebody", "letters"]
+__all__ = [
+    "Family",
+    "families",
+    "families_of",
+    "families_of_role",
+    "is_somebody",
+    "letters",
+    "role_head",
+]
 
 
 @attrs.frozen(repr=False)
@@ -33,10 +41,29 @@ def families() -> dict[str, Family]:
 
 
 def _family(rows: dict[str, Any]) -> Family:
-    words = {language: _any_of(rows[language]) for language in ("sv", "en")}
-    words[""] = _any_of([*rows["sv"], *rows["en"]])
+    found = {
+        language: [*rows[language], *_at(language, rows.get(f"at_{language}", ()))]
+        for language in ("sv", "en")
+    }
+    words = {language: _any_of(some) for language, some in found.items()}
+    words[""] = _any_of([*found["sv"], *found["en"]])
     but = rows.get("not")
     return Family(words, _any_of(but) if but else None, rows.get("kin", False))
+
+
+#: What stands between somebody and a place, and who is at it by trade.
+_BETWEEN = {"sv": ("på", "i", "från", "vid", "hos"), "en": ("at", "from", "in")}
+_STAFF = {"sv": ("personal*", "anställd*"), "en": ("staff", "employee*")}
+
+
+def _at(language: str, places: Iterable[str]) -> Iterator[str]:
+    """Return the patterns for whoever is at some places, and their staff."""
+    for place in places:
+        for between in _BETWEEN[language]:
+            for who in ("{who} ~", *_STAFF[language]):
+                yield f"{who} {between} + {place}"
+        if language == "en":
+            yield f"{place} staff"
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
@@ -101,6 +128,39 @@ def letters(word: str) -> str:
     if len(word) <= 3:
         return written  # van is not vän
     return re.sub("[åäö]", lambda m: f"[{m[0]}{folded(m[0])}]", written)
+
+
+_WHOSE = re.compile(r"\s(?:till|åt|of|to|for)\s")
+
+
+def role_head(words: str) -> str:
+    """Return a role without whose it is.
+
+    >>> role_head("kusin till mamman"), role_head("best friend of the mother")
+    ('kusin', 'best friend')
+    """
+    return _WHOSE.split(words, maxsplit=1)[0]
+
+
+def families_of_role(words: str) -> tuple[str, ...]:
+    """Return the families of what somebody is; a longer match hides what is inside.
+
+    >>> families_of_role("klasskamrats pappa"), families_of_role("kusin till mamman")
+    (('otherparent',), ('cousin',))
+    """
+    text = fold(role_head(words)).soft
+    found = [
+        (name, *match.span())
+        for name, one in families().items()
+        if (match := one.words[""].search(text))
+    ]
+    return tuple(
+        name
+        for name, start, end in found
+        if not any(
+            a <= start and end <= b and b - a > end - start for _name, a, b in found
+        )
+    )
 
 
 def families_of(words: str) -> tuple[str, ...]:

@@ -9,7 +9,14 @@ import attrs
 
 from sos_map.mentions.folding import fold
 from sos_map.mentions.kin_words import chains_of, kin_pattern
-from sos_map.mentions.role_words import Family, families, families_of, is_somebody
+from sos_map.mentions.role_words import (
+    Family,
+    families,
+    families_of,
+    families_of_role,
+    is_somebody,
+    role_head,
+)
 from sos_map.mentions.secret import Hit, Secret
 from sos_map.mentions.tokens import Reading, Token
 from sos_map.mentions.visible import Visible
@@ -62,17 +69,17 @@ class Roles:
         literal = []
         kin: list[str] = []
         for secret in roles:
-            names = families_of(secret.words)
+            names = families_of_role(secret.words)
             shared = not seen.isdisjoint(_words_of(secret.words))
             told += [_Told(families()[name], secret.path, shared) for name in names]
             if any(families()[name].kin for name in names):
                 kin.append(secret.path)
                 told.append(_Told(families()["relative"], secret.path, False))
             if not names:
-                words = re.findall(r"[^\W_]{4,}", fold(secret.words).soft)
+                words = re.findall(r"[^\W_]{4,}", fold(role_head(secret.words)).soft)
                 literal += [
                     (re.compile(rf"\b{re.escape(word)}\w*"), secret.path)
-                    for word in words[:1]
+                    for word in words[-1:]
                 ]
         cover = [_inflected(role) for role in sorted(seen - own)]
         literal += [
