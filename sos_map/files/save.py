@@ -10,6 +10,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import stat
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -116,6 +117,7 @@ def write_together(
             for target in targets:
                 _hinder(target, None, force)
             before = {one: one.read_bytes() for one in targets if os.path.lexists(one)}
+            rights = {one: one.stat().st_mode for one in before}
             with _beside(folder, [*targets.items(), *before.items()]) as written:
                 new = dict(zip(targets, written, strict=False))
                 old = dict(zip(before, written[len(new) :], strict=True))
@@ -123,7 +125,7 @@ def write_together(
                     for target in targets:
                         _publish(folder, new[target], target, None, force)
                 except BaseException:
-                    _undo(new, old)
+                    _undo(new, old, rights)
                     raise
         _confirm(folder.sync())
 
@@ -256,13 +258,18 @@ def _held(target: Path) -> Iterator[None]:
             os.close(descriptor)
 
 
-def _undo(new: Mapping[Path, Beside], old: Mapping[Path, Beside]) -> None:
+def _undo(
+    new: Mapping[Path, Beside],
+    old: Mapping[Path, Beside],
+    rights: Mapping[Path, int],
+) -> None:
     """Put back what stood there before, as far as the disk lets us."""
     for target, mine in new.items():
         with contextlib.suppress(OSError):
             if not mine.stands_at(target):
                 continue
             if target in old:
+                os.chmod(old[target].path, stat.S_IMODE(rights[target]))
                 os.replace(old[target].path, target)
             else:
                 os.unlink(target)

@@ -74,7 +74,7 @@ BEFORE: dict[str, dict[str, bytes]] = {
     "save_force": {"case.json": OLD},
     "add": {"case.yaml": SMALL},
     "export_new": {},
-    "export_force": {"b.txt": b"old b"},
+    "export_force": {"a.txt": b"old a"},
 }
 DOCUMENT = None
 
@@ -94,6 +94,7 @@ def lay_out(deed: str, folder: Path) -> None:
     """Put into the folder what stands there before a deed."""
     for name, data in BEFORE[deed].items():
         (folder / name).write_bytes(data)
+        (folder / name).chmod(0o640)  # as an office may have it
 
 
 def _child(deed: str, folder: Path) -> None:

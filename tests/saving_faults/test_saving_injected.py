@@ -126,6 +126,7 @@ def judge(deed: str, call: Call, what: str, end: End, folder: Path) -> None:
         assert files == new, told
     elif end.how == "refused":
         assert files == old, told
+        assert all((folder / name).stat().st_mode & 0o777 == 0o640 for name in old)
         assert not (folder / "out").exists(), told
     else:
         assert end.how in ("interrupted", "killed"), told
