@@ -12,7 +12,9 @@ from sos_map.cli.leaving import message_language
 from sos_map.cli.voice import Command, say
 
 if TYPE_CHECKING:
+    from sos_map.errors import Problem
     from sos_map.exporting.registry import Registry
+    from sos_map.model.case import CaseMap
 
 __all__ = ["command"]
 
@@ -34,7 +36,6 @@ REFUSED = "ebba:child:ebba"
 def command(folder: str, language: str | None, json_: bool) -> None:
     """Draw the invented Ekwall family into FOLDER (out by default)."""
     from sos_map.data import read_data
-    from sos_map.errors import ReaderRefused
     from sos_map.exporting.registry import Registry
     from sos_map.exporting.run import export
     from sos_map.files.load import loads
@@ -66,10 +67,7 @@ def command(folder: str, language: str | None, json_: bool) -> None:
                 )
                 written += made.write(target, force=True)
     written += _blanks(registry, folder, language or case.case.language)
-    try:
-        export(case, "outline", reader=REFUSED, date=DATE, registry=registry)
-    except ReaderRefused as error:
-        refusal = error.problems[0]
+    refusal = _refusal(case, registry)
     names = [os.path.relpath(path, folder) for path in written]
     if json_:
         print_json({"ok": True, "files": names, "refused": refusal.as_data(messages)})
@@ -77,6 +75,18 @@ def command(folder: str, language: str | None, json_: bool) -> None:
     for name in names:
         say(name)
     say(words.text("demo.refused", reason=refusal.hint(messages)))
+
+
+def _refusal(case: CaseMap, registry: Registry) -> Problem:
+    """Return why Ebba gets no paper yet: nobody has written her plan for a child."""
+    from sos_map.errors import ReaderRefused
+    from sos_map.exporting.run import export
+
+    try:
+        export(case, "outline", reader=REFUSED, date=DATE, registry=registry)
+    except ReaderRefused as error:
+        return error.problems[0]
+    raise AssertionError
 
 
 def _blanks(registry: Registry, folder: str, language: str) -> list[str]:

@@ -10,8 +10,7 @@ from typing import Any, Literal
 import attrs
 
 from sos_map.exporting.api import Exporter
-from sos_map.exporting.run import export, render
-from sos_map.mentions.gate import unsearched
+from sos_map.exporting.run import render
 from sos_map.model.case import CaseMap
 from sos_map.privacy.erase import erase
 from sos_map.privacy.policy import policy
@@ -45,23 +44,18 @@ class Paper:
     language: str
 
     def of_the_map(self, exporter: Exporter) -> Drawn:
-        """Draw through `export`, as anybody does, but for the search of texts."""
+        """Draw with the whole map at hand in memory, as when anybody exports.
+
+        Neither the search of texts nor the look at the bytes stands between: a page
+        that they would stop is a page that shows what it must not.
+        """
         case = self.make()
-        with unsearched():
-            return drawn(
-                exporter,
-                lambda: (
-                    export(
-                        case,
-                        exporter,
-                        reader=self.reader,
-                        date=DATE,
-                        child=self.child,
-                        options=self.options,
-                        language=self.language,
-                    ).files
-                ),
-            )
+        shown = view(case, self.reader, DATE, child=self.child)
+        made = drawn(
+            exporter, lambda: render(exporter, shown, self.options, self.language)
+        )
+        del case  # it had to lie there until now
+        return made
 
     def view(self) -> View:
         """Return what the reader may see, erased by the kit itself."""
