@@ -15,7 +15,7 @@ from sos_map.model.case import CaseMap
 from sos_map.privacy.erase import erase
 from sos_map.privacy.policy import policy
 from sos_map.privacy.view import View
-from sos_map.privacy.views import lift, view
+from sos_map.privacy.views import lift, view, view_with_report
 from sos_map.testing.canaries import canaries_in, with_canaries
 from sos_map.testing.contract.attempt import Crash, Drawn, drawn
 from sos_map.testing.contract.trials import LANGUAGES, option_sets, trials
@@ -50,7 +50,7 @@ class Paper:
         that they would stop is a page that shows what it must not.
         """
         case = self.make()
-        shown = view(case, self.reader, DATE, child=self.child)
+        shown, _report = view_with_report(case, self.reader, DATE, child=self.child)
         made = drawn(
             exporter, lambda: render(exporter, shown, self.options, self.language)
         )

@@ -15,7 +15,6 @@ from unittest import mock
 import attrs
 import orjson
 
-from sos_map.exporting import run
 from sos_map.exporting.api import Exporter, File, Request
 from sos_map.model.case import CaseMap
 from sos_map.model.declare import changed
@@ -23,6 +22,7 @@ from sos_map.model.edges import SECTIONS
 from sos_map.privacy.report import OperatorReport
 from sos_map.privacy.view import View
 from sos_map.privacy.views import as_data, view_with_report
+from sos_map.testing.contract import hidden
 from sos_map.testing.contract.hidden import compared, papers
 from sos_map.testing.contract.trying import Trying
 
@@ -212,7 +212,7 @@ def _planted(leak: Leak) -> Iterator[None]:
         shown, report = shipped(case, *rest, **more)
         return leak(_Full(case, shown, report)), report
 
-    with mock.patch.object(run, "view_with_report", leaky):
+    with mock.patch.object(hidden, "view_with_report", leaky):
         yield
 
 
