@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sos_map.privacy.all_readers import readers_of
     from sos_map.testing.canaries import Canaries, canaries_in, with_canaries
     from sos_map.testing.contract.run import Report, conformance, conformance_of
     from sos_map.testing.contract.suite import ExporterContract
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from sos_map.testing.inside import readable
     from sos_map.testing.pools import HOSTILE_TEXTS
     from sos_map.testing.random_cases import random_case
-    from sos_map.testing.readers import readers_of
     from sos_map.testing.samples import empty_case, extreme_case, usual_case
     from sos_map.testing.strategies import case_maps
 
@@ -29,7 +29,7 @@ _HOMES = {
     "sos_map.testing.random_cases": ("random_case",),
     "sos_map.testing.hostile": ("Vector", "vectors"),
     "sos_map.testing.inside": ("readable",),
-    "sos_map.testing.readers": ("readers_of",),
+    "sos_map.privacy.all_readers": ("readers_of",),
     "sos_map.testing.samples": ("empty_case", "extreme_case", "usual_case"),
     "sos_map.testing.strategies": ("case_maps",),
 }

@@ -139,6 +139,7 @@ def test_no_whole_map_is_in_memory_while_the_view_alone_is_drawn(
     around: list[list[CaseMap]] = []
 
     def look_around(*_given: Any) -> tuple[()]:
+        around.clear()  # or what was seen for the map's own page lies about still
         everything = gc.get_objects()
         around.append([one for one in everything if type(one) is CaseMap])
         return ()

@@ -55,7 +55,7 @@ def test_it_installs_offline_and_keeps_the_contract(tmp_path: Path) -> None:
     here = {"PYTHONPATH": str(site)}
     tried = run("-m", "pytest", "-q", "-p", "no:cacheprovider", at=folder, **here)
     assert tried.returncode == 0, tried.stdout
-    assert "17 passed" in tried.stdout
+    assert "18 passed" in tried.stdout
 
     line = ("conformance", "fridge-note", "--n", "2", "--json")
     report = run("-m", "sos_map", *line, at=tmp_path, **here)

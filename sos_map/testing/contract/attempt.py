@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -52,19 +51,17 @@ def drawn(exporter: Exporter, draw: Callable[[], tuple[File, ...]]) -> Drawn:
     try:
         return draw()
     except SosMapError as error:
-        cause = error.__cause__ or error
+        told = dict(error.problems[0].detail)
+        if error.code == "exporter-failed" and "error" in told:
+            return Crash(told["error"], _own_place(exporter, told["where"]))
         # A refusal's code is a word of ours, unless a plugin made it of somebody's.
-        known = cause is error and _CODE.fullmatch(error.code)
-        name = error.code if known else type(cause).__name__
-        return Crash(name, _where(exporter, cause))
+        known = _CODE.fullmatch(error.code)
+        return Crash(error.code if known else type(error).__name__, "?")
 
 
-def _where(exporter: Exporter, error: BaseException) -> str:
+def _own_place(exporter: Exporter, where: str) -> str:
     module = sys.modules.get(exporter.render.__module__ or "")
     home = Path(getattr(module, "__file__", None) or __file__).parent
-    frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if Path(frame.filename).is_relative_to(home)]
-    if not frames:
-        return "?"
-    last = (own or frames)[-1]
-    return f"{Path(last.filename).name}:{last.lineno}"
+    places = where.split(" > ")
+    own = [one for one in places if any(home.rglob(one.partition(":")[0]))]
+    return (own or places)[-1]

@@ -19,7 +19,7 @@ from sos_map.model.edges import LINKS, SECTIONS
 from sos_map.privacy.policy import Policy, policy
 from sos_map.privacy.view import View, ViewReader
 from sos_map.testing.contract.trials import Trial, trials
-from sos_map.testing.families import complete_case
+from sos_map.testing.families import complete_case, family
 from sos_map.testing.random_cases import random_case
 from sos_map.testing.samples import DATE, usual_case
 
@@ -70,6 +70,7 @@ def richest_views(exporter: Exporter) -> Iterator[View]:
 
 def _richest() -> Iterator[CaseMap]:
     yield _open(_with_second_versions(complete_case()))
+    yield _open(family("ratings").case)
     for turn in range(4):
         rng = random.Random(f"richest/{turn}")  # noqa: S311 (no secret)
         yield _open(random_case(rng, 6))
@@ -90,11 +91,16 @@ def thinned(exporter: Exporter, number: int) -> Iterator[View]:
     """Yield complete views in which half of what may be absent is absent.
 
     Fields, whole kinds of things, single things and what stands on them: erasing takes
-    them out, so each is a view that a reader may get. In sixteen of them six of seven
-    pairs come up of one field that is there and another that is not.
+    them out, so each is a view that a reader may get. In sixteen of them more than
+    five of six pairs come up of one field that is there and another that is not.
     """
     cases = (_open(usual_case()), *_richest())
-    whole = [trial for case in cases for trial in trials(exporter, case)]
+    whole = [
+        trial
+        for case in cases
+        for trial in trials(exporter, case)
+        if trial.kind != "teaching"  # nothing is labelled for it
+    ]
     turns = itertools.count() if whole else ()
     views = (_thinned(whole, turn) for turn in turns)
     # Hiding one of two fields that belong together makes no map: no reader gets that.

@@ -11,6 +11,7 @@ from typing import Any, get_args
 import attrs
 
 from sos_map.asking.standing import no_longer
+from sos_map.dates import surely_before
 from sos_map.i18n import said
 from sos_map.model.base import Words
 from sos_map.model.case import CLASSES, CaseFile
@@ -33,8 +34,8 @@ _NUMBER = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
 def visible_texts(shown: View, language: str) -> Iterator[tuple[str, str]]:
     """Return path and text of all words in a view, as a page in a language says them.
 
-    A path is `section.field` or `section.list.field`; it ends in `:past` where the
-    statement does not stand any more on the day of the paper.
+    A path is `section.field` or `section.list.field`; it ends in `:past` where that
+    does not stand or hold any more on the day of the paper.
 
     Args:
         shown: The view.
@@ -45,9 +46,15 @@ def visible_texts(shown: View, language: str) -> Iterator[tuple[str, str]]:
     yield from _texts("case", shown.case.case, language, own)
     for section in SECTIONS:
         for thing in getattr(shown.case, section):
-            ending = ":past" if thing.id in past else ""
+            over = thing.id in past or _is_over(thing, shown.date)
+            ending = ":past" if over else ""
             for path, text in _texts(section, thing, language, own):
                 yield path + ending, text
+
+
+def _is_over(thing: Any, date: str) -> bool:
+    ended = getattr(thing, "ended", None)
+    return bool(ended) and (ended == date or surely_before(ended, date))
 
 
 def _texts(path: str, thing: Any, wanted: str, own: str) -> Iterator[tuple[str, str]]:

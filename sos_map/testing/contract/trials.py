@@ -10,10 +10,10 @@ import attrs
 from sos_map.exporting.api import Exporter
 from sos_map.i18n import LANGUAGES
 from sos_map.model.case import CaseMap
+from sos_map.privacy.all_readers import readers_of
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.view import View
 from sos_map.privacy.views import view
-from sos_map.testing.readers import readers_of
 from sos_map.testing.samples import DATE
 
 __all__ = ["LANGUAGES", "Trial", "option_sets", "trials"]
@@ -50,8 +50,9 @@ def trials(exporter: Exporter, case: CaseMap, *, every: bool = False) -> list[Tr
     """
     found: dict[str, Trial] = {}
     bodies = {body.id: body.kind for body in case.bodies}
-    for reader in readers_of(case, DATE):
-        kind = bodies[reader] if ":" not in reader else reader.split(":")[1]
+    for reader in (*readers_of(case, DATE), "teaching"):
+        kind = bodies.get(reader, reader.rpartition(":")[0].rpartition(":")[2])
+        kind = kind or reader
         child = None
         if exporter.per_child:
             child = reader.rpartition(":")[2].split("+")[0] if ":" in reader else None
