@@ -72,16 +72,16 @@ class Request:
         options: The exporter's own options, checked, defaults filled in.
         language: The page's language.
         words: The catalogue: the agency's words, ours, the plugin's.
-        draft: True when every page must say the words of `draft.mark`.
         api: The number of this interface.
+        draft: True when every page must say the words of `draft.mark`.
     """
 
     view: View
     options: Mapping[str, Any] = MappingProxyType({})
     language: str
     words: Catalogue
-    draft: bool = False
     api: int = API
+    draft: bool = False
 
     @property
     def today(self) -> datetime.date:
@@ -125,14 +125,14 @@ class Exporter:
         media_types: What the files are.
         readers: Kinds of reader it is made for; ``None`` for all.
         per_child: True when the paper is about one child, who must then be named.
-        marks_drafts: True when it says `draft.mark` on every page of a draft; of any
-            other exporter no draft can be had.
         api: The interface it was written for.
         read_back: From one of its files to the texts in it, for types of file that
             the test kit cannot read; only tests call it.
         lossy: What the pages leave out, as paths of texts: `people.phone`, `sources.*`,
             `*:past` for statements that no longer stand; `!goals.text` takes one out
             again, and the last that fits counts.
+        marks_drafts: True when it says `draft.mark` on every page of a draft; of any
+            other exporter no draft can be had.
 
     Raises:
         ValueError: the declaration is not usable; it says what is wrong.
@@ -147,10 +147,10 @@ class Exporter:
     media_types: tuple[str, ...] = ()
     readers: frozenset[str] | None = None
     per_child: bool = False
-    marks_drafts: bool = False
     api: int = API
     read_back: ReadBack | None = None
     lossy: tuple[str, ...] = ()
+    marks_drafts: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Check the declaration when the plugin is loaded, not when it is used."""

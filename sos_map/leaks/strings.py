@@ -54,6 +54,7 @@ KINDS: dict[str, Kind] = {
     "died": "birth-date",
     "reference": "reference",
     "note": "note",
+    "also_secret": "note",
     "ground": "note",
     "shown_to": "label",
     "hidden_from": "label",
@@ -62,7 +63,10 @@ KINDS: dict[str, Kind] = {
 #: What no view says, for whomever it is: it does not count as said where it stands in
 #: one, so that it is found where erasing let it through.
 NEVER_SAID = frozenset(
-    {"note", "ground", "made_by", "shown_to", "hidden_from", "extensions"}
+    {
+        *("note", "ground", "made_by", "shown_to", "hidden_from"),
+        *("extensions", "also_secret"),
+    }
 )
 #: Ids that say nothing: a few letters of no meaning and a number.
 _DULL = re.compile(r"[A-Za-z]{0,2}[0-9_-]*\Z")

@@ -157,7 +157,7 @@ def test_the_page_is_the_one_that_the_words_make(root):
     [
         ("SosMapError", 1),
         ("Fault", 1),
-        ("Unconfirmed", 9),
+        ("Unconfirmed", 10),
         ("InvalidCase", 3),
         ("FileProblem", 4),
         ("NothingWritten", 5),

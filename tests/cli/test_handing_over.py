@@ -42,9 +42,9 @@ def test_a_paper_leaves_a_receipt_beside_the_case_file(starter):
     data = json.loads(path.read_text())
     assert (data["child"], data["by"], data["date"]) == ("p1", "Linnea", DATE)
     assert data["made"]
-    copy = path.parent / "files" / "outline.md"
-    assert copy.read_bytes() == Path("ut/outline.md").read_bytes()
-    assert [p.name for p in Path("ut").iterdir()] == ["outline.md"]
+    (page,) = Path("ut").iterdir()
+    assert re.fullmatch(r"outline-guardian-[a-z0-9]{6}-2026-01-16\.md", page.name)
+    assert (path.parent / "files" / page.name).read_bytes() == page.read_bytes()
 
 
 def test_without_by_nobody_is_named(starter, monkeypatch):
@@ -58,7 +58,8 @@ def test_without_by_nobody_is_named(starter, monkeypatch):
 
 def test_a_draft_says_so_and_leaves_none(starter):
     assert starter("-o", "ut", "--draft", "--language", "sv").code == 0
-    assert Path("ut/outline.md").read_text().startswith("**UTKAST**\n")
+    (page,) = Path("ut").iterdir()
+    assert page.read_text().startswith("**UTKAST**\n")
     assert receipts() == []
     assert not Path("receipts").exists()
 
@@ -95,7 +96,8 @@ def test_a_case_from_a_pipe_says_where_its_receipt_lies(run):
     assert "receipt-nowhere" in refused.err
     told = run(*line, "--receipts", "r", stdin=text)
     (path,) = receipts("r")
-    assert (path.parent / "files" / "outline.md").read_bytes() == told.out
+    (copy,) = (path.parent / "files").iterdir()
+    assert copy.read_bytes() == told.out
     draft = run(*line, "--draft", stdin=text)
     assert draft.out.startswith(b"**DRAFT**")
     answer = json.loads(run(*line, "--json", stdin=text).out)
@@ -108,20 +110,20 @@ def test_a_receipt_knows_its_files_whatever_they_are_called(run, starter):
     starter("-o", "ut")
     (path,) = receipts()
     assert run("receipt", "verify", str(path)).code == 0
-    Path("ut/outline.md").rename("annat.md")
+    (page,) = Path("ut").iterdir()
+    page.rename("annat.md")
     told = run("receipt", "verify", str(path), "annat.md")
     assert told.code == 0
-    assert b"outline.md" in told.out
+    assert page.name.encode() in told.out
     Path("annat.md").write_text(Path("annat.md").read_text() + " ")
     told = run("receipt", "verify", str(path), "annat.md", "--json")
     assert told.code == 13
     assert json.loads(told.out) == {
         "ok": False,
         "files": [None],
-        "missing": ["outline.md"],
+        "missing": [page.name],
     }
-    copy = path.parent / "files" / "outline.md"
-    copy.write_bytes(b"x")
+    (path.parent / "files" / page.name).write_bytes(b"x")
     assert run("receipt", "verify", str(path)).code == 13
 
 

@@ -13,9 +13,9 @@ from sos_map import API, Exporter, File, Request
 FIELDS = {
     Exporter: (
         *("name", "summary", "render", "blank", "options", "words", "media_types"),
-        *("readers", "per_child", "api", "read_back", "lossy"),
+        *("readers", "per_child", "api", "read_back", "lossy", "marks_drafts"),
     ),
-    Request: ("view", "options", "language", "words", "api"),
+    Request: ("view", "options", "language", "words", "api", "draft"),
     File: ("name", "media_type", "data"),
 }
 METHODS = {
@@ -35,5 +35,6 @@ def test_no_field_is_taken_away_or_moved(kind: type) -> None:
 def test_what_was_added_may_be_left_out() -> None:
     one = Exporter(name="x", summary={}, render=lambda _request: [])
     assert (one.api, one.read_back, one.lossy) == (API, None, ())
+    assert not one.marks_drafts
     needed = [f.name for f in attrs.fields(Exporter) if f.default is attrs.NOTHING]
     assert needed == ["name", "summary", "render"]

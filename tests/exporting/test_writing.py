@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+import secrets
 import stat
 import sys
 
 import pytest
 
 from sos_map import NothingWritten
-from sos_map.exporting import gate
 from sos_map.exporting.api import File
 from sos_map.exporting.gate import write_files
 from sos_map.files import save
@@ -57,20 +57,14 @@ def test_a_link_that_comes_at_the_last_moment_is_not_followed(
         if not os.path.lexists(folder / "a.txt"):
             (folder / "a.txt").symlink_to(outside)
 
-    write, write_safely = save._write, gate.write_safely
+    step = "_publish" if moment == "after-the-bytes" else "_beside"
+    real = getattr(save, step)
 
-    def after(beside, data):
-        write(beside, data)
+    def linked_first(*given):
         put_a_link()
+        return real(*given)
 
-    def before(*arguments, **more):
-        put_a_link()
-        write_safely(*arguments, **more)
-
-    if moment == "after-the-bytes":
-        monkeypatch.setattr(save, "_write", after)
-    else:
-        monkeypatch.setattr(gate, "write_safely", before)
+    monkeypatch.setattr(save, step, linked_first)
     if force:
         write_files(FILES, folder, force=True)
         assert not (folder / "a.txt").is_symlink()
@@ -84,10 +78,10 @@ def test_a_link_that_comes_at_the_last_moment_is_not_followed(
 
 def test_a_part_that_lies_about_is_not_written_into(tmp_path, monkeypatch):
     """The name of the unfinished file cannot be guessed, nor taken beforehand."""
-    monkeypatch.setattr(save.secrets, "token_hex", lambda _n: "aa")
+    monkeypatch.setattr(secrets, "token_hex", lambda _n: "a" * 16)
     target = tmp_path / "utanför.txt"
     target.write_text("mitt")
-    (tmp_path / ".aa.part").symlink_to(target)
+    (tmp_path / f".sos-map-{'a' * 16}.part").symlink_to(target)
     with pytest.raises(NothingWritten):
         write_files(FILES[:1], tmp_path)
     assert target.read_text() == "mitt"

@@ -23,6 +23,8 @@ vuxna:
 möten:
   m1: {dag: 2026-02-12, vad: kartläggning, med: [sara, amir]}
   b1: {dag: 2026-02-13, vad: barnsamtal, med: milo}
+samtycken:
+  - {vem: sara, får veta: [gun]}
 har hänt:
   h1: {text: Om Milo., barn: milo, även: gun}
   h2: {text: Om Milo igen., barn: milo}

@@ -105,7 +105,8 @@ def test_the_command_tells_of_a_picture(tmp_path, capsys, json_):
     made = export(
         CASE, exporter(File("a.png", "image/png", data)), reader=READER, date=DAY
     )
-    deliver(made, str(tmp_path / "ut"), force=False, json_=json_)
+    kept = str(tmp_path / "kvitton")
+    deliver(made, str(tmp_path / "ut"), force=False, json_=json_, receipts=kept)
     told = capsys.readouterr()
     assert made.files[0].name in told.err
     assert ('"why": "picture"' in told.out) == json_

@@ -26,7 +26,7 @@ from sos_map.testing import (
     usual_case,
     with_canaries,
 )
-from sos_map.testing.contract_trials import trials
+from sos_map.testing.contract.trials import trials
 from sos_map.testing.families import families
 
 DAY = "2026-01-16"

@@ -16,11 +16,13 @@ from sos_map.errors import NothingWritten, SosMapError
 from sos_map.exporting import gate
 from sos_map.exporting.api import Exporter, File, Request
 from sos_map.exporting.run import export
+from sos_map.files import save
 from sos_map.files.canonical import dumps
+from sos_map.mentions.gate import unsearched
 from sos_map.model.case import CaseMap
-from sos_map.privacy.views import lift, view_with_report
-from sos_map.testing import canaries_in, readers_of, with_canaries
-from sos_map.testing.contract_marks import marked
+from sos_map.privacy.views import lift, view, view_with_report
+from sos_map.testing import canaries_in, readers_of, usual_case, with_canaries
+from sos_map.testing.contract.marks import marked
 
 
 def _breaks(request: Request) -> Iterator[File]:
@@ -62,7 +64,8 @@ def refusals(scene: Scene) -> list[str]:
         name = f"{kid}:child:{kid}"
         trials.append({"exporter": _exporter(_nothing), "reader": name})
     found = [_refusal(made.case, **trial) for trial in trials]
-    family, _count = marked(lambda _n: "ord")
+    shown = view(usual_case(), "team", DATE)
+    family, _who = lift(marked(shown, lambda _n: "ord"))
     reader = readers_of(family, DATE)[-1]
     return [*found, _refusal(family, _exporter(_breaks), reader=reader)]
 
@@ -110,7 +113,8 @@ def said_aside(scene: Scene) -> list[str]:
     handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
     logging.getLogger().addHandler(handler)
     try:
-        with warnings.catch_warnings(record=True) as caught:
+        # The words of a random family tell of anybody.
+        with warnings.catch_warnings(record=True) as caught, unsearched():
             warnings.simplefilter("always")
             export(
                 scene.case,
@@ -132,12 +136,12 @@ def a_refused_write_leaves_nothing(_scene: Scene) -> None:
 def left_on_disk(*, exists: bool) -> list[str]:
     """Return what lies in a folder after a write of three files was refused."""
     files = tuple(File.text(f"{n}.txt", "text/plain", n) for n in "abc")
-    shipped = gate.write_safely
+    shipped = save._publish
 
-    def full(path: Path, data: bytes, *, force: bool) -> None:
-        if path.name == "c.txt":
+    def full(folder: Any, new: Any, target: Path, *more: Any) -> None:
+        if target.name == "c.txt":
             raise NothingWritten([])
-        shipped(path, data, force=force)
+        shipped(folder, new, target, *more)
 
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         room = Path(folder) / "out"
@@ -145,7 +149,7 @@ def left_on_disk(*, exists: bool) -> list[str]:
             room.mkdir()
             (room / "b.txt").write_text("mine", encoding="utf-8")
         else:
-            patch.setattr(gate, "write_safely", full)
+            patch.setattr(save, "_publish", full)
         with pytest.raises(NothingWritten):
             gate.write_files(files, room)
         return sorted(path.name for path in room.rglob("*"))

@@ -99,7 +99,7 @@ def test_a_module_is_not_too_long():
         # A list is as long as what it lists.
         lists = name == "sos_map/__init__.py" or name.startswith("sos_map/model/")
         length = len(path.read_text(encoding="utf-8").splitlines())
-        if length > (600 if lists else 300):
+        if length > (700 if lists else 300):
             long[name] = length
     assert not long
 
