@@ -243,13 +243,23 @@ def delete_hidden_thing(stage: Stage) -> bool:
         return False  # a protection hides from the reader; a home can be its limit
     if gone & {part for label in _labels(stage.data) for part in label.split(":")}:
         return False  # a label may not name what is not there
+    decisions = stage.data.get("access", ())
+    gone |= {one["id"] for one in decisions if _on_nothing(one, gone)}
     for section in list(stage.data):
         if section in SECTIONS:
             kept = [thing for thing in stage.data[section] if thing["id"] not in gone]
             stage.data[section] = kept
             for thing in kept:
                 _unlink(section, thing, gone)
+    answer = stage.data["case"].get("responsible", ())
+    stage.data["case"]["responsible"] = [one for one in answer if one not in gone]
     return True
+
+
+def _on_nothing(decision: Data, gone: set[str]) -> bool:
+    """Say whether all that a decision is on is gone: else it would be on the case."""
+    about = set(decision.get("of", ()))
+    return (bool(about) and about <= gone) or decision.get("member") in gone
 
 
 def _named(section: str, thing: Data) -> set[str]:
