@@ -40,7 +40,7 @@ def view_with_report(
     Raises:
         ReaderRefused: no such reader, or the capacity is not held on that day; for a
             child, `child-wording-missing` for everything that nobody has written for a
-            child yet.
+            child yet, or when there is nothing at all.
     """
     found = named_reader(case, reader, date)
     if child is not None and child not in case.case.children:
@@ -50,7 +50,7 @@ def view_with_report(
     pack = policy(rules) if isinstance(rules, str) else rules
     shown, report = erase(case, found, pack, date, child)
     if found.kind == "child":
-        refuse_without_childs_words(case, found, report)
+        refuse_without_childs_words(case, found, shown, report)
     return shown, report
 
 

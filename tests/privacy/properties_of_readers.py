@@ -64,6 +64,7 @@ def a_child_is_handed_only_words_for_a_child(scene: Scene) -> None:
         written = set(_written_for("child", before[old]))
         written |= set(_said_in_links(before[old], child))
         assert set(_spoken(made[new])) <= written, section[old]
+    assert [*_spoken([*made.values()])], "an empty page"
 
 
 def _own(section: str, thing: Data, before: dict[str, Data], child: str) -> bool:

@@ -90,6 +90,8 @@ BUILDS_ON = {
 }
 #: What it is about by way of its children only; a yes to that is no yes to this.
 ONLY = {("rules", "plan"), ("harms", "thread")}
+#: Somebody's own matter: a yes to what it makes harder is no yes to this, a no is.
+OWN_MATTER = {("complicating", "affects")}
 NEEDS_ALL = {
     "kinships": ("person", "of"),
     "partnerships": ("partners",),
@@ -275,7 +277,8 @@ class Restated:
             for_whom = one.get("children") or [*children]
             meant = to_me and one["by"] in held | children and self._on(one, day)
             meant = meant and set(for_whom) & children
-            meant = meant and self.stands_for(identity) & set(about)
+            beyond = OWN_MATTER if one.get("answer", "yes") == "yes" else set()
+            meant = meant and self.stands_for(identity, beyond) & set(about)
             if meant and day >= last.get(one["by"], ("", ""))[0]:
                 last[one["by"]] = (day, one.get("answer", "yes"))
         answers = {answer for _day, answer in last.values()}
@@ -287,12 +290,13 @@ class Restated:
             self.who in there and bool((held - children) & {*there})
         )
 
-    def stands_for(self, identity: str) -> set[str]:
+    def stands_for(self, identity: str, beyond: set[tuple[str, str]]) -> set[str]:
         """Return a thing and everything it builds on, as far as it goes."""
         thing, section = self.things[identity], self.section[identity]
-        fields = [f for f in BUILDS_ON.get(section, ()) if (section, f) not in ONLY]
+        skipped = ONLY | beyond
+        fields = [f for f in BUILDS_ON.get(section, ()) if (section, f) not in skipped]
         below = [target(i) for f in fields for i in listed(thing.get(f))]
-        return {identity}.union(*(self.stands_for(one) for one in below))
+        return {identity}.union(*(self.stands_for(one, beyond) for one in below))
 
     @staticmethod
     def _on(one: Data, since: str) -> bool:
@@ -305,7 +309,7 @@ class Restated:
         found = set()
         for one in self.data.get("protections", []):
             ended = one.get("ended", "9999")
-            if ended[-1] not in "~?" and (ended + "-99-99")[:10] <= "2026-01-16":
+            if ended[-1] not in "~?%" and (ended + "-99-99")[:10] <= "2026-01-16":
                 continue
             homes = [
                 set(home["members"])

@@ -143,6 +143,14 @@ def a_yes_to_something_else(patch: pytest.MonkeyPatch) -> None:
 
 
 @planted(RULES_CONSENT)
+def a_yes_to_the_worry_that_somebodys_illness_makes_harder(
+    patch: pytest.MonkeyPatch,
+) -> None:
+    """That a worry may be told counts for a parent's health beside it."""
+    patch.setattr(consenting, "_OTHER_MATTERS", frozenset())
+
+
+@planted(RULES_CONSENT)
 def a_yes_for_another_child(patch: pytest.MonkeyPatch) -> None:
     """That one child's matter may be told counts for its sister's."""
     _consents_as(patch, lambda one, _reader: changed(one, children=()))

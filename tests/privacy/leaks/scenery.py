@@ -247,6 +247,10 @@ def consent(rng: random.Random) -> Scene:
             _add(data, "wall", text=f"{n}", said_by=[n], shown_to=[me]) for n in kids
         ]
         _add(data, "wall", text="i rummet", at=at, shown_to=[me])
+        fear = {"text": "oro", "children": [{"child": kids[0]}], "shown_to": [me]}
+        danger = _add(data, "dangers", **fear)
+        ill: Data = {"kind": "health", "text": "sjuk", "affects": [danger]}
+        _add(data, "complicating", **ill, shown_to=[me])
         if rng.random() < 0.3:  # somebody who thinks better of it
             for date, answer in (("2025-09-01", "yes"), ("2025-09-20", "no")):
                 _add(data, "consents", by="mum", to=[me], date=date, answer=answer)
@@ -262,7 +266,7 @@ def consent(rng: random.Random) -> Scene:
             if rng.random() < 0.2:
                 made["ended"] = rng.choice(("2025-12-31", "2026-02-01"))
             if rng.random() < 0.3:
-                made["about"] = [rng.choice(lines)]
+                made["about"] = [rng.choice((*lines, danger))]
             elif rng.random() < 0.3:
                 made["children"] = [rng.choice(kids)]
             _add(data, "consents", **made)
