@@ -233,6 +233,7 @@ _RIGHT_TO_LEFT = re.compile(
 _ISOLATE = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 
 
+@silent
 def isolated(text: str) -> str:
     """Return words for the middle of a sentence, so that they turn nothing around.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import contextlib
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -62,13 +63,13 @@ def deliver(
         answer["unread"] = [attrs.asdict(one) for one in made.unread]
         if made.dispatch is not None:
             told = [one.as_data() for one in receipts_of(made, by=by, at=at)]
-            answer["receipts"] = told if inside else list(kept)
+            answer["receipts"] = told if inside else [_in_folder(p) for p in kept]
         print_json(answer)
         return
     for file in made.files if paths else ():  # the folder was typed, so it is not said
         say(file.name)
     for path in kept:
-        say(_receipt_line(path))
+        say(_receipt_line(_in_folder(path)))
 
 
 def _keeping(
@@ -94,6 +95,14 @@ def _account(made: Artifact) -> dict[str, Any] | None:
         return None
     allowed = [attrs.asdict(one) for one in made.allowed]
     return {**made.report.as_data(), "allowed_mentions": allowed}
+
+
+def _in_folder(receipt: str) -> str:
+    """Return a receipt's place in the folder of receipts.
+
+    The folder lies beside the case file, in folders that have names of people.
+    """
+    return "/".join(Path(receipt).parts[-2:])
 
 
 def _receipt_line(path: str) -> str:

@@ -37,10 +37,10 @@ def new(name: str, out: str | None, language: str | None, json_: bool) -> None:
     folder = Path(out or f"sos-map-{name}")
     _write(folder, files)
     if json_:
-        print_json({"ok": True, "folder": str(folder), "files": sorted(files)})
+        print_json({"ok": True, "files": sorted(files)})
         return
     words = catalogue(language or message_language())
-    say(words.text("plugin.made", folder=folder))
+    say(words.text("plugin.made"))
     for path in sorted(files):
         say(f"  {path}")
     say(words.text("plugin.next", name=name))
@@ -59,6 +59,8 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
         for path, data in files.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(data)
-    except OSError:
+    except BaseException as error:
         shutil.rmtree(folder, ignore_errors=True)
-        raise NothingWritten(Problem("$", "disk-failed")) from None
+        if isinstance(error, OSError):
+            raise NothingWritten(Problem("$", "disk-failed")) from None
+        raise

@@ -14,10 +14,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from sos_map.errors import NothingWritten, Problem
+from sos_map.errors import NothingWritten, Problem, Unconfirmed
+from sos_map.exporting.api import File
 from sos_map.exporting.gate import write_files
 from sos_map.exporting.receipt import Receipt, fingerprint
 from sos_map.exporting.run import Artifact
+from sos_map.files.save import sync_folder
 
 __all__ = ["keeping", "receipts_of"]
 
@@ -44,7 +46,8 @@ def keeping(
     """Keep the receipts of an export while it is written.
 
     They are there before the paper is, and are taken back when nothing was written: a
-    receipt too many is found, a paper without one is not.
+    receipt too many is found, a paper without one is not. So what is interrupted keeps
+    its receipts as soon as any of its files stands there.
 
     Args:
         made: The export.
@@ -57,7 +60,9 @@ def keeping(
         The paths of the receipts.
 
     Raises:
-        NothingWritten: `receipts-in-output`, or as for `gate.write_files`.
+        NothingWritten: `receipts-in-output`, or as for `gate.write_files`; also where
+            the disk does not say that it keeps the receipts, since the paper is not
+            written then.
     """
     target = Path(os.path.realpath(folder))
     if apart_from is not None:
@@ -67,31 +72,63 @@ def keeping(
     written: list[Path] = []
     try:
         _folder(target, written)
-        yield tuple(
+        kept = tuple(
             str(_kept(one, made, target, written))
             for one in receipts_of(made, by=by, at=at)
         )
-    except NothingWritten:
+    except Unconfirmed:
+        _take_back(written)
+        raise NothingWritten(Problem("$", "disk-failed")) from None
+    except BaseException:
         _take_back(written)
         raise
+    try:
+        yield kept
+    except Unconfirmed:
+        raise
+    except BaseException as error:
+        if isinstance(error, NothingWritten) or not _handed_over(made, apart_from):
+            _take_back(written)
+        raise
+
+
+def _handed_over(made: Artifact, folder: str | os.PathLike[str] | None) -> bool:
+    """Say whether any of the paper may be where it was to be."""
+    if folder is None:
+        return True  # what went to standard output nobody knows
+    places = [(Path(folder) / file.name, file.data) for file in made.files]
+    return any(_holds(place, data) for place, data in places)
+
+
+def _holds(place: Path, data: bytes) -> bool:
+    with contextlib.suppress(OSError):
+        return place.read_bytes() == data
+    return False
 
 
 def _kept(receipt: Receipt, made: Artifact, folder: Path, written: list[Path]) -> Path:
     file = receipt.file()
     own = folder / f"{receipt.dispatch.date}-{fingerprint(file.data)[:16]}"
     place = own / file.name
-    with contextlib.suppress(OSError):
-        if place.read_bytes() == file.data:
-            return place  # the same paper to the same reader at the same time
+    if _holds(place, file.data):
+        return place  # the same paper to the same reader at the same time
     _folder(own, written)
-    written += map(Path, write_files(made.files, _folder(own / "files", written)))
+    _write(made.files, _folder(own / "files", written), written)
     # Last, so that where a receipt is its copy is, too.
-    written += map(Path, write_files((file,), own))
+    _write((file,), own, written)
     return place
 
 
+def _write(files: tuple[File, ...], folder: Path, written: list[Path]) -> None:
+    try:
+        written += map(Path, write_files(files, folder))
+    except Unconfirmed:
+        written += [folder / file.name for file in files]
+        raise
+
+
 def _folder(path: Path, written: list[Path]) -> Path:
-    """Make a folder for the owner only, unless it is there."""
+    """Make a folder for the owner only, which the disk keeps, unless it is there."""
     try:
         path.mkdir(mode=0o700)
     except FileExistsError:
@@ -103,6 +140,7 @@ def _folder(path: Path, written: list[Path]) -> Path:
         raise NothingWritten(Problem("$", "folder-missing")) from None
     else:
         written.append(path)
+        sync_folder(path)
     return path
 
 

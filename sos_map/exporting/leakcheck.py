@@ -14,10 +14,12 @@ from sos_map.leaks.looking import LeakReport, look
 from sos_map.model.case import CaseMap
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.views import view
+from sos_map.silence import silent
 
 __all__ = ["leakcheck"]
 
 
+@silent
 def leakcheck(
     case: CaseMap,
     files: Sequence[tuple[str, bytes]],

@@ -26,6 +26,7 @@ from sos_map.privacy.reader import named_reader
 from sos_map.privacy.report import OperatorReport
 from sos_map.privacy.view import View
 from sos_map.privacy.views import as_data as view_data
+from sos_map.silence import silent_methods
 
 __all__ = ["FORM", "Dispatch", "Receipt", "dispatch", "fingerprint", "receipt_of"]
 
@@ -64,6 +65,7 @@ class Dispatch:
     withheld: int
 
 
+@silent_methods
 @attrs.frozen(kw_only=True, repr=False)
 class Receipt:
     """What was handed over, for one child's record.

@@ -20,6 +20,9 @@ __all__ = ["Beside", "beside", "is_left_behind"]
 
 _NAME = re.compile(r"\.sos-map-[0-9a-f]{16}\.part")
 
+#: The rights of a file that is its owner's alone.
+_OWNERS = 0o600
+
 
 class Beside:
     """A new file with a name of its own in the folder of another."""
@@ -32,7 +35,7 @@ class Beside:
     def make(self) -> None:
         """Make the file, for its owner only, and hold it."""
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        self._descriptor = os.open(self.path, flags, 0o600)
+        self._descriptor = os.open(self.path, flags, _OWNERS)
         self._stat = os.fstat(self._descriptor)
         hold(self._descriptor)
 
@@ -51,6 +54,14 @@ class Beside:
         # Some file systems report a short write as done; only reading back shows it.
         if self.path.read_bytes() != data:
             raise OSError("the file read back differs")
+
+    def narrow(self, mode: int) -> None:
+        """Take away from the owner what another file's owner may not do, either."""
+        # Windows replaces no file that is read-only, nor takes one away.
+        if os.name == "posix" and mode & _OWNERS != _OWNERS:
+            # A disk whose files all have one mode is not for us to change.
+            with contextlib.suppress(PermissionError):
+                os.chmod(self.path, mode & _OWNERS)
 
     def stands_at(self, path: Path) -> bool:
         """Say whether this file has another name by now."""

@@ -117,7 +117,7 @@ def write_together(
             for target in targets:
                 _hinder(target, None, force)
             before = {one: one.read_bytes() for one in targets if os.path.lexists(one)}
-            rights = {one: one.stat().st_mode for one in before}
+            rights = {one: stat.S_IMODE(one.stat().st_mode) for one in before}
             with _beside(folder, [*targets.items(), *before.items()]) as written:
                 new = dict(zip(targets, written, strict=False))
                 old = dict(zip(before, written[len(new) :], strict=True))
@@ -205,13 +205,20 @@ def _publish(
 ) -> None:
     """Give the written file its name, or refuse."""
     if force:
-        os.replace(new.path, target)
+        _replace(new, target)
     elif expected is None:
         _publish_new(folder, new, target)
     else:
         with _held(target):
             _hinder(target, expected, force)
-            os.replace(new.path, target)
+            _replace(new, target)
+
+
+def _replace(new: Beside, target: Path) -> None:
+    """Put the new file in the old one's place, with no right that the old one lacks."""
+    with contextlib.suppress(FileNotFoundError):
+        new.narrow(os.stat(target).st_mode)
+    os.replace(new.path, target)
 
 
 def _publish_new(folder: Folder, new: Beside, target: Path) -> None:
@@ -269,8 +276,9 @@ def _undo(
             if not mine.stands_at(target):
                 continue
             if target in old:
-                os.chmod(old[target].path, stat.S_IMODE(rights[target]))
+                # Its rights last: what is ended in between is the owner's alone.
                 os.replace(old[target].path, target)
+                os.chmod(target, rights[target])
             else:
                 os.unlink(target)
 

@@ -19,7 +19,7 @@ from sos_map.leaks.strings import Kind, said_strings
 __all__ = ["Leak", "LeakReport", "Looked", "Unread", "Unsure", "look"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Leak:
     """Something hidden from the reader that stands in a file. It holds no text.
 
@@ -37,7 +37,7 @@ class Leak:
     kind: Kind
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Unread:
     """Something in a file that cannot be judged.
 
@@ -53,7 +53,7 @@ class Unread:
     why: Why
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Unsure:
     """Something hidden that no look at a file can judge.
 
@@ -70,7 +70,7 @@ class Unsure:
     why: Literal["said", "short"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Looked:
     """One file that was looked at.
 
@@ -88,7 +88,7 @@ class Looked:
     letters: int
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class LeakReport:
     """What was found, for the operator.
 

@@ -19,16 +19,28 @@ import sos_map
 from sos_map import Artifact, File, NothingWritten, Unconfirmed, dumps
 from sos_map.cli import sos_map as group
 from sos_map.cli.leaving import leave
+from sos_map.errors import Fault
+from sos_map.exporting.keeping import keeping, receipts_of
+from sos_map.exporting.receipt import fingerprint
 from sos_map.testing.families import complete_case
 
 #: How a deed ended → the number that the child leaves with.
 ENDS = {"done": 0, "refused": 10, "unconfirmed": 11, "interrupted": 12, "other": 13}
 #: The command line's own numbers. A fault is none of saving, and leaves all as it was.
-CODES = {1: "refused", 4: "refused", 5: "refused", 9: "unconfirmed", 130: "interrupted"}
+CODES = {
+    1: "refused",
+    4: "refused",
+    5: "refused",
+    10: "unconfirmed",
+    130: "interrupted",
+}
 CASE = complete_case("sv")
 PAGES = tuple(
     File.text(f"{name}.txt", "text/plain", f"new {name} " * 700) for name in "ab"
 )
+#: A paper that is handed over, about one child, so that there is one receipt.
+DATE, AT = "2026-01-16", "2026-01-16T09:00:00+01:00"
+PAPER = sos_map.export(CASE, "outline", reader="enheten", child="tilde", date=DATE)
 #: What stands there before, and after, a deed; by deed and name.
 SMALL = b"sos_map: 1  # ours\ncase: {title: Kartan}\nsteps: []  # none yet\n"
 ADDED = b"steps:     # none yet\n  - id: n1\n    text: Ringer\n"
@@ -63,9 +75,23 @@ def export_force(folder: Path) -> None:
     Artifact(PAGES).write(str(folder), force=True)
 
 
+def hand_over(folder: Path) -> None:
+    out = str(folder / "out")
+    with keeping(PAPER, folder / "receipts", at=AT, apart_from=out):
+        PAPER.write(out)
+
+
 DEEDS: dict[str, Callable[[Path], None]] = {
     one.__name__: one
-    for one in (save_new, save_over, save_force, add, export_new, export_force)
+    for one in (
+        save_new,
+        save_over,
+        save_force,
+        add,
+        export_new,
+        export_force,
+        hand_over,
+    )
 }
 OLD = b'{"sos_map": 1, "case": {"title": "old"}}'
 BEFORE: dict[str, dict[str, bytes]] = {
@@ -75,8 +101,19 @@ BEFORE: dict[str, dict[str, bytes]] = {
     "add": {"case.yaml": SMALL},
     "export_new": {},
     "export_force": {"a.txt": b"old a"},
+    "hand_over": {},
 }
 DOCUMENT = None
+
+
+def _handed_over() -> dict[str, bytes]:
+    made = {f"out/{file.name}": file.data for file in PAPER.files}
+    for one in receipts_of(PAPER, at=AT):
+        receipt = one.file()
+        own = f"receipts/{DATE}-{fingerprint(receipt.data)[:16]}"
+        made[f"{own}/{receipt.name}"] = receipt.data
+        made |= {f"{own}/files/{file.name}": file.data for file in PAPER.files}
+    return made
 
 
 #: What stands there after it.
@@ -87,6 +124,7 @@ AFTER: dict[str, dict[str, bytes]] = {
     "add": {"case.yaml": SMALL.replace(b"steps: []  # none yet\n", ADDED)},
     "export_new": {f"out/{page.name}": page.data for page in PAGES},
     "export_force": {page.name: page.data for page in PAGES},
+    "hand_over": _handed_over(),
 }
 
 
@@ -108,7 +146,7 @@ def _child(deed: str, folder: Path) -> None:
     os.kill(os.getpid(), signal.SIGSTOP)
     try:
         DEEDS[deed](folder)
-    except NothingWritten:
+    except (NothingWritten, Fault):
         end = "refused"
     except Unconfirmed:
         end = "unconfirmed"

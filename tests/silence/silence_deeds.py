@@ -9,17 +9,18 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
-from silence_family import TODAY, Family
+from silence_family import AT, NAME, TODAY, Family
 from silence_search import token
 
 import sos_map
+from sos_map.cli import export_command
 from sos_map.cli import sos_map as group
 from sos_map.cli.leaving import leave
 
-__all__ = ["Deed", "Left", "commands", "deeds"]
+__all__ = ["DRAWS_NO_CASE", "Deed", "Left", "commands", "deeds", "ran"]
 
-#: Names of files that hold a canary themselves.
-NAME = token(90_001)
+#: Commands that read no case: they draw invented families, in processes of their own.
+DRAWS_NO_CASE = {"conformance"}
 EARLIER = TODAY.replace("6-", "4-")
 
 
@@ -66,6 +67,8 @@ _SELDOM = {
     "export scale": 0.4,
     "blank": 0.4,
     "hand": 0.5,
+    "report": 0.5,
+    "leakcheck": 0.5,
 }
 
 
@@ -85,12 +88,14 @@ def ran(arguments: list[str], stdin: bytes = b"") -> Left:
     """Run a command in this process."""
     out, err = _Out(), _Out()
     before = sys.stdin, sys.stdout, sys.stderr
+    clock, export_command.now = export_command.now, lambda: AT
     sys.stdin = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
     sys.stdout, sys.stderr = out, err
     try:
         code = leave(group, arguments)
     finally:
         sys.stdin, sys.stdout, sys.stderr = before
+        export_command.now = clock
     return Left(code, out.taken(), err.taken().decode())
 
 
@@ -162,6 +167,7 @@ def deeds(family: Family) -> Iterator[Deed]:
     yield Deed("relations", lambda: _relations(family), answers=True)
     yield Deed("wordings", lambda: sos_map.old_wordings(case))
     yield Deed("build", lambda: _script(family))
+    yield from _papers(family)
     yield Deed("add", lambda: sos_map.with_added(case, "steps", text=token(92_000)))
     yield Deed("change", lambda: sos_map.changed(case, harm, text=token(92_001)))
     yield Deed("replace", lambda: sos_map.with_replaced(case, harm, text=token(92_002)))
@@ -181,6 +187,28 @@ def deeds(family: Family) -> Iterator[Deed]:
         reader = family.readers[3 if name == "underlag" else number % 3]
         yield Deed(f"export {name}", lambda n=name, r=reader: _export(family, n, r))
         yield Deed(f"blank {name}", lambda n=name: sos_map.blank(n, date=TODAY))
+
+
+def _papers(family: Family) -> Iterator[Deed]:
+    """What is done with finished papers, and before them."""
+    reader, child = family.readers[0], family.children[0]
+
+    def receipt() -> Any:
+        return family.paper.receipt(child, by=NAME, at=AT)
+
+    def looked_at(reader: str) -> Any:
+        files = [(NAME, family.paper.files[0].data), (NAME, family.texts["json"])]
+        return sos_map.leakcheck(family.case, files, reader=reader, date=TODAY)
+
+    def told() -> Any:
+        return sos_map.find_mentions(sos_map.loads(family.telling), reader, TODAY)
+
+    yield Deed("receipt", receipt)
+    yield Deed("receipt file", lambda: receipt().file())
+    yield Deed("receipt data", lambda: receipt().as_data(), answers=True)
+    yield Deed("leakcheck", lambda: looked_at(reader))
+    yield Deed("leakcheck other", lambda: looked_at(family.readers[1]))
+    yield Deed("mentions", told)
 
 
 def _relations(family: Family) -> Any:
@@ -209,6 +237,7 @@ def commands(family: Family) -> Iterator[tuple[str, list[str], bytes, bool]]:
         f"{NAME}-hand-sv.yaml",
     )
     reader, owner = family.readers[0], family.readers[3]
+    decided, page = f"{NAME}-decisions.json", f"{NAME}-paper.md"
     piped = family.texts["yaml"]
     for file in (yaml, stored, hand, f"{NAME}-hand-en.yaml", f"{NAME}-older.json"):
         yield "check", ["check", file, "--date", TODAY], b"", False
@@ -229,7 +258,14 @@ def commands(family: Family) -> Iterator[tuple[str, list[str], bytes, bool]]:
         line = ["export", yaml, "--as", name, *paper, "-o"]
         yield f"export {name}", [*line, "out"], b"", False
         yield f"export {name} json", [*line, "-", "--json"], b"", True
-    yield "export -", ["export", "-", "--as", "outline", *paper, "-o", "-"], piped, True
+    line = ["export", yaml, "--as", "outline", *paper, "-o", "out"]
+    kept = ["--by", token(93_004), "--receipts", "out-kept"]
+    yield "export by", [*line, *kept], b"", False
+    yield "export draft", [*line, "--draft"], b"", False
+    yield "export allowed", [*_telling(line), "--allow-mention", decided], b"", False
+    line = ["export", "-", "--as", "outline", *paper, "-o", "-"]
+    yield "export -", [*line, "--receipts", "out-kept"], piped, True
+    yield "export - draft", [*line, "--draft"], piped, True
     matter = ["--for", owner, "--child", family.children[0], "--date", TODAY]
     yield (
         "export underlag",
@@ -237,8 +273,33 @@ def commands(family: Family) -> Iterator[tuple[str, list[str], bytes, bool]]:
         (b""),
         False,
     )
+    yield "receipt", ["receipt", "verify", f"{NAME}-receipt.json", page], b"", False
+    yield (
+        "receipt json",
+        ["receipt", "verify", f"{NAME}-receipt.json", page, "--json"],
+        (b""),
+        False,
+    )
+    line = ["mentions", f"{NAME}-telling.json", *paper]
+    yield "mentions", line, b"", False
+    yield "mentions json", [*line, "--json"], b"", True  # ids, for a decision
+    yield "mentions drafted", [*line, "--draft-overrides"], b"", True
+    yield "mentions -", ["mentions", "-", *paper], piped, False
+    line = ["leakcheck", page, f"{NAME}-words.yaml", "--against", yaml, *paper]
+    yield "leakcheck", line, b"", False
+    yield "leakcheck json", [*line, "--json"], b"", False
     yield "view", ["view", yaml, *paper], b"", True
     yield "view report", ["view", yaml, *paper, "--report"], b"", True
+    yield "report", ["report", yaml, *paper], b"", True
+    yield "report texts", ["report", yaml, *paper, "--texts"], b"", True
+    yield "report json", ["report", yaml, *paper, "--json"], b"", True
     yield "new", ["new", "out.yaml"], b"", False
     yield "blank", ["blank", "three-columns", "-o", "out"], b"", False
     yield "exporters", ["exporters"], b"", False
+    yield "conformance", ["conformance", "outline", "--n", "1"], b"", False
+    yield "plugin", ["plugin", "new", "fridge-note", "-o", "out"], b"", False
+
+
+def _telling(line: list[str]) -> list[str]:
+    """The same of the file in which a text tells of somebody hidden."""
+    return [line[0], f"{NAME}-telling.json", *line[2:]]

@@ -1,24 +1,31 @@
-"""A family with a canary in every field, in every form of file."""
+"""A family with a canary in every field, in every form of file, and its papers."""
 
 from __future__ import annotations
 
+import copy
 import functools
 import json
+from pathlib import Path
 from typing import Any
 
 import attrs
 from silence_search import DAY, day_of, token
 
-from sos_map import CaseMap, by_hand, dumps
+import sos_map
+from sos_map import Artifact, CaseMap, by_hand, dumps
 from sos_map.admission import admit
 from sos_map.files.canonical import as_data
 from sos_map.model.edges import SECTIONS
 from sos_map.schema import read
 from sos_map.testing.families import complete_case
 
-__all__ = ["Family", "family"]
+__all__ = ["AT", "NAME", "TODAY", "Family", "family", "lay_out"]
 
 TODAY = "1896-06-01"
+#: When papers are handed over, wherever the clock is asked.
+AT = "2026-06-01T12:00:00+02:00"
+#: Names of files hold a canary themselves.
+NAME = token(90_001)
 
 
 @attrs.frozen(repr=False)
@@ -32,6 +39,9 @@ class Family:
         places: Canary → where it stands.
         readers: For whom papers are made.
         children: Ids of the children.
+        telling: A file in which a text tells the first reader of somebody hidden.
+        decisions: A file of decisions that let that text stand.
+        paper: What the first reader was handed.
     """
 
     case: CaseMap
@@ -40,6 +50,9 @@ class Family:
     places: dict[str, str]
     readers: tuple[str, ...]
     children: tuple[str, ...]
+    telling: bytes
+    decisions: bytes
+    paper: Artifact
 
 
 class _Maker:
@@ -132,7 +145,54 @@ def family() -> Family:
         f"{maker.ids['gunvor']}:network:{tilde}",
         maker.ids["enheten"],
     )
-    return Family(case, data, texts, maker.places, readers, (tilde, hampus))
+    return Family(
+        case,
+        data,
+        texts,
+        maker.places,
+        readers,
+        (tilde, hampus),
+        *_told(case, data, readers[0]),
+        sos_map.export(case, "outline", reader=readers[0], date=TODAY),
+    )
+
+
+def lay_out(folder: Path) -> None:
+    """Put the family's files into a folder."""
+    made = family()
+    for form, text in made.texts.items():
+        suffix = ".json" if form in ("json", "older") else ".yaml"
+        (folder / f"{NAME}-{form}{suffix}").write_bytes(text)
+    (folder / f"{NAME}-words.yaml").write_text("sv: {}\n")
+    (folder / f"{NAME}-telling.json").write_bytes(made.telling)
+    (folder / f"{NAME}-decisions.json").write_bytes(made.decisions)
+    receipt = made.paper.receipt(made.children[0], by=NAME, at=AT).file()
+    (folder / f"{NAME}-receipt.json").write_bytes(receipt.data)
+    (folder / f"{NAME}-paper.md").write_bytes(made.paper.files[0].data)
+
+
+def _told(case: CaseMap, data: dict[str, Any], reader: str) -> tuple[bytes, bytes]:
+    """Return the map with somebody's name in a text, and a decision to leave it so."""
+    shown = sos_map.view_with_report(case, reader, TODAY)[1].new_ids
+    hidden = next(one for one in data["people"] if one["id"] not in shown)
+    data = copy.deepcopy(data)
+    text = next(one for one in data["harms"] if one["id"] in shown)
+    text["text"] += f" {hidden['name']}"
+    made = admit(data)
+    decided = [
+        {
+            "reader": reader,
+            "text_sha256": one.text_sha256,
+            "start": one.start,
+            "end": one.end,
+            "secret": one.atom,
+            "reason": token(90_002),
+            "decided_by": token(90_003),
+            "date": TODAY,
+        }
+        for one in sos_map.find_mentions(made, reader, TODAY)
+    ]
+    return dumps(made), json.dumps(decided).encode()
 
 
 def _as_yaml(data: dict[str, Any]) -> bytes:

@@ -16,8 +16,8 @@ from typing import Any
 
 import attrs
 from silence_crooked import any_call, bad_plugin, crooked
-from silence_deeds import NAME, Deed, Left, commands, deeds, ran
-from silence_family import TODAY, Family, family
+from silence_deeds import DRAWS_NO_CASE, Deed, Left, commands, deeds, ran
+from silence_family import AT, NAME, TODAY, Family, family, lay_out
 from silence_faults import (
     Breaking,
     Calls,
@@ -27,6 +27,7 @@ from silence_faults import (
     errors,
     owners,
 )
+from silence_search import without_given_names
 from silence_watch import Seen, Watch
 
 import sos_map
@@ -87,6 +88,9 @@ class Runs:
     def __init__(self, root: Path) -> None:
         self.family: Family = family()
         self.watch = Watch(root)
+        self.lines = [
+            line for line in commands(self.family) if line[1][0] not in DRAWS_NO_CASE
+        ]
         self.deeds = [*deeds(self.family), *self._commands()]
         self.weights = [deed.weight for deed in self.deeds]
         self.owners = owners()
@@ -96,7 +100,7 @@ class Runs:
         self._clean: dict[str, tuple[int, bytes]] | None = None
 
     def _commands(self) -> Iterator[Deed]:
-        for name, line, stdin, answers in commands(self.family):
+        for name, line, stdin, answers in self.lines:
 
             def does(line: list[str] = line, stdin: bytes = stdin) -> Left:
                 return ran(line, stdin)
@@ -123,9 +127,7 @@ class Runs:
             if path.parent != self.watch.root:
                 path.rmdir() if path.is_dir() else path.unlink()
         work = self.watch.work
-        for form, text in self.family.texts.items():
-            suffix = ".json" if form in ("json", "older") else ".yaml"
-            (work / f"{NAME}-{form}{suffix}").write_bytes(text)
+        lay_out(work)
         (work / f"{NAME}-words.yaml").write_text(f"sv:\n  {NAME}: {NAME}\n")
         (work / "there").mkdir()
         (work / "there" / "three-columns-1.svg").write_text(NAME)
@@ -187,7 +189,7 @@ class Runs:
         return name, seen, Breaking()
 
     def _line_of_words(self, rng: random.Random) -> tuple[str, Seen, Breaking]:
-        _name, line, stdin, answers = rng.choice([*commands(self.family)])
+        _name, line, stdin, answers = rng.choice(self.lines)
         line = [*line]
         for _ in range(rng.choice((1, 1, 2))):
             place = rng.randrange(len(line) + 1)
@@ -209,10 +211,10 @@ class Runs:
 
     def _process(self, rng: random.Random) -> tuple[str, Seen, Breaking]:
         """Run a command as people do, mostly with something broken."""
-        lines = [line for line in commands(self.family) if not line[3]]
+        lines = [line for line in self.lines if not line[3]]
         name, line, stdin, _answers = rng.choice(lines)
         seed = rng.randrange(10**6) if rng.random() < 0.7 else None
-        code = _PROGRAM.format(here=str(Path(__file__).parent), seed=seed)
+        code = _PROGRAM.format(here=str(Path(__file__).parent), at=AT, seed=seed)
         with self.watch.run() as seen:
             pass
         done = subprocess.run(
@@ -230,7 +232,8 @@ class Runs:
 _PROGRAM = """
 import random, sys
 sys.path.insert(0, {here!r})
-from sos_map.cli import main
+from sos_map.cli import export_command, main
+export_command.now = lambda: {at!r}
 seed = {seed}
 if seed is None:
     main()
@@ -251,6 +254,9 @@ def judge(run: Run) -> bool:
         refused = _judge_command(run, seen.value)
     if seen.error is not None:
         _judge_error(seen.error, told)
+    for where in ("standard output", "standard error", "repr"):
+        if where in seen.said:
+            seen.said[where] = [_ungiven(text) for text in seen.said[where]]
     canaries = seen.canaries()
     assert not canaries, f"{told}: {canaries}"
     assert not seen.said["process"], f"{told}: {seen.said['process']}"
@@ -265,6 +271,13 @@ def judge(run: Run) -> bool:
         parts = [name for name in left if is_left_behind(Path(name).name)]
         assert all(_excused(seen.after[name][0], run) for name in parts), told
     return refused
+
+
+def _ungiven(text: str | bytes) -> str | bytes:
+    """Return what is said without the names that the host gave."""
+    if isinstance(text, str):
+        return without_given_names(text)
+    return without_given_names(text.decode("latin-1")).encode("latin-1")
 
 
 def _judge_command(run: Run, left: Left) -> bool:

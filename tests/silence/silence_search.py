@@ -13,7 +13,16 @@ from collections.abc import Iterator, Mapping
 from types import TracebackType
 from typing import Any
 
-__all__ = ["CANARY", "DAY", "day_of", "heard", "reachable", "token", "told_by"]
+__all__ = [
+    "CANARY",
+    "DAY",
+    "day_of",
+    "heard",
+    "reachable",
+    "token",
+    "told_by",
+    "without_given_names",
+]
 
 #: Every canary begins so; the digits after it tell which field it stood in.
 CANARY = "kanarieq"
@@ -75,6 +84,19 @@ def _plain(match: re.Match[str]) -> str:
     base = {6: 10, 7: 8}.get(match.lastindex or 0, 16)
     number = int(found, base)
     return chr(number) if number < 0x110000 else ""
+
+
+#: Names that the host gives: to files of a paper, and to the folder of a receipt. The
+#: day in them is that of the paper, which was told with the command.
+_GIVEN = re.compile(
+    r"(?<![\w-])(?:[a-z]+(?:-[a-z]+)*-(?:guardian|parent|network|team)-[0-9a-z]{6}-"
+    r"1896-06-01(?:-[0-9]+)?(?=\.[a-z]+\b)|1896-06-01-[0-9a-f]{16}(?=/))"
+)
+
+
+def without_given_names(text: str) -> str:
+    """Return a text without the names that the host gives."""
+    return _GIVEN.sub("", text)
 
 
 def which(text: str) -> list[str]:

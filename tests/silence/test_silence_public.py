@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from silence_family import TODAY, family
+from silence_family import AT, TODAY, family
 from silence_search import heard, reachable, token, told_by
 from silence_watch import HERE
 
 import sos_map
 from sos_map import silence
 from sos_map.errors import Fault, NoSuchThing, NotADay, SosMapError
+from sos_map.mentions.allowed_file import read_allowed
 from sos_map.silence import debug_with_personal_data, silent, silent_methods
 
 WORD = token(99_997)
@@ -254,6 +255,23 @@ def _values() -> Iterator[Any]:
     yield sos_map.graph(case)
     artifact = sos_map.export(case, "outline", reader=made.readers[0], date=TODAY)
     yield from (artifact, *artifact.files, artifact.report)
+    receipt = artifact.receipt(made.children[0], by=WORD, at=AT)
+    yield from (artifact.dispatch, receipt, receipt.file())
+    found = sos_map.leakcheck(
+        case,
+        [(f"{WORD}.zip", b"PK\x03\x04"), (WORD, made.texts["json"])],
+        reader=made.readers[0],
+        date=TODAY,
+    )
+    assert found.leaks
+    assert found.unread
+    yield from (found, *found.leaks, *found.unread, *found.unsure, *found.looked)
+    mentions = sos_map.find_mentions(
+        sos_map.loads(made.telling), made.readers[0], TODAY
+    )
+    assert mentions
+    yield from mentions
+    yield from read_allowed(made.decisions)
     yield sos_map.Registry.installed()
     yield sos_map.policy("se")
 
