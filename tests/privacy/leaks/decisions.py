@@ -11,7 +11,6 @@ from leaks.planting import planted, wrap
 from leaks.promises import (
     FIELDS_DECISIONS,
     MEMBERS_DECISIONS,
-    RULES,
     RULES_CONSENT,
     RULES_DECISIONS,
 )
@@ -184,10 +183,11 @@ def who_was_in_the_room_heard_it(patch: pytest.MonkeyPatch) -> None:
     wrap(patch, Consents, "cover", cover)
 
 
-@planted(RULES)
-def what_somebody_else_consented_to(patch: pytest.MonkeyPatch) -> None:
-    """A meeting's label shows to whom the other parent said no."""
-    patch.setattr(Deciding, "is_outside", lambda *_given: False)
+@planted(RULES_CONSENT)
+def who_works_at_the_school_works_on_the_matter(patch: pytest.MonkeyPatch) -> None:
+    """To belong to any body opens what only those who handle the case may read."""
+    every = frozenset({"school", "health", "police", "other"})
+    patch.setattr(consenting, "_INSIDE", every)
 
 
 @planted(RULES_CONSENT)

@@ -13,8 +13,7 @@ from leaks.promises import (
     RULES_PROTECTION,
 )
 from sos_map.model.declare import changed
-from sos_map.privacy import deciding, shelter
-from sos_map.privacy import erase as erasing
+from sos_map.privacy import deciding, locators, shelter
 from sos_map.privacy.days import on_day
 
 
@@ -26,7 +25,7 @@ def a_body_to_which_the_adversary_belongs(patch: pytest.MonkeyPatch) -> None:
         bare = tuple(changed(body, members=()) for body in case.bodies)
         return shipped(changed(case, bodies=bare), reader, date)
 
-    wrap(patch, deciding, "sheltered_from", without)
+    wrap(patch, locators, "sheltered_from", without)
 
 
 @planted(RULES_PROTECTION)
@@ -47,7 +46,7 @@ def a_protection_from_nobody_named(patch: pytest.MonkeyPatch) -> None:
         kept = tuple(one for one in case.protections if one.against)
         return shipped(changed(case, protections=kept), *rest)
 
-    wrap(patch, deciding, "sheltered_from", named)
+    wrap(patch, locators, "sheltered_from", named)
 
 
 @planted(RULES_PROTECTION)
@@ -57,10 +56,10 @@ def a_home_that_they_once_shared(patch: pytest.MonkeyPatch) -> None:
 
 
 def _not_told(patch: pytest.MonkeyPatch, *sections: str) -> None:
-    def told(shipped: Any, section: str, thing: Any, reader: Any) -> Any:
-        return frozenset() if section in sections else shipped(section, thing, reader)
+    def met(shipped: Any, self: Any, section: str, thing: Any) -> Any:
+        return frozenset() if section in sections else shipped(self, section, thing)
 
-    wrap(patch, deciding, "whereabouts", told)
+    wrap(patch, locators.Locators, "_met_with", met)
 
 
 @planted(RULES_PROTECTION)
@@ -96,16 +95,16 @@ def her_school_and_her_ward(patch: pytest.MonkeyPatch) -> None:
 @planted(ANY_PACK)
 def a_pack_that_opens_a_telephone(patch: pytest.MonkeyPatch) -> None:
     """A protected person's telephone is shown where a pack says so."""
-    patch.setattr(erasing, "LOCATORS", frozenset({"address"}))
+    patch.setattr(locators, "LOCATORS", frozenset({"address"}))
 
 
 @planted(ANY_PACK, row="Gramps: enclosing place")
 def the_place_that_encloses_a_hidden_one(patch: pytest.MonkeyPatch) -> None:
     """The office that handles the case tells in which town the hidden home is."""
-    patch.setattr(erasing, "PLACES", frozenset({"place"}))
+    patch.setattr(locators, "_PLACES", frozenset({"place"}))
 
 
 @planted(ANY_PACK)
 def the_place_of_a_home_in_free_words(patch: pytest.MonkeyPatch) -> None:
     """Nobody can tell whose place it is, so it is shown."""
-    patch.setattr(erasing, "PLACES", frozenset({"office", "next_meeting"}))
+    patch.setattr(locators, "_PLACES", frozenset({"office", "next_meeting"}))
