@@ -136,7 +136,8 @@ $(MADE)/dist/$(1)/built: $(3) $(MADE)/env/ready
 endef
 
 $(eval $(call distribution,core,.,$(call sources,sos_map schemas \
-  docs/examples/ekwall.yaml pyproject.toml README.md LICENSE NOTICE)))
+  docs/examples/ekwall.yaml plugins/minimal pyproject.toml README.md LICENSE NOTICE) \
+  plugins/minimal/tests/test_contract.py))
 $(foreach plugin,$(PLUGINS),$(eval \
   $(call distribution,$(plugin),plugins/$(plugin),$(call sources,plugins/$(plugin)))))
 

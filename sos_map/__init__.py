@@ -63,17 +63,23 @@ if TYPE_CHECKING:
         ExporterBroken,
         ExporterFailed,
         ExportRefused,
+        Fault,
         FileProblem,
         InvalidCase,
+        NoSuchThing,
+        NotADay,
         NothingWritten,
         OptionsRefused,
         Problem,
         ReaderRefused,
         SosMapError,
+        Unconfirmed,
         UnknownExporter,
         WordsRefused,
     )
     from sos_map.exporting.api import API, Exporter, File, Request
+    from sos_map.exporting.leakcheck import leakcheck
+    from sos_map.exporting.receipt import Receipt
     from sos_map.exporting.registry import Registry
     from sos_map.exporting.run import Artifact, blank, export, render
     from sos_map.files.canonical import dumps
@@ -81,6 +87,10 @@ if TYPE_CHECKING:
     from sos_map.files.load import Document, load, loads, open_document
     from sos_map.files.save import save
     from sos_map.i18n import Catalogue, Said, catalogue, isolated, said, sort_key
+    from sos_map.leaks.looking import Leak, LeakReport, Unread
+    from sos_map.mentions.allowed import AllowedMention
+    from sos_map.mentions.mention import Mention
+    from sos_map.mentions.scan import find_mentions
     from sos_map.model.base import Statement, Thing, Wording, Words
     from sos_map.model.case import CaseFile, CaseMap, SectionLabel
     from sos_map.model.children import (
@@ -234,13 +244,17 @@ _HOMES = {
         "ExportRefused",
         "ExporterBroken",
         "ExporterFailed",
+        "Fault",
         "FileProblem",
         "InvalidCase",
+        "NoSuchThing",
+        "NotADay",
         "NothingWritten",
         "OptionsRefused",
         "Problem",
         "ReaderRefused",
         "SosMapError",
+        "Unconfirmed",
         "UnknownExporter",
         "WordsRefused",
     ),
@@ -250,6 +264,8 @@ _HOMES = {
         "File",
         "Request",
     ),
+    "sos_map.exporting.leakcheck": ("leakcheck",),
+    "sos_map.exporting.receipt": ("Receipt",),
     "sos_map.exporting.registry": ("Registry",),
     "sos_map.exporting.run": (
         "Artifact",
@@ -274,6 +290,14 @@ _HOMES = {
         "said",
         "sort_key",
     ),
+    "sos_map.leaks.looking": (
+        "Leak",
+        "LeakReport",
+        "Unread",
+    ),
+    "sos_map.mentions.allowed": ("AllowedMention",),
+    "sos_map.mentions.mention": ("Mention",),
+    "sos_map.mentions.scan": ("find_mentions",),
     "sos_map.model.base": (
         "Statement",
         "Thing",
@@ -402,6 +426,7 @@ __all__ = [
     "CASE_NODE",
     "Account",
     "Act",
+    "AllowedMention",
     "Answer",
     "Approval",
     "Artifact",
@@ -435,6 +460,7 @@ __all__ = [
     "ExporterBroken",
     "ExporterFailed",
     "Extensions",
+    "Fault",
     "File",
     "FileProblem",
     "Finding",
@@ -450,10 +476,15 @@ __all__ = [
     "Kinship",
     "Knowledge",
     "Known",
+    "Leak",
+    "LeakReport",
+    "Mention",
     "Move",
     "Need",
     "NetworkMember",
+    "NoSuchThing",
     "NodeRow",
+    "NotADay",
     "NothingWritten",
     "Observation",
     "Occasion",
@@ -476,6 +507,7 @@ __all__ = [
     "Range",
     "Rating",
     "ReaderRefused",
+    "Receipt",
     "Registry",
     "Relation",
     "Request",
@@ -499,7 +531,9 @@ __all__ = [
     "Thing",
     "Trigger",
     "Trust",
+    "Unconfirmed",
     "UnknownExporter",
+    "Unread",
     "View",
     "ViewReader",
     "WallLine",
@@ -528,6 +562,7 @@ __all__ = [
     "duties",
     "edge_catalogue",
     "export",
+    "find_mentions",
     "findings",
     "fingerprint",
     "graph",
@@ -535,6 +570,7 @@ __all__ = [
     "how_long_ago",
     "isolated",
     "knows_what",
+    "leakcheck",
     "lift",
     "load",
     "loads",

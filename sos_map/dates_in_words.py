@@ -7,6 +7,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from sos_map.dates import MARKS, OPEN, SEASONS, UNKNOWN, Range, ends
+from sos_map.silence import silent
 
 if TYPE_CHECKING:
     from sos_map.i18n import Catalogue
@@ -18,6 +19,7 @@ LOCALES = {"en": "en_GB"}
 _MARK_WORDS = {"~": "day.about", "?": "day.uncertain", "%": "day.unsure"}
 
 
+@silent
 def day_text(day: str, words: Catalogue) -> str:
     """Write a day for people, as sure as it is known.
 
@@ -75,6 +77,7 @@ def _in_calendar(day: str, locale: str) -> str:
     return format_skeleton("yMMMM", datetime.date(year, month, 1), locale=locale)
 
 
+@silent
 def age_text(age: Range | None, words: Catalogue) -> str:
     """Write an age for people.
 
@@ -98,6 +101,7 @@ def age_text(age: Range | None, words: Catalogue) -> str:
     return _probably(age, _length(age, words), words)
 
 
+@silent
 def ago_text(ago: Range | None, words: Catalogue) -> str:
     """Write for people how long ago something was.
 

@@ -17,13 +17,17 @@ __all__ = [
     "ExportRefused",
     "ExporterBroken",
     "ExporterFailed",
+    "Fault",
     "FileProblem",
     "InvalidCase",
+    "NoSuchThing",
+    "NotADay",
     "NothingWritten",
     "OptionsRefused",
     "Problem",
     "ReaderRefused",
     "SosMapError",
+    "Unconfirmed",
     "UnknownExporter",
     "WordsRefused",
 ]
@@ -114,6 +118,18 @@ class SosMapError(Exception):
         return f"{type(self).__name__}({places})"
 
 
+class Fault(SosMapError):
+    """Something broke that should not; kind and place in the code, nothing in hand."""
+
+
+class NotADay(SosMapError, ValueError):
+    """A text is no day of the format, or none in the calendar."""
+
+
+class NoSuchThing(SosMapError, KeyError):
+    """Nothing on the map has that id."""
+
+
 class InvalidCase(SosMapError):
     """The document is not a case map: shape, references or consistency."""
 
@@ -130,6 +146,12 @@ class NothingWritten(SosMapError):
     """Something stood in the way of writing; nothing was written."""
 
     exit_code = 5
+
+
+class Unconfirmed(SosMapError):
+    """It is written, whole; the disk did not say that it keeps it."""
+
+    exit_code = 10
 
 
 class ReaderRefused(SosMapError):
@@ -153,11 +175,11 @@ class OptionsRefused(ExportRefused):
 
 
 class ExporterBroken(ExportRefused):
-    """A plugin cannot be loaded; the distribution is named, the cause is kept."""
+    """A plugin cannot be loaded; the distribution is named, and where it broke."""
 
 
 class ExporterFailed(ExportRefused):
-    """A plugin raised while it drew; its own words are not shown, they may quote."""
+    """A plugin raised while it drew; kind and place are told, its words may quote."""
 
 
 class WordsRefused(ExportRefused):

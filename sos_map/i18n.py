@@ -17,6 +17,7 @@ import orjson
 from sos_map.data import read_data
 from sos_map.dates_in_words import LOCALES, day_text
 from sos_map.errors import Problem, WordsRefused
+from sos_map.silence import silent, silent_methods
 from sos_map.terms import Terms
 
 __all__ = [
@@ -41,6 +42,7 @@ _PLACEHOLDER = re.compile(r"\{([A-Za-z_]+)\}")
 _SWITCH = frozenset({"safety", "Safety"})
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class Catalogue:
     """The words of one language: a file of ours, a plugin's, an agency's on top.
@@ -81,6 +83,7 @@ class Catalogue:
         return attrs.evolve(self, layers=(*self.layers, words.get(self.language, {})))
 
 
+@silent
 @functools.cache
 def catalogue(language: str) -> Catalogue:
     """Return our words in one language.
@@ -145,7 +148,10 @@ def _unknown_key(path: str, key: str, base: Catalogue) -> Problem:
 def problem_hint(problem: Problem, language: str) -> str:
     """Return the sentence for a problem, made of our words and our facts only."""
     words = catalogue(language if language in LANGUAGES else "en")
-    facts = dict(problem.detail)
+    facts = {
+        name: words.text(key) if words.has(key := f"fact.{name}.{fact}") else fact
+        for name, fact in problem.detail
+    }
     key = f"problem.{problem.code}"
     nearest = facts.get("nearest")
     text = words.text(key, **facts) if words.has(key) else problem.code
@@ -183,6 +189,7 @@ class Said:
     language: str
 
 
+@silent
 def said(thing: HasWords | None, wanted: str, written_in: str = "sv") -> Said | None:
     """Return a thing's words in the wanted language, or as they were said.
 
@@ -226,6 +233,7 @@ _RIGHT_TO_LEFT = re.compile(
 _ISOLATE = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 
 
+@silent
 def isolated(text: str) -> str:
     """Return words for the middle of a sentence, so that they turn nothing around.
 
@@ -245,6 +253,7 @@ def isolated(text: str) -> str:
 _AFTER_Z = str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c"})
 
 
+@silent
 def sort_key(text: str) -> tuple[str, str]:
     """Return a key that puts å, ä, ö after z, and else ignores case and accents.
 

@@ -16,10 +16,12 @@ from sos_map.model.base import Wording
 from sos_map.model.case import CaseMap
 from sos_map.model.declare import fields_of
 from sos_map.model.edges import SECTIONS
+from sos_map.silence import silent
 
 __all__ = ["OldWording", "fingerprint", "old_wordings", "own_words"]
 
 
+@silent
 def fingerprint(text: str) -> str:
     """Return the first 8 hex digits of SHA-256 of a text, as it stands in UTF-8.
 
@@ -51,6 +53,7 @@ class OldWording:
     reader: str | None
 
 
+@silent
 def old_wordings(case: CaseMap) -> tuple[OldWording, ...]:
     """Return every wording that was made from words which no longer stand there.
 
@@ -66,6 +69,7 @@ def old_wordings(case: CaseMap) -> tuple[OldWording, ...]:
     )
 
 
+@silent
 def own_words(value: Any) -> str | None:
     """Return the words that the wordings of a value put otherwise.
 

@@ -24,6 +24,7 @@ from sos_map.model.case import CaseMap
 from sos_map.model.declare import changed, fields_of
 from sos_map.model.edges import SECTIONS, Edge, edges_of
 from sos_map.model.network import NetworkMember
+from sos_map.silence import silent
 
 __all__ = ["BEGINS", "KNOWN_LATER", "PLANNED", "as_of", "history"]
 
@@ -36,6 +37,7 @@ PLANNED = ("due", "review", "planned_from", "planned_to", "expected", "was", "no
 _PLACE = re.compile(r"\$\.([a-z_]+)\[([0-9]+)\]")
 
 
+@silent
 def as_of(case: CaseMap, date: str) -> CaseMap:
     """Return the map as it stood on a day.
 
@@ -71,6 +73,7 @@ def _at_odds(case: CaseMap) -> set[str]:
     return {getattr(case, place[1])[int(place[2])].id for place in places if place}
 
 
+@silent
 def history(case: CaseMap, identity: str) -> tuple[Thing, ...]:
     """Return the versions of a thing, the oldest first.
 
@@ -79,7 +82,7 @@ def history(case: CaseMap, identity: str) -> tuple[Thing, ...]:
         identity: Any of the versions.
 
     Raises:
-        SosMapError: `reference-dangling` for an id that is not on the map.
+        NoSuchThing: `reference-dangling`; the id is not on the map.
     """
     here = found(case, identity)
     versions = {one.id: one for _, one in _things(case) if hasattr(one, "supersedes")}

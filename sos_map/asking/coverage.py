@@ -12,11 +12,12 @@ from sos_map.asking.standing import Part, parts, standings
 from sos_map.model.case import CaseMap
 from sos_map.model.plan import Rule
 from sos_map.model.worries import Danger
+from sos_map.silence import silent
 
 __all__ = ["Coverage", "coverage"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Coverage:
     """What stands on the map against one danger, by id, each list in the map's order.
 
@@ -59,6 +60,7 @@ class Coverage:
     unprotected: tuple[str, ...]
 
 
+@silent
 def coverage(case: CaseMap, danger_id: str) -> Coverage:
     """Return how a danger is covered.
 

@@ -10,6 +10,7 @@ import attrs
 from sos_map.asking.lookup import found
 from sos_map.asking.standing import Part, Standing, parts, standings
 from sos_map.model.case import CaseMap
+from sos_map.silence import silent
 
 __all__ = ["ChildPlan", "Duty", "duties", "plan_for"]
 
@@ -25,7 +26,7 @@ Does = Literal[
 ]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Duty:
     """One thing that somebody is on the map for.
 
@@ -44,6 +45,7 @@ class Duty:
     agreed: bool | None = None
 
 
+@silent
 def duties(case: CaseMap, person_id: str) -> tuple[Duty, ...]:
     """Return everything that a person or body is to do, in the map's order.
 
@@ -100,7 +102,7 @@ def _named(case: CaseMap, who: str) -> Iterator[tuple[Does, Any, bool]]:
             yield "safety_person", chosen, False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ChildPlan:
     """What is agreed for one child, by id, each list in the map's order.
 
@@ -127,6 +129,7 @@ class ChildPlan:
     contacts: tuple[Part, ...]
 
 
+@silent
 def plan_for(case: CaseMap, child_id: str) -> ChildPlan:
     """Return what is agreed for one child; what names no child is for all of them.
 
@@ -134,8 +137,9 @@ def plan_for(case: CaseMap, child_id: str) -> ChildPlan:
         SosMapError: no such person; see `answers_to`.
 
     >>> from sos_map.testing.families import family
-    >>> plan_for(family("alternating").case, "melker").plans
-    (Part(id='pl1', standing='current'), Part(id='pl2', standing='current'))
+    >>> plans = plan_for(family("alternating").case, "melker").plans
+    >>> [(plan.id, plan.standing) for plan in plans]
+    [('pl1', 'current'), ('pl2', 'current')]
     """
     found(case, child_id, "people")
     known = standings(case)

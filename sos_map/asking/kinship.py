@@ -12,6 +12,7 @@ from sos_map.asking.kin_ties import SURE, KinStep, Ties, parents_of, ties_of
 from sos_map.asking.lookup import found
 from sos_map.i18n import Catalogue, catalogue
 from sos_map.model.case import CaseMap
+from sos_map.silence import silent
 
 __all__ = [
     "KinStep",
@@ -48,6 +49,7 @@ class Relation:
     died: bool = False
 
 
+@silent
 def relation(case: CaseMap, a: str, b: str) -> Relation | None:
     """Return what `a` is to `b` over the shortest chain, or ``None`` without one.
 
@@ -72,6 +74,7 @@ def relation(case: CaseMap, a: str, b: str) -> Relation | None:
     return None if steps is None else _relation(case, steps)
 
 
+@silent
 def relations(case: CaseMap, a: str, b: str) -> tuple[Relation, ...]:
     """Return everything that `a` is to `b` and that has a name, the nearest first.
 
@@ -146,6 +149,7 @@ def _chains(ties: Ties, a: str, b: str, *, once: bool) -> Iterator[tuple[KinStep
             heapq.heappush(waiting, way)
 
 
+@silent
 def relation_text(
     related: Relation, language: str, words: Catalogue | None = None
 ) -> str:
@@ -166,6 +170,7 @@ def relation_text(
     return _word(known, related.kind, related.gender, related.side)
 
 
+@silent
 def chain_text(related: Relation, language: str, words: Catalogue | None = None) -> str:
     """Return every step of a relation in words: `mammas sambo` for `styvpappa`.
 

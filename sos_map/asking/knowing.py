@@ -14,13 +14,14 @@ from sos_map.asking.lookup import found
 from sos_map.dates import surely_before
 from sos_map.model.case import CaseMap
 from sos_map.model.network import Knowledge
+from sos_map.silence import silent
 
 __all__ = ["Known", "knows_what", "latest"]
 
 Level = Literal["full", "part", "none"]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Known:
     """What one person knows of one thing, at the latest.
 
@@ -41,6 +42,7 @@ class Known:
     id: str
 
 
+@silent
 def knows_what(case: CaseMap, person_id: str) -> tuple[Known, ...]:
     """Return what somebody knows, each thing once, in the order it was first told.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sos_map.asking.typed_graph import things
-from sos_map.errors import Problem, SosMapError
+from sos_map.errors import NoSuchThing, Problem, SosMapError
 from sos_map.model.case import CaseMap
 from sos_map.model.edges import SECTIONS
 
@@ -17,11 +17,12 @@ def found(case: CaseMap, identity: str, *sections: str) -> Any:
     for section, thing in things(case):
         if thing.id == identity:
             if sections and section not in sections:
-                raise _refused("reference-wrong-kind", sections)
+                detail = _wanted(sections)
+                raise SosMapError(Problem("$", "reference-wrong-kind", detail=detail))
             return thing
-    raise _refused("reference-dangling", sections or tuple(SECTIONS))
+    detail = _wanted(sections or tuple(SECTIONS))
+    raise NoSuchThing(Problem("$", "reference-dangling", detail=detail))
 
 
-def _refused(code: str, sections: tuple[str, ...]) -> SosMapError:
-    wanted = ", ".join(SECTIONS[section] for section in sections)
-    return SosMapError(Problem("$", code, detail=(("wanted", wanted),)))
+def _wanted(sections: tuple[str, ...]) -> tuple[tuple[str, str]]:
+    return (("wanted", ", ".join(SECTIONS[section] for section in sections)),)

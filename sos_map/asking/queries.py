@@ -20,6 +20,7 @@ from sos_map.model.people import Body, Person
 from sos_map.model.voices import Scale
 from sos_map.model.working_well import ExistingSafety
 from sos_map.model.worries import Danger
+from sos_map.silence import silent
 
 __all__ = [
     "Answer",
@@ -51,11 +52,13 @@ class Answer:
     existing_safety: tuple[ExistingSafety, ...]
 
 
+@silent
 def answers_to(case: CaseMap, danger_id: str) -> Answer:
     """Return what answers a danger.
 
     Raises:
-        SosMapError: `reference-dangling` or `reference-wrong-kind`; no such danger.
+        NoSuchThing: `reference-dangling`.
+        SosMapError: `reference-wrong-kind`; that is no danger.
     """
     danger = found(case, danger_id, "dangers")
     goals = tuple(goal for goal in case.goals if goal.answers == danger_id)
@@ -73,6 +76,7 @@ def answers_to(case: CaseMap, danger_id: str) -> Answer:
     )
 
 
+@silent
 def who_is_worried(case: CaseMap, danger_id: str) -> tuple[Person | Body, ...]:
     """Return the people and bodies that worry about a danger, as it lists them.
 
@@ -138,6 +142,7 @@ class WhoKnows:
 Knowledge = WhoKnows
 
 
+@silent
 def who_knows(case: CaseMap, thing_id: str) -> WhoKnows:
     """Return who knows of a thing: who was told how much, and who shows that they know.
 
@@ -147,7 +152,7 @@ def who_knows(case: CaseMap, thing_id: str) -> WhoKnows:
     and are never mixed in. Somebody who is missing here may know all the same.
 
     Raises:
-        SosMapError: `reference-dangling`; no such thing.
+        NoSuchThing: `reference-dangling`.
 
     >>> from sos_map.testing.families import family
     >>> who_knows(family("leaving").case, "d1").fully

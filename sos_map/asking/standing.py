@@ -11,6 +11,7 @@ from sos_map.asking.typed_graph import things
 from sos_map.dates import surely_after, surely_before
 from sos_map.model.base import Statement, Thing
 from sos_map.model.case import CaseMap
+from sos_map.silence import silent
 
 __all__ = ["Part", "Standing", "current", "no_longer", "parts", "standings"]
 
@@ -26,7 +27,7 @@ _BY_STATUS: dict[str, Standing] = {
 }
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Part:
     """A thing by its id, and whether it still holds.
 
@@ -40,6 +41,7 @@ class Part:
     standing: Standing
 
 
+@silent
 def standings(case: CaseMap) -> Mapping[str, Standing]:
     """Return for each thing whether it still holds, as the map says it now.
 
@@ -75,6 +77,7 @@ def parts(known: Mapping[str, Standing], found: Iterable[Thing]) -> tuple[Part, 
     return tuple(Part(thing.id, known[thing.id]) for thing in found)
 
 
+@silent
 def current(found: Iterable[Part]) -> tuple[str, ...]:
     """Return the ids of the parts that hold.
 
@@ -84,6 +87,7 @@ def current(found: Iterable[Part]) -> tuple[str, ...]:
     return tuple(part.id for part in found if part.standing == "current")
 
 
+@silent
 def no_longer(case: CaseMap, date: str) -> frozenset[str]:
     """Return the ids of the statements that do not stand any more on a day.
 

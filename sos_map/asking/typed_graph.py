@@ -17,6 +17,7 @@ from sos_map.model.base import Thing
 from sos_map.model.case import CaseMap
 from sos_map.model.declare import fields_of
 from sos_map.model.edges import EDGES, SECTIONS, Edge, edges_of, kind_of
+from sos_map.silence import silent
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -96,6 +97,7 @@ def _references_of(source: str, section: str, thing: object) -> Iterator[Referen
                 yield Reference(source, item, edge, position)
 
 
+@silent
 def graph(case: CaseMap) -> MultiDiGraph[str]:
     """Return the map as a directed graph; it is yours, change it as you like.
 
@@ -187,6 +189,7 @@ class NodeRow:
     description: str
 
 
+@silent
 def node_catalogue() -> tuple[NodeRow, ...]:
     """Return every kind of node, the case file first, then in reading order.
 
@@ -204,6 +207,7 @@ def _node_row(section: str) -> NodeRow:
     return NodeRow(SECTIONS.get(section, section), section, cls.__name__, said)
 
 
+@silent
 def edge_catalogue() -> tuple[EdgeRow, ...]:
     """Return every kind of edge in the order of the table.
 

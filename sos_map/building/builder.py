@@ -23,10 +23,12 @@ from sos_map.building.verbs import (
     worries,
 )
 from sos_map.building.verbs import plan as plans
+from sos_map.silence import silent, silent_methods
 
 __all__ = ["Builder", "build"]
 
 
+@silent
 def build(*, language: str = "sv", **more: object) -> Builder:
     """Begin a case map.
 
@@ -37,6 +39,7 @@ def build(*, language: str = "sv", **more: object) -> Builder:
     return Builder({"language": language, **more})
 
 
+@silent_methods
 class Builder(Collector):
     """Collects things; `case` checks everything at once.
 

@@ -20,11 +20,12 @@ from sos_map.building.open_fields import unfit_extensions
 from sos_map.building.pointers import pointers
 from sos_map.building.shapes import shape_of
 from sos_map.building.versions import taken_over
-from sos_map.errors import InvalidCase, Problem, SosMapError
+from sos_map.errors import InvalidCase, NoSuchThing, Problem, SosMapError
 from sos_map.files.canonical import as_data
 from sos_map.files.places import Path, written
 from sos_map.model.case import CaseMap
 from sos_map.model.edges import SECTIONS
+from sos_map.silence import silent
 from sos_map.wording import fingerprint
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
 Data = dict[str, Any]
 
 
+@silent
 def changed(case: CaseMap, identity: str, /, **fields: object) -> CaseMap:
     """Return a map in which some fields of one thing are changed; the rest stays.
 
@@ -52,7 +54,7 @@ def changed(case: CaseMap, identity: str, /, **fields: object) -> CaseMap:
 
     Raises:
         InvalidCase: what comes out is no case map; every problem at once.
-        SosMapError: `reference-dangling`; no such thing.
+        NoSuchThing: `reference-dangling`; no such thing.
     """
     data = as_data(case)
     section, path, thing = _found(data, identity)
@@ -63,6 +65,7 @@ def changed(case: CaseMap, identity: str, /, **fields: object) -> CaseMap:
     return admit(data)
 
 
+@silent
 def with_added(case: CaseMap, section: str, /, **fields: object) -> CaseMap:
     """Return a map with one thing more, at the end of its section.
 
@@ -85,12 +88,13 @@ def with_added(case: CaseMap, section: str, /, **fields: object) -> CaseMap:
     return admit(data)
 
 
+@silent
 def with_replaced(case: CaseMap, identity: str, /, **fields: object) -> CaseMap:
     """Return a map in which one thing is said anew: same id, same place, new fields.
 
     Raises:
         InvalidCase: what comes out is no case map.
-        SosMapError: `reference-dangling`; no such thing.
+        NoSuchThing: `reference-dangling`; no such thing.
     """
     data = as_data(case)
     section, path, thing = _found(data, identity)
@@ -100,12 +104,13 @@ def with_replaced(case: CaseMap, identity: str, /, **fields: object) -> CaseMap:
     return admit(data)
 
 
+@silent
 def without(case: CaseMap, identity: str, /) -> CaseMap:
     """Return a map without one thing that nothing points at.
 
     Raises:
         InvalidCase: `still-pointed-at`, with every place that names it in `also`.
-        SosMapError: `reference-dangling`; no such thing.
+        NoSuchThing: `reference-dangling`; no such thing.
     """
     data = as_data(case)
     section, path, thing = _found(data, identity, SECTIONS)
@@ -117,6 +122,7 @@ def without(case: CaseMap, identity: str, /) -> CaseMap:
     return admit(data)
 
 
+@silent
 def with_version(
     case: CaseMap,
     identity: str,
@@ -147,7 +153,7 @@ def with_version(
     Raises:
         InvalidCase: what comes out is no case map; `field-missing` when neither `at`
             nor `since` says from when it holds.
-        SosMapError: `reference-dangling`; no such thing.
+        NoSuchThing: `reference-dangling`; no such thing.
     """
     data = as_data(case)
     section, (_, place), old = _found(data, identity, SECTIONS)
@@ -163,6 +169,7 @@ def with_version(
     return admit(data)
 
 
+@silent
 def with_wording(
     case: CaseMap,
     identity: str,
@@ -191,7 +198,7 @@ def with_wording(
 
     Raises:
         InvalidCase: what comes out is no case map.
-        SosMapError: `reference-dangling`; no such thing. `field-unknown`; nothing of
+        NoSuchThing: `reference-dangling`; no such thing. `field-unknown`; nothing of
             that name in it has words.
     """
     data = as_data(case)
@@ -245,7 +252,7 @@ def _found(
             if thing["id"] == identity:
                 return section, (section, place), thing
     wanted = (("wanted", ", ".join(SECTIONS.values())),)
-    raise SosMapError(Problem("$", "reference-dangling", detail=wanted))
+    raise NoSuchThing(Problem("$", "reference-dangling", detail=wanted))
 
 
 def _ids(data: Data) -> set[str]:

@@ -17,10 +17,15 @@ from sos_map.errors import InvalidCase, Problem
 from sos_map.files.places import Path, Place, finder, written
 from sos_map.model.case import CaseMap
 from sos_map.model.edges import SECTIONS
+from sos_map.silence import silent_methods
 
 __all__ = ["Collector"]
 
+#: Modules that stand between a script's line and this one.
+_OURS = ("sos_map.building", "sos_map.silence")
 
+
+@silent_methods
 class Collector:
     """Collects things; `case` checks everything at once."""
 
@@ -164,6 +169,6 @@ class Collector:
 def _line() -> int:
     """Return the line of the script that called a verb."""
     frame = sys._getframe()
-    while frame.f_back and frame.f_globals["__name__"].startswith("sos_map.building"):
+    while frame.f_back and frame.f_globals["__name__"].startswith(_OURS):
         frame = frame.f_back
     return frame.f_lineno

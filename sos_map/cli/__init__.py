@@ -18,8 +18,14 @@ COMMANDS = {
     "convert": "Write a file in another form: by hand, YAML or JSON.",
     "export": "Make a paper for one reader.",
     "blank": "Make an empty sheet to write on.",
+    "report": "Tell what a reader is shown, what not and why, for whoever makes it.",
+    "receipt": "Look at receipts of papers that were handed over.",
     "view": "Print the erased map that an exporter gets for a reader, as JSON.",
+    "leakcheck": "Look in any files for what is hidden from their reader.",
+    "mentions": "List where a text may tell a reader of something hidden.",
     "exporters": "List the installed exporters.",
+    "conformance": "Try an exporter on every rule of the contract.",
+    "plugin": "Begin an exporter of your own.",
     "demo": "Draw an invented family for four readers.",
 }
 
@@ -48,17 +54,39 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="sos-map", prog_name="sos-map")
-def sos_map() -> None:
+@click.option(
+    "--debug-with-personal-data",
+    "debug",
+    metavar="FILE",
+    help="Write what goes wrong to FILE, words of the case too.",
+)
+@click.pass_context
+def sos_map(context: click.Context, debug: str | None) -> None:
     """Hold, check, erase and draw case maps in the Signs of Safety style.
 
     Exit codes: 0 done, 1 a fault in sos-map, 2 the command is not written right,
     3 not a case map, 4 not readable, 5 nothing written, 6 reader refused,
-    7 export refused.
+    7 export refused, 8 a question is open (check --strict), 9 a rule of the contract
+    is broken (conformance), 10 written and not confirmed by the disk, 11 or 12 see
+    leakcheck, 13 a file is not what was handed over (receipt verify).
     """
+    if debug is not None:
+        from sos_map.silence import debug_with_personal_data
+
+        context.obj["debug"] = debug
+        context.with_resource(debug_with_personal_data())
 
 
 def main(arguments: list[str] | None = None) -> Any:
     """Run the command line and leave with its exit code."""
-    from sos_map.cli.leaving import leave
+    from sos_map.cli.process import guard, tell
 
-    sys.exit(leave(sos_map, sys.argv[1:] if arguments is None else arguments))
+    guard()
+    code = 1
+    try:
+        from sos_map.cli.leaving import leave
+
+        code = leave(sos_map, sys.argv[1:] if arguments is None else arguments)
+    except BaseException as error:  # it could not even begin
+        tell(error)
+    sys.exit(code)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sos_map.cli.common import as_json, print_json
-from sos_map.cli.leaving import say
+from sos_map.cli.common import as_json, print_json, say_written
+from sos_map.cli.voice import Command, say
 from sos_map.errors import FileProblem, InvalidCase, NothingWritten, Problem
 from sos_map.model.edges import SECTIONS
 
@@ -22,6 +22,7 @@ __all__ = ["command"]
 
 @click.command(
     "add",
+    cls=Command,
     context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
     epilog=f"Sections: {', '.join(SECTIONS)}.",
 )
@@ -30,7 +31,7 @@ __all__ = ["command"]
 @as_json
 @click.pass_context
 def command(context: click.Context, file: str, section: str, json_: bool) -> None:
-    """Add one thing to a SECTION of FILE and print its id.
+    """Add one thing to a SECTION of FILE and print its id, if it was given none.
 
     Fields are given by their names in the format, again for every line of a list:
     --text "Ringer" --owners sara --owners tove --due 2026-02-01. With --json and no
@@ -48,7 +49,9 @@ def command(context: click.Context, file: str, section: str, json_: bool) -> Non
     identity, changed = _added(file, data, section, thing)
     expected = hashlib.sha256(data).hexdigest()
     write_safely(Path(file), changed, expected=expected)
-    if json_:
+    if "id" in thing:
+        say_written(json_)
+    elif json_:
         print_json({"ok": True, "id": identity})
     else:
         say(identity)

@@ -7,11 +7,12 @@ import click
 from sos_map.cli.common import page_options, today, words_from
 from sos_map.cli.delivery import deliver
 from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import Command
 
 __all__ = ["command"]
 
 
-@click.command("blank")
+@click.command("blank", cls=Command)
 @click.argument("name")
 @page_options
 def command(

@@ -8,10 +8,12 @@ from sos_map.cli.common import (
     answer_language,
     as_json,
     print_json,
+    rules_from,
     today,
     words_from,
 )
-from sos_map.cli.leaving import message_language, say
+from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import Command, say
 
 __all__ = ["OPEN_FINDINGS", "command"]
 
@@ -21,7 +23,7 @@ OPEN_FINDINGS = 8
 _OURS = ("check", "finding")
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @click.argument("file")
 @click.option(
     "--all",
@@ -33,6 +35,11 @@ _OURS = ("check", "finding")
 @click.option("--date", help="The day to look from; today by default.")
 @answer_language
 @click.option("--words", help="A file with the agency's own wording.")
+@click.option(
+    "--rules",
+    default="se",
+    help="Policy pack se, uk or none, or an agency's own FILE.csv: who reads what.",
+)
 @click.option("--reference", is_flag=True, help="Use the slower reference validator.")
 @as_json
 def command(
@@ -42,6 +49,7 @@ def command(
     date: str | None,
     language: str | None,
     words: str | None,
+    rules: str,
     reference: bool,
     json_: bool,
 ) -> None:
@@ -63,7 +71,7 @@ def command(
         said, {key: own[key] for key in own if key.partition(".")[0] in _OURS}
     )
     read = located(file, reference=reference)
-    found = review(read.case, date or today())
+    found = review(read.case, date or today(), rules=rules_from(rules))
     if found.findings or found.accepted or found.remarks:
         found = found.found_in(*read.places())
     counts = {name: len(getattr(read.case, name)) for name in SECTIONS}

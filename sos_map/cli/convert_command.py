@@ -7,14 +7,15 @@ from typing import Any
 
 import click
 
-from sos_map.cli.common import as_json, case_from, print_bytes, print_json
-from sos_map.cli.leaving import message_language, say
+from sos_map.cli.common import as_json, case_from, say_written
+from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import Command, say_bytes
 from sos_map.errors import NothingWritten, Problem
 
 __all__ = ["command"]
 
 
-@click.command("convert")
+@click.command("convert", cls=Command)
 @click.argument("file")
 @click.option(
     "--to",
@@ -45,13 +46,10 @@ def command(
 
     data = _written(case_from(file), form, language or message_language())
     if out == "-":
-        print_bytes(data)
+        say_bytes(data)
         return
     write_safely(Path(out), data, force=force)
-    if json_:
-        print_json({"ok": True, "path": out})
-    else:
-        say(out)
+    say_written(json_)
 
 
 def _written(case: Any, form: str, language: str) -> bytes:

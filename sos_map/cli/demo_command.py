@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from sos_map.cli.common import as_json, print_json
-from sos_map.cli.leaving import message_language, say
+from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import Command, say
 
 if TYPE_CHECKING:
+    from sos_map.errors import Problem
     from sos_map.exporting.registry import Registry
+    from sos_map.model.case import CaseMap
 
 __all__ = ["command"]
 
@@ -26,14 +29,13 @@ READERS = (
 REFUSED = "ebba:child:ebba"
 
 
-@click.command("demo")
+@click.command("demo", cls=Command)
 @click.argument("folder", default="out")
 @click.option("--language", help="The pages' language, sv or en.")
 @as_json
 def command(folder: str, language: str | None, json_: bool) -> None:
     """Draw the invented Ekwall family into FOLDER (out by default)."""
     from sos_map.data import read_data
-    from sos_map.errors import ReaderRefused
     from sos_map.exporting.registry import Registry
     from sos_map.exporting.run import export
     from sos_map.files.load import loads
@@ -43,9 +45,9 @@ def command(folder: str, language: str | None, json_: bool) -> None:
     words = catalogue(messages)
     case = loads(read_data("examples", "ekwall.yaml"), format="yaml")
     registry = Registry.installed()
-    os.makedirs(folder, exist_ok=True)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
     written: list[str] = []
-    for name, reader in READERS:
+    for part, reader in READERS:
         for entry in registry.entries:
             exporter = registry.get(entry.name)
             kind = reader.partition(":")[2].partition(":")[0] or "team"
@@ -53,8 +55,8 @@ def command(folder: str, language: str | None, json_: bool) -> None:
                 continue
             children = case.case.children if exporter.per_child else (None,)
             for child in children:
-                target = os.path.join(folder, name, *([child] if child else []))
-                os.makedirs(os.path.dirname(target), exist_ok=True)
+                target = os.path.join(folder, part, *([child] if child else []))
+                os.makedirs(os.path.dirname(target), mode=0o700, exist_ok=True)
                 made = export(
                     case,
                     exporter,
@@ -65,16 +67,26 @@ def command(folder: str, language: str | None, json_: bool) -> None:
                 )
                 written += made.write(target, force=True)
     written += _blanks(registry, folder, language or case.case.language)
+    refusal = _refusal(case, registry)
+    names = [os.path.relpath(path, folder) for path in written]
+    if json_:
+        print_json({"ok": True, "files": names, "refused": refusal.as_data(messages)})
+        return
+    for name in names:
+        say(name)
+    say(words.text("demo.refused", reason=refusal.hint(messages)))
+
+
+def _refusal(case: CaseMap, registry: Registry) -> Problem:
+    """Return why Ebba gets no paper yet: nobody has written her plan for a child."""
+    from sos_map.errors import ReaderRefused
+    from sos_map.exporting.run import export
+
     try:
         export(case, "outline", reader=REFUSED, date=DATE, registry=registry)
     except ReaderRefused as error:
-        refusal = error.problems[0]
-    if json_:
-        print_json({"ok": True, "files": written, "refused": refusal.as_data(messages)})
-        return
-    for path in written:
-        say(path)
-    say(words.text("demo.refused", reason=refusal.hint(messages)))
+        return error.problems[0]
+    raise AssertionError
 
 
 def _blanks(registry: Registry, folder: str, language: str) -> list[str]:

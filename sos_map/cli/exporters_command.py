@@ -7,12 +7,13 @@ from typing import Any
 import click
 
 from sos_map.cli.common import as_json, print_json
-from sos_map.cli.leaving import message_language, say
+from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import Command, say
 
 __all__ = ["command"]
 
 
-@click.command("exporters")
+@click.command("exporters", cls=Command)
 @as_json
 def command(json_: bool) -> None:
     """List the installed exporters with their options."""
@@ -39,6 +40,7 @@ def command(json_: bool) -> None:
             }
             row["blank"] = exporter.blank is not None
             row["per_child"] = exporter.per_child
+            row["lossy"] = list(exporter.lossy)
             row["readers"] = sorted(exporter.readers) if exporter.readers else None
         rows.append(row)
     if json_:

@@ -6,16 +6,19 @@ may reach a terminal or a log (privacy §2.5).
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from sos_map.cli.voice import say
 
 if TYPE_CHECKING:
     from sos_map.errors import Problem
 
-__all__ = ["leave", "message_language", "say"]
+__all__ = ["leave", "message_language"]
 
 
 def message_language() -> str:
@@ -27,18 +30,24 @@ def message_language() -> str:
     return "en"
 
 
-def say(text: str, *, error: bool = False) -> None:
-    """Print a line; a console that lacks a letter gets it escaped, not a crash."""
-    stream = sys.stderr if error else sys.stdout
-    encoding = stream.encoding or "utf-8"
-    safe = text.encode(encoding, "backslashreplace").decode(encoding)
-    click.echo(safe, err=error)
-
-
 def leave(command: click.Command, arguments: list[str]) -> int:
     """Run a command and return its exit code."""
+    try:
+        return _left(command, arguments)
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except SystemExit as error:
+        return error.code if isinstance(error.code, int) else 1
+    except BaseException:
+        # Telling it failed as well.
+        with contextlib.suppress(BaseException):
+            say("sos-map: fault", error=True)
+        return 1
+
+
+def _left(command: click.Command, arguments: list[str]) -> int:
     as_json = "--json" in arguments
-    spoken = {"language": message_language()}
+    spoken: dict[str, Any] = {"language": message_language()}
     try:
         # Where it does not stand alone, click returns the code of an `Exit`.
         left = command.main(
@@ -50,22 +59,46 @@ def leave(command: click.Command, arguments: list[str]) -> int:
     except click.UsageError as error:
         _tell_usage(error, as_json, spoken["language"])
         return 2
-    except (click.Abort, KeyboardInterrupt):
-        return 130
     except BrokenPipeError:
         # The reader of the pipe has left; that is its right.
         sys.stderr.close()
         return 0
-    except Exception as error:
-        # Imported here, so that --help does not pay for what only trouble needs.
-        from sos_map.errors import SosMapError
-
-        if isinstance(error, SosMapError):
-            _tell(error.problems, as_json, spoken["language"])
-            return error.exit_code
-        _tell_fault(error)
-        return 1
+    except (click.Abort, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:
+        return _trouble(error, as_json, spoken)
     return left if isinstance(left, int) else 0
+
+
+def _trouble(error: BaseException, as_json: bool, spoken: dict[str, Any]) -> int:
+    """Tell what is ours to tell, and keep the rest where it was asked for."""
+    # Imported here, so that --help does not pay for what only trouble needs.
+    from sos_map.errors import SosMapError
+    from sos_map.silence import fault
+
+    told = error if isinstance(error, SosMapError) else fault(error)
+    _tell(told.problems, as_json, spoken["language"])
+    if "debug" in spoken:
+        _keep(error, spoken["debug"], spoken["language"])
+    return told.exit_code
+
+
+def _keep(error: BaseException, file: str, language: str) -> None:
+    """Write the whole traceback, words of the case and all, to the file asked for."""
+    import traceback
+    from pathlib import Path
+
+    from sos_map.errors import NothingWritten
+    from sos_map.files.save import write_safely
+    from sos_map.i18n import catalogue
+
+    text = "".join(traceback.format_exception(error))
+    try:
+        write_safely(Path(file), text.encode("utf-8", "backslashreplace"))
+    except NothingWritten as refused:
+        _tell(refused.problems, False, language)
+    else:
+        say(catalogue(language).text("debug.written"), error=True)
 
 
 def _tell(problems: tuple[Problem, ...], as_json: bool, language: str) -> None:
@@ -94,15 +127,3 @@ def _tell_usage(error: click.UsageError, as_json: bool, language: str) -> None:
     near = getattr(error, "possibilities", None) or ()
     nearest = (("nearest", ", ".join(near)),) if near else ()
     _tell((Problem("$", "usage", detail=nearest),), as_json, language)
-
-
-def _tell_fault(error: Exception) -> None:
-    """Name where in our own code it broke, and nothing that was in hand."""
-    frame = error.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    where = ""
-    if frame is not None:
-        name = os.path.basename(frame.tb_frame.f_code.co_filename)
-        where = f" ({name}:{frame.tb_lineno})"
-    say(f"sos-map: fault: {type(error).__name__}{where}", error=True)

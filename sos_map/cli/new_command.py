@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from sos_map.cli.common import as_json, print_bytes, print_json
-from sos_map.cli.leaving import message_language, say
+from sos_map.cli.common import as_json, say_written
+from sos_map.cli.leaving import message_language
+from sos_map.cli.voice import Command, say_bytes
 
 __all__ = ["command"]
 
 
-@click.command("new")
+@click.command("new", cls=Command)
 @click.argument("file", default="-")
 @click.option(
     "--language", type=click.Choice(["sv", "en"]), help="Language of the file."
@@ -27,10 +28,7 @@ def command(file: str, language: str | None, force: bool, json_: bool) -> None:
     chosen = language or message_language()
     text = read_data("starters", f"new.{chosen}.yaml")
     if file == "-":
-        print_bytes(text)
+        say_bytes(text)
         return
     write_safely(Path(file), text, force=force)
-    if json_:
-        print_json({"ok": True, "path": file})
-    else:
-        say(file)
+    say_written(json_)

@@ -12,11 +12,12 @@ from sos_map.cli.common import (
     rules_from,
     today,
 )
+from sos_map.cli.voice import Command
 
 __all__ = ["command"]
 
 
-@click.command("view")
+@click.command("view", cls=Command)
 @click.argument("file")
 @reader_options
 @click.option("--report", is_flag=True, help="Print the operator's report instead.")

@@ -15,22 +15,26 @@ import attrs
 
 from sos_map.i18n import Catalogue, Said, day_text, list_text, said
 from sos_map.privacy.view import View
+from sos_map.silence import silent_methods
 
 __all__ = ["API", "Exporter", "File", "Request"]
 
 API = 1
-_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}(\.[a-z0-9]{1,8}){1,2}\Z")
+#: Long enough for what is put into it for the reader, and under a hundred bytes.
+_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,80}(\.[a-z0-9]{1,8}){1,2}\Z")
 _EXPORTER_NAME = re.compile(r"[a-z][a-z0-9-]{0,40}\Z")
 #: Names that Windows keeps for itself.
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|\Z)")
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class File:
     """One file of an export, not yet written.
 
     Attributes:
         name: Neutral, small letters, never a word of the case: `three-columns-1.svg`.
+            An exporter gives at most 50 characters; `export` puts in for whom it is.
         media_type: `image/svg+xml`.
         data: The bytes.
 
@@ -58,6 +62,7 @@ class File:
         return cls(name, media_type, (lines.rstrip("\n") + "\n").encode())
 
 
+@silent_methods
 @attrs.frozen(kw_only=True, repr=False)
 class Request:
     """Everything an exporter gets. It is handed nothing that it may not show.
@@ -68,6 +73,7 @@ class Request:
         language: The page's language.
         words: The catalogue: the agency's words, ours, the plugin's.
         api: The number of this interface.
+        draft: True when every page must say the words of `draft.mark`.
     """
 
     view: View
@@ -75,6 +81,7 @@ class Request:
     language: str
     words: Catalogue
     api: int = API
+    draft: bool = False
 
     @property
     def today(self) -> datetime.date:
@@ -100,6 +107,7 @@ class Request:
 
 
 Render = Callable[[Request], Iterable[File]]
+ReadBack = Callable[[File], Iterable[str]]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -118,6 +126,13 @@ class Exporter:
         readers: Kinds of reader it is made for; ``None`` for all.
         per_child: True when the paper is about one child, who must then be named.
         api: The interface it was written for.
+        read_back: From one of its files to the texts in it, for types of file that
+            the test kit cannot read; only tests call it.
+        lossy: What the pages leave out, as paths of texts: `people.phone`, `sources.*`,
+            `*:past` for statements that no longer stand; `!goals.text` takes one out
+            again, and the last that fits counts.
+        marks_drafts: True when it says `draft.mark` on every page of a draft; of any
+            other exporter no draft can be had.
 
     Raises:
         ValueError: the declaration is not usable; it says what is wrong.
@@ -133,6 +148,9 @@ class Exporter:
     readers: frozenset[str] | None = None
     per_child: bool = False
     api: int = API
+    read_back: ReadBack | None = None
+    lossy: tuple[str, ...] = ()
+    marks_drafts: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Check the declaration when the plugin is loaded, not when it is used."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sos_map.errors import NothingWritten, Problem
 from sos_map.exporting.api import File
-from sos_map.files.save import write_safely
+from sos_map.files.save import sync_folder, told, write_together
 
 __all__ = ["write_files"]
 
@@ -28,50 +28,35 @@ def write_files(
 
     Raises:
         NothingWritten: one of them exists, or cannot be written; then none is.
+        Unconfirmed: they are written, and the disk did not say that it keeps them.
     """
     target = Path(folder)
-    made = _folder(target)
+    existed = os.path.isdir(target)
     paths = [target / file.name for file in files]
-    taken = [path for path in paths if os.path.lexists(path)]
-    if taken and not force:
-        raise NothingWritten(Problem("$", "file-exists"))
-    if any(path.is_symlink() or path.is_dir() for path in taken):
-        # A link could lead a family's page out of its folder.
-        raise NothingWritten(Problem("$", "file-exists"))
-    done: list[Path] = []
-    before = {path: path.read_bytes() for path in taken}
     try:
-        for path, file in zip(paths, files, strict=True):
-            write_safely(path, file.data, force=force)
-            done.append(path)
-    except NothingWritten:
-        _undo(done, before)
-        if made:
-            with contextlib.suppress(OSError):
+        with told():
+            _folder(target)
+            taken = [path for path in paths if os.path.lexists(path)]
+            if taken and not force:
+                raise NothingWritten(Problem("$", "file-exists"))
+            if any(path.is_symlink() or path.is_dir() for path in taken):
+                # A link could lead a family's page out of its folder.
+                raise NothingWritten(Problem("$", "file-exists"))
+        write_together(target, {file.name: file.data for file in files}, force=force)
+    except BaseException:
+        if not existed:
+            with contextlib.suppress(OSError):  # it is not empty
                 target.rmdir()
         raise
+    if not existed:
+        sync_folder(target)
     return tuple(str(path) for path in paths)
 
 
-def _folder(target: Path) -> bool:
-    """Make the folder; say whether it was made now."""
+def _folder(target: Path) -> None:
+    """Make the folder, unless it is there."""
     try:
         target.mkdir(mode=0o700)
     except FileExistsError:
-        if target.is_dir():
-            return False
-        raise NothingWritten(Problem("$", "file-exists")) from None
-    except PermissionError:
-        raise NothingWritten(Problem("$", "file-no-permission")) from None
-    except OSError:
-        raise NothingWritten(Problem("$", "folder-missing")) from None
-    return True
-
-
-def _undo(done: list[Path], before: dict[Path, bytes]) -> None:
-    for path in done:
-        with contextlib.suppress(OSError, NothingWritten):
-            if path in before:
-                write_safely(path, before[path], force=True)
-            else:
-                path.unlink()
+        if not target.is_dir():
+            raise

@@ -15,6 +15,7 @@ import attrs
 
 from sos_map.errors import ExporterBroken, Problem, UnknownExporter
 from sos_map.exporting.api import API, Exporter
+from sos_map.silence import foreign, silent_methods
 
 __all__ = ["Entry", "Registry"]
 
@@ -29,14 +30,17 @@ class Entry:
         name: What stands after `--as`.
         distribution: The package it comes from.
         version: That package's version.
+        origin: Where it stands, `package.module:NAME`; empty for one in hand.
     """
 
     name: str
     distribution: str
     version: str
     load: Callable[[], object] = attrs.field(eq=False, order=False, repr=False)
+    origin: str = ""
 
 
+@silent_methods
 @attrs.frozen
 class Registry:
     """A list of exporters: `installed()` on this machine, or `of()` those in hand."""
@@ -52,6 +56,7 @@ class Registry:
                 point.dist.name if point.dist else "?",
                 point.dist.version if point.dist else "?",
                 point.load,
+                point.value,
             )
             for point in metadata.entry_points(group=GROUP)
         ]
@@ -92,17 +97,13 @@ class Registry:
         Raises:
             UnknownExporter: none of that name.
             ExporterBroken: it cannot be loaded, is no `Exporter`, or was written for
-                another interface; the distribution is named, the cause is kept.
+                another interface; the distribution is named.
         """
         entry = self.entry(name)
-        try:
-            loaded = entry.load()
-        except (Exception, SystemExit) as error:
-            # One of the two places where everything is caught (house rule 8): a
-            # plugin's own words may quote, so only the error's type is told.
-            raise ExporterBroken(
-                _problem("exporter-broken", entry, error=type(error).__name__)
-            ) from error
+        loaded = foreign(
+            entry.load,
+            lambda told: ExporterBroken(_problem("exporter-broken", entry, **told)),
+        )
         if not isinstance(loaded, Exporter) or loaded.name != name:
             raise ExporterBroken(_problem("exporter-not-one", entry))
         if loaded.api not in (API, API - 1):
@@ -113,7 +114,7 @@ class Registry:
             warnings.warn(
                 f"{entry.distribution} was written for interface {loaded.api}",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         return loaded
 

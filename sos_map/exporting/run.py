@@ -4,27 +4,38 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
 
 from sos_map.errors import ExporterFailed, ExportRefused, Problem, SosMapError
 from sos_map.exporting.api import Exporter, File, Render, Request
+from sos_map.exporting.leak_gate import refuse_leaks
+from sos_map.exporting.naming import named
 from sos_map.exporting.options import checked_options
+from sos_map.exporting.receipt import Dispatch, Receipt, dispatch
 from sos_map.exporting.registry import Registry
 from sos_map.i18n import Catalogue, catalogue, with_agency_words
+from sos_map.leaks.everybodys import catalogue_words
+from sos_map.leaks.looking import Unread
+from sos_map.mentions.allowed import AllowedMention
+from sos_map.mentions.gate import searched
 from sos_map.model.case import CaseFile, CaseMap
 from sos_map.privacy.policy import Policy
 from sos_map.privacy.report import OperatorReport
 from sos_map.privacy.view import View, ViewReader
 from sos_map.privacy.views import view_with_report
+from sos_map.silence import foreign, silent, silent_methods
 
 __all__ = ["Artifact", "blank", "export", "render"]
 
 Words = Mapping[str, Mapping[str, str]]
+#: So much of a file's name is the exporter's; the rest says for whom it is.
+LONGEST_NAME = 50
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class Artifact:
     """What an export gave: files for the reader, a report for the operator.
@@ -33,16 +44,32 @@ class Artifact:
         files: Not yet written; see `write`.
         report: Old and new ids, what was shown and withheld. Never for the reader;
             ``None`` for a blank sheet.
+        unread: What in the files no program can judge, such as the dots of a picture:
+            for the operator to look at.
+        allowed: The decisions that let a mention of something hidden stand.
+        dispatch: What a receipt says beside the files; ``None`` for what is not handed
+            over: drafts and blank sheets.
     """
 
     files: tuple[File, ...]
     report: OperatorReport | None = None
+    unread: tuple[Unread, ...] = ()
+    allowed: tuple[AllowedMention, ...] = ()
+    dispatch: Dispatch | None = None
 
     def write(self, folder: str, *, force: bool = False) -> tuple[str, ...]:
         """Write every file into a folder, or none; see `gate.write_files`."""
         from sos_map.exporting.gate import write_files
 
         return write_files(self.files, folder, force=force)
+
+    def receipt(
+        self, child: str | None, *, by: str | None = None, at: str | None = None
+    ) -> Receipt:
+        """Return the receipt for one child's record; see `receipt.receipt_of`."""
+        from sos_map.exporting.receipt import receipt_of
+
+        return receipt_of(self.dispatch, self.files, child, by=by, at=at)
 
     def _repr_html_(self) -> str:
         """Show the first picture in a notebook, else the files' names."""
@@ -52,6 +79,7 @@ class Artifact:
         return "<br>".join(file.name for file in self.files)
 
 
+@silent
 def export(
     case: CaseMap,
     name: str | Exporter,
@@ -64,8 +92,13 @@ def export(
     words: Words | None = None,
     rules: str | Policy = "se",
     registry: Registry | None = None,
+    allowed: Iterable[AllowedMention] = (),
+    draft: bool = False,
 ) -> Artifact:
     """Make a paper for one reader.
+
+    Every text that the reader would see is first searched for what is hidden from
+    that reader (docs/mentions.md); anything found stops the export.
 
     Args:
         case: The whole map; the exporter gets an erased view of it.
@@ -79,25 +112,56 @@ def export(
         words: An agency's wording, by language and key.
         rules: A policy pack or its name.
         registry: Where to look for `name`; what is installed when left out.
+        allowed: Decisions to let single mentions stand.
+        draft: Make a paper that says on every page that it is a draft, to look at and
+            not to hand over; it has no receipt.
 
     Returns:
-        Files in memory, and the operator's report.
+        Files in memory, the operator's report, and what its receipts are made of.
 
     Raises:
         ReaderRefused: no such reader, or the capacity is not held.
         ExportRefused: the exporter is unknown, broken, not made for this reader, its
-            options do not fit, or it failed.
+            options do not fit, or it failed; `mention-found` for each place where a
+            text may tell of something hidden; or something hidden stands in the bytes
+            that it made (`leak-found`), or they cannot be opened (`leak-unread`).
     """
     exporter, maker = _found(name, registry)
     day = date if isinstance(date, str) else date.isoformat()
     if exporter.per_child and child is None:
         raise ExportRefused(Problem("$", "child-missing"))
     view, report = view_with_report(case, reader, day, child=child, rules=rules)
+    decided = searched(case, view, report, allowed, reader)
     chosen = language or _page_language(view.case)
     files = render(
-        exporter, view, options or {}, chosen, words=words, distribution=maker
+        exporter,
+        view,
+        options or {},
+        chosen,
+        words=words,
+        distribution=maker,
+        draft=draft,
     )
-    return Artifact(files, report)
+    unread = refuse_leaks(
+        case, view, files, lambda: catalogue_words(page_words(exporter, chosen, words))
+    )
+    files = named(files, view)
+    if draft:
+        return Artifact(files, report, unread, decided)
+    sent = dispatch(
+        case,
+        exporter,
+        view,
+        report,
+        reader=reader,
+        child=child,
+        options=options or {},
+        language=chosen,
+        words=(words or {}).get(chosen, {}),
+        rules=rules,
+        distribution=maker,
+    )
+    return Artifact(files, report, unread, decided, sent)
 
 
 def _page_language(case: CaseMap) -> str:
@@ -107,6 +171,7 @@ def _page_language(case: CaseMap) -> str:
     return own if own in LANGUAGES else "en"
 
 
+@silent
 def blank(
     name: str | Exporter,
     *,
@@ -141,6 +206,7 @@ def _found(name: str | Exporter, registry: Registry | None) -> tuple[Exporter, s
     return registry.get(name), registry.entry(name).distribution
 
 
+@silent
 def render(
     exporter: Exporter,
     view: View,
@@ -149,6 +215,7 @@ def render(
     *,
     words: Words | None = None,
     distribution: str = "?",
+    draft: bool = False,
 ) -> tuple[File, ...]:
     """Let an exporter draw a view. This is all that an exporter ever sees.
 
@@ -160,11 +227,14 @@ def render(
         raise ExportRefused(
             Problem("$", "exporter-reader", detail=(("readers", listed),))
         )
+    if draft and not exporter.marks_drafts:
+        raise ExportRefused(Problem("$", "exporter-no-draft"))
     request = Request(
         view=view,
         options=checked_options(exporter, options),
         language=language,
         words=page_words(exporter, language, words),
+        draft=draft,
     )
     facts = (("exporter", exporter.name), ("distribution", distribution))
     return _files(exporter.render, request, facts)
@@ -198,16 +268,17 @@ def _everybodys_words(base: Catalogue) -> Catalogue:
 def _files(
     draw: Render, request: Request, facts: tuple[tuple[str, str], ...]
 ) -> tuple[File, ...]:
-    try:
-        files = tuple(draw(request))
-    except SosMapError:
-        raise
-    except Exception as error:
-        # The other place where everything is caught (house rule 8). The plugin's
-        # message may quote the view; the type alone is told, the cause is kept.
-        detail = (*facts, ("error", type(error).__name__))
-        raise ExporterFailed(Problem("$", "exporter-failed", detail=detail)) from error
-    names = {getattr(file, "name", None) for file in files}
-    if not all(isinstance(file, File) for file in files) or len(names) != len(files):
+    def failed(told: Mapping[str, str]) -> ExporterFailed:
+        detail = (*facts, *told.items())
+        return ExporterFailed(Problem("$", "exporter-failed", detail=detail))
+
+    # The plugin's message may quote the view, an error of our kinds no less.
+    files = foreign(lambda: tuple(draw(request)), failed)
+    names = {getattr(file, "name", "") for file in files}
+    if (
+        not all(isinstance(file, File) for file in files)
+        or len(names) != len(files)
+        or any(len(name) > LONGEST_NAME for name in names)
+    ):
         raise ExporterFailed(Problem("$", "exporter-files", detail=facts))
     return files

@@ -13,6 +13,7 @@ import orjson
 
 from sos_map.model.case import CaseMap
 from sos_map.model.declare import Extensions, fields_of
+from sos_map.silence import silent
 
 __all__ = ["as_data", "dumps"]
 
@@ -44,6 +45,7 @@ def as_data(value: Any) -> Any:
     return made
 
 
+@silent
 def dumps(case: CaseMap) -> bytes:
     """Return the canonical text of a case map.
 

@@ -190,7 +190,7 @@ def _filled(text: _Text, path: Path, thing: Any) -> list[str]:
     return [head + kept + text.eol + lines + text.text[after:], inside]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Text:
     """A YAML text, what it says, and its parts."""
 

@@ -16,6 +16,7 @@ from sos_map.files.limits import MAX_BYTES
 from sos_map.files.places import finder
 from sos_map.migrate import Note, before, migrated
 from sos_map.model.case import CaseMap
+from sos_map.silence import silent
 
 __all__ = ["Document", "load", "loads", "open_document"]
 
@@ -39,6 +40,7 @@ class Document:
     notes: tuple[Note, ...] = ()
 
 
+@silent
 def loads(
     text: bytes | str, *, format: Format | None = None, reference: bool = False
 ) -> CaseMap:
@@ -130,6 +132,7 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     raise FileProblem(Problem("$", code))
 
 
+@silent
 def open_document(
     path: str | os.PathLike[str],
     *,
@@ -149,6 +152,7 @@ def open_document(
     return Document(case, os.fspath(path), hashlib.sha256(data).hexdigest(), notes)
 
 
+@silent
 def load(
     path: str | os.PathLike[str],
     *,

@@ -9,6 +9,7 @@ import attrs
 
 from sos_map.files.places import Path, Where, written
 from sos_map.i18n import Catalogue, list_text
+from sos_map.silence import silent_methods
 
 __all__ = ["Finding", "Named", "Remark", "Seen", "Spot", "Weight", "unnamed"]
 
@@ -83,6 +84,7 @@ class Seen:
     missing: tuple[str, ...] = ()
 
 
+@silent_methods
 @attrs.frozen(repr=False, kw_only=True)
 class Finding:
     """One thing that good practice would ask about.
@@ -147,6 +149,7 @@ class Finding:
         }
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class Remark:
     """Something about an accepted finding that its owner should know.

@@ -15,6 +15,7 @@ from sos_map.model.case import CLASSES, CaseMap
 from sos_map.model.occasions import Occasion
 from sos_map.model.voices import Rating, Stance
 from sos_map.practice.parameters import USUAL, Practice
+from sos_map.privacy.policy import Policy
 
 __all__ = ["MEETINGS", "Look", "Phase"]
 
@@ -39,6 +40,7 @@ class Look:
     case: CaseMap
     date: str | None = None
     practice: Practice = USUAL
+    rules: str | Policy = "se"
 
     @cached_property
     def _today(self) -> datetime.date | None:

@@ -12,10 +12,13 @@ from sos_map.practice.finding import Finding, Named, Remark, Seen, Spot, unnamed
 from sos_map.practice.look import Look
 from sos_map.practice.parameters import USUAL, Practice
 from sos_map.practice.rules import RULES, Rule
+from sos_map.privacy.policy import Policy
+from sos_map.silence import silent, silent_methods
 
 __all__ = ["Review", "findings", "review"]
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class Review:
     """What the rules say of a case on a day.
@@ -52,8 +55,13 @@ class Review:
         }
 
 
+@silent
 def review(
-    case: CaseMap, date: str | None = None, *, practice: Practice = USUAL
+    case: CaseMap,
+    date: str | None = None,
+    *,
+    practice: Practice = USUAL,
+    rules: str | Policy = "se",
 ) -> Review:
     """Return what good practice would ask about a case.
 
@@ -64,8 +72,9 @@ def review(
         case: The map, for its owner; ask about a view's case for anybody else.
         date: The day, `2026-01-16`; left out, the case as the file ends.
         practice: The numbers that the rules go by.
+        rules: The policy pack that decides who reads what, or its name.
     """
-    look = Look(case, date, practice)
+    look = Look(case, date, practice, rules)
     found = [
         _finding(look, rule, seen)
         for rule in RULES
@@ -78,11 +87,16 @@ def review(
     return Review(tuple(still), tuple(left), (*remarks, *idle))
 
 
+@silent
 def findings(
-    case: CaseMap, date: str | None = None, *, practice: Practice = USUAL
+    case: CaseMap,
+    date: str | None = None,
+    *,
+    practice: Practice = USUAL,
+    rules: str | Policy = "se",
 ) -> tuple[Finding, ...]:
     """Return what is open; see `review`."""
-    return review(case, date, practice=practice).findings
+    return review(case, date, practice=practice, rules=rules).findings
 
 
 def _finding(look: Look, rule: Rule, seen: Seen) -> Finding:

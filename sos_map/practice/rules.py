@@ -7,7 +7,15 @@ from typing import Literal
 
 import attrs
 
-from sos_map.practice import children, goals, scales, steps, working_well, worries
+from sos_map.practice import (
+    children,
+    goals,
+    scales,
+    steps,
+    unseen,
+    working_well,
+    worries,
+)
 from sos_map.practice.finding import Seen, Weight
 from sos_map.practice.look import Look, Phase
 
@@ -19,7 +27,7 @@ class Rule:
     """One criterion of good practice (signs-of-safety §8).
 
     Attributes:
-        code: Its id there.
+        code: Its id there; `L-V…` for what the privacy of the map asks.
         weight: How near at hand; see `Finding`.
         phase: How far the map must have come; `draft` for any but a bare wall.
         certainty: `maybe` where the rule reads wording.
@@ -63,4 +71,5 @@ RULES: tuple[Rule, ...] = (
     Rule(code="L-R05", weight="next", phase="draft", look=scales.reasons),
     Rule(code="L-N01", weight="next", phase="family", look=steps.who_when_what_for),
     Rule(code="L-C01", weight="next", phase="family", look=children.own_words),
+    Rule(code="L-V01", weight="first", phase="draft", look=unseen.seen_by_nobody),
 )

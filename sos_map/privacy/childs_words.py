@@ -1,7 +1,8 @@
 """A child is handed only what somebody wrote for a child, or what it said itself.
 
 Never the adults' text instead (practice notes, the child; privacy §8, row 23): what has
-no words for a child is named to whoever makes the paper, and no paper is made.
+no words for a child is named to whoever makes the paper, and no paper is made. Nor is
+one made on which nobody says anything to the child.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from sos_map.model.case import CaseMap
 from sos_map.model.edges import LINKS, SECTIONS
 from sos_map.privacy.reader import Reader
 from sos_map.privacy.report import OperatorReport, Piece
-from sos_map.privacy.wordings import wordless
+from sos_map.privacy.view import View
+from sos_map.privacy.wordings import spoken, wordless
 
 __all__ = ["refuse_without_childs_words"]
 
@@ -27,12 +29,19 @@ _SPEAKERS = ("by", "who", "child")
 
 
 def refuse_without_childs_words(
-    case: CaseMap, reader: Reader, report: OperatorReport
+    case: CaseMap, reader: Reader, view: View, report: OperatorReport
 ) -> None:
     """Refuse a child's paper while something on it has no words for a child.
 
+    Args:
+        case: The whole map.
+        reader: The child.
+        view: What is on its paper.
+        report: The account of that.
+
     Raises:
-        ReaderRefused: `child-wording-missing` for each, by its place in the map.
+        ReaderRefused: `child-wording-missing` for each, by its place in the map; for
+            the map itself, when nothing on the paper speaks.
     """
     shown = frozenset(report.shown)
     problems = [
@@ -40,8 +49,23 @@ def refuse_without_childs_words(
         for path, piece in _unsaid(case, reader.who)
         if piece in shown
     ]
+    if not problems and not _speaks(view.case):
+        problems = [Problem("$", "child-wording-missing")]
     if problems:
         raise ReaderRefused(problems)
+
+
+def _speaks(erased: CaseMap) -> bool:
+    """Say whether anything on a paper is said in words."""
+    things = [one for section in SECTIONS for one in getattr(erased, section)]
+    linked = [
+        item
+        for thing in things
+        for name in LINKS
+        for item in getattr(thing, name, ())
+        if attrs.has(item.__class__)
+    ]
+    return any(map(spoken, (*things, *linked)))
 
 
 def _unsaid(case: CaseMap, child: str) -> Iterator[tuple[str, Piece]]:

@@ -17,6 +17,9 @@ __all__ = ["Consents"]
 
 #: Bodies that work on the matter itself; their people are no outsiders.
 _INSIDE = frozenset({"team", "court", "provider"})
+#: What makes a worry harder (somebody's health, debts, past) is that person's matter: a
+#: yes to the worry is none to it, and a no to the worry is one.
+_OTHER_MATTERS = frozenset({("complicating", "affects")})
 
 
 class Consents:
@@ -72,12 +75,16 @@ class Consents:
             return True
         children = about or self._children
         deciding = children.union(*(self._guardians.get(one, ()) for one in children))
-        meant = self._meant(section, thing)
+        touched = self._meant(section, thing)
+        meant = self._meant(section, thing, beyond=_OTHER_MATTERS)
         last = {
             one.by: one.answer
             for one in self._answers
             if one.by in deciding
-            and (not one.about or not meant.isdisjoint(one.about))
+            and (
+                not one.about
+                or not (meant if one.answer == "yes" else touched).isdisjoint(one.about)
+            )
             and (not one.children or not children.isdisjoint(one.children))
         }
         answers = set(last.values())
@@ -86,14 +93,22 @@ class Consents:
         room = self._rooms.get(getattr(thing, "at", None) or "", frozenset())
         return "yes" in answers or not (deciding - children).isdisjoint(room)
 
-    def _meant(self, section: str, thing: Any) -> frozenset[str]:
-        """Return a thing and all that it answers, measures or carries out."""
+    def _meant(
+        self,
+        section: str,
+        thing: Any,
+        beyond: frozenset[tuple[str, str]] = frozenset(),
+    ) -> frozenset[str]:
+        """Return a thing and all that it answers, measures, carries out or affects.
+
+        Fields in `beyond` are not followed.
+        """
         found = {thing.id}
         waiting = [(section, thing)]
         while waiting:
             here, one = waiting.pop()
             for edge in edges_of(here):
-                if not edge.carries_children:
+                if not edge.carries_children or (here, edge.name) in beyond:
                     continue
                 value = getattr(one, edge.name)
                 for item in value if edge.is_list else (value,):

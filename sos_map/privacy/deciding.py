@@ -90,6 +90,8 @@ class Deciding:
             return "other-child" if others else None  # the member may be another child
         if thing.id == self.reader.who:
             return None  # everybody knows of themselves
+        if section in _OWN_SECTIONS:
+            return "owner-only"  # whatever a pack says
         cell = self.rules.cell(self.reader.kind, section, "*")
         if cell == "never":
             return "rule"

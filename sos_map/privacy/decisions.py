@@ -18,7 +18,7 @@ from sos_map.model.edges import LINKS, SECTIONS, edges_of
 from sos_map.privacy.days import on_day, surely_over
 from sos_map.privacy.reader import Reader
 
-__all__ = ["Decided", "decided"]
+__all__ = ["Decided", "decided", "in_force"]
 
 #: The case file has no id; a decision that names nothing is about it.
 _CASE = ""
@@ -75,6 +75,15 @@ def decided(case: CaseMap, reader: Reader, date: str) -> Decided:
             if one.field and one.member
             for identity in one.of or (_CASE,)
         ),
+    )
+
+
+def in_force(case: CaseMap, reader: Reader, date: str) -> tuple[str, ...]:
+    """Return the ids of the decisions that show or hide something for a reader."""
+    return tuple(
+        one.id
+        for one in case.access
+        if _shows(one, reader, date) or _hides(one, reader, date)
     )
 
 

@@ -24,6 +24,7 @@ from sos_map.model.case import CLASSES, CaseFile
 from sos_map.model.declare import fields_of
 from sos_map.model.edges import LINKS, SECTIONS
 from sos_map.model.people import Body
+from sos_map.silence import silent, silent_methods
 
 __all__ = ["Cell", "Policy", "policy"]
 
@@ -35,6 +36,7 @@ _HEAD = ("section", "field")
 _WHY = "why"
 
 
+@silent_methods
 @attrs.frozen
 class Policy:
     """A pack of rules, ready to be asked.
@@ -55,7 +57,16 @@ class Policy:
             return "show"
         return self.cells.get((kind, section, field), "never")
 
+    @functools.cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 of all cells, whatever order the table has."""
+        import hashlib
 
+        lines = sorted("\t".join((*place, cell)) for place, cell in self.cells.items())
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+@silent
 @functools.cache
 def policy(name: str) -> Policy:
     """Return a pack that is installed with this version: `se`, `uk` or `none`.
@@ -78,6 +89,7 @@ def policy(name: str) -> Policy:
     return read_policy(name, table)
 
 
+@silent
 def read_policy(name: str, table: str) -> Policy:
     """Return a pack from its table.
 

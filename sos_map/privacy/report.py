@@ -13,6 +13,7 @@ import attrs
 from sos_map.model.case import CaseMap
 from sos_map.model.declare import fields_of
 from sos_map.model.edges import SECTIONS
+from sos_map.silence import silent_methods
 
 __all__ = ["OperatorReport", "Piece", "Reason", "Withheld", "parts_of", "pieces"]
 
@@ -35,7 +36,7 @@ Reason = Literal[
 Piece = tuple[str, str, int | None, str]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Withheld:
     """One piece that the reader does not get.
 
@@ -48,6 +49,7 @@ class Withheld:
     reason: Reason
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class OperatorReport:
     """What a reader got, for the one who made the export.

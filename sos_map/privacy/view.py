@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import attrs
 
+from sos_map.errors import NoSuchThing, Problem
 from sos_map.model.case import CaseMap
 from sos_map.model.people import Person
+from sos_map.silence import silent_methods
 
 __all__ = ["View", "ViewReader"]
 
@@ -25,6 +27,7 @@ class ViewReader:
     children: tuple[str, ...] = ()
 
 
+@silent_methods
 @attrs.frozen(repr=False)
 class View:
     """An erased map: hidden means absent, ids are new, labels and notes are gone.
@@ -46,12 +49,13 @@ class View:
         """Return one person by id.
 
         Raises:
-            KeyError: there is none; the message is the view's own dull id.
+            NoSuchThing: there is none.
         """
         for person in self.case.people:
             if person.id == identity:
                 return person
-        raise KeyError(identity)
+        wanted = (("wanted", "people"),)
+        raise NoSuchThing(Problem("$", "reference-dangling", detail=wanted))
 
     def name(self, identity: str) -> str:
         """Return the name of a person or body; empty when none is shown."""

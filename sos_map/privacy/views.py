@@ -14,10 +14,12 @@ from sos_map.privacy.policy import Policy, policy
 from sos_map.privacy.reader import Reader, named_reader
 from sos_map.privacy.report import OperatorReport
 from sos_map.privacy.view import View
+from sos_map.silence import silent
 
 __all__ = ["as_data", "lift", "view", "view_with_report"]
 
 
+@silent
 def view_with_report(
     case: CaseMap,
     reader: str,
@@ -38,7 +40,7 @@ def view_with_report(
     Raises:
         ReaderRefused: no such reader, or the capacity is not held on that day; for a
             child, `child-wording-missing` for everything that nobody has written for a
-            child yet.
+            child yet, or when there is nothing at all.
     """
     found = named_reader(case, reader, date)
     if child is not None and child not in case.case.children:
@@ -48,10 +50,11 @@ def view_with_report(
     pack = policy(rules) if isinstance(rules, str) else rules
     shown, report = erase(case, found, pack, date, child)
     if found.kind == "child":
-        refuse_without_childs_words(case, found, report)
+        refuse_without_childs_words(case, found, shown, report)
     return shown, report
 
 
+@silent
 def view(
     case: CaseMap,
     reader: str,
@@ -78,6 +81,7 @@ def as_data(shown: View) -> dict[str, Any]:
     return made
 
 
+@silent
 def lift(shown: View) -> tuple[CaseMap, Reader]:
     """Return a view as a map in which everything is labelled for its reader.
 

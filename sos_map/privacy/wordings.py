@@ -9,7 +9,7 @@ import attrs
 from sos_map.model.base import Wording, Words
 from sos_map.model.declare import changed
 
-__all__ = ["audience", "in_words_for", "lacks_words", "unsaid", "wordless"]
+__all__ = ["audience", "in_words_for", "lacks_words", "spoken", "unsaid", "wordless"]
 
 Audience = Literal["professional", "family", "child", "teaching"]
 
@@ -86,16 +86,20 @@ def wordless(kind: str, thing: Any) -> tuple[str, ...]:
     Only a child and a teaching room need words of their own; everybody else may get
     the thing's own.
     """
-    found = []
-    if hasattr(thing, "wordings"):
-        spoken = _spoken(thing)
-        if getattr(thing, spoken) is not None and not _made_for(kind, thing):
-            found.append(spoken)
+    said = spoken(thing)
+    return tuple(name for name, words in said.items() if not _made_for(kind, words))
+
+
+def spoken(thing: Any) -> dict[str, Any]:
+    """Return the fields of a thing that speak, each with what holds its wordings."""
+    found = {}
+    if hasattr(thing, "wordings") and getattr(thing, _spoken(thing)) is not None:
+        found[_spoken(thing)] = thing
     for field in attrs.fields(thing.__class__):
         value = getattr(thing, field.name)
-        if value.__class__ is Words and not _made_for(kind, value):
-            found.append(field.name)
-    return tuple(found)
+        if value.__class__ is Words:
+            found[field.name] = value
+    return found
 
 
 def lacks_words(kind: str, thing: Any) -> bool:

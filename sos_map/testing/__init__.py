@@ -10,24 +10,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sos_map.privacy.all_readers import readers_of
     from sos_map.testing.canaries import Canaries, canaries_in, with_canaries
-    from sos_map.testing.contract import ExporterContract
+    from sos_map.testing.contract.run import Report, conformance, conformance_of
+    from sos_map.testing.contract.suite import ExporterContract
     from sos_map.testing.hostile import Vector, vectors
     from sos_map.testing.inside import readable
     from sos_map.testing.pools import HOSTILE_TEXTS
     from sos_map.testing.random_cases import random_case
-    from sos_map.testing.readers import readers_of
     from sos_map.testing.samples import empty_case, extreme_case, usual_case
     from sos_map.testing.strategies import case_maps
 
 _HOMES = {
     "sos_map.testing.canaries": ("Canaries", "canaries_in", "with_canaries"),
-    "sos_map.testing.contract": ("ExporterContract",),
+    "sos_map.testing.contract.run": ("Report", "conformance", "conformance_of"),
+    "sos_map.testing.contract.suite": ("ExporterContract",),
     "sos_map.testing.pools": ("HOSTILE_TEXTS",),
     "sos_map.testing.random_cases": ("random_case",),
     "sos_map.testing.hostile": ("Vector", "vectors"),
     "sos_map.testing.inside": ("readable",),
-    "sos_map.testing.readers": ("readers_of",),
+    "sos_map.privacy.all_readers": ("readers_of",),
     "sos_map.testing.samples": ("empty_case", "extreme_case", "usual_case"),
     "sos_map.testing.strategies": ("case_maps",),
 }
@@ -37,9 +39,12 @@ __all__ = [
     "HOSTILE_TEXTS",
     "Canaries",
     "ExporterContract",
+    "Report",
     "Vector",
     "canaries_in",
     "case_maps",
+    "conformance",
+    "conformance_of",
     "empty_case",
     "extreme_case",
     "random_case",

@@ -224,9 +224,9 @@ def _relabel(thing: Data, new: dict[str, str]) -> None:
 
 
 def _named(label: str, new: dict[str, str]) -> str:
-    """Return a label or a reader with new ids; the capacity in it stays."""
+    """Return a label or a reader with new ids; a capacity, or `teaching`, stays."""
     *parts, last = label.split(":")
-    ids = "+".join(new[one] for one in last.split("+"))
+    ids = "+".join(new.get(one, one) for one in last.split("+"))
     if len(parts) == 2:
         parts[0] = new[parts[0]]
     return ":".join([*parts, ids])

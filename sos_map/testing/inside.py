@@ -11,7 +11,7 @@ import re
 import zipfile
 import zlib
 
-__all__ = ["readable"]
+__all__ = ["objects", "readable"]
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
@@ -44,6 +44,11 @@ def _members(data: bytes) -> list[str]:
             found.append((info.comment + info.extra).decode("utf-8", "ignore"))
             found.append(readable(archive.read(info)))
     return found
+
+
+def objects(data: bytes) -> list[str]:
+    """Return a PDF's bytes and its inflated streams, each byte as one character."""
+    return [data.decode("latin-1"), *_streams(data)]
 
 
 def _streams(data: bytes) -> list[str]:

@@ -19,11 +19,44 @@ Every problem has a code that does not change between versions, a place (line, c
 and a path by position such as `$.harms[2].children[0].child`), and a sentence in
 Swedish or English. All problems of a file come at once, in the order of the text.
 
-No message, no exception and no log line repeats anything from the file: no value, no
-name, and no field that the format does not know (it stands as `?` in a path).
-A field that was not known may be answered with the nearest that is.
-
 In the sentences below, words in braces are filled in with facts of ours.
+
+## What errors say
+
+An error says what is wrong, where, and what to do. It never says what was in hand:
+no value, no name, no field that the format does not know (it stands as `?` in a
+path), nothing that was typed. A field that was not known may be answered with the
+nearest that is. This holds for every public function and method, and for the command
+line:
+
+- What leaves is a `SosMapError` of ours, whatever broke inside. What should not have
+  broken is a `Fault`: it names the kind of the error (`KeyError`) and the places in the
+  code (`load.py:66 > admission.py:40`), which is what mending it takes.
+- Nothing hangs on it: no `__cause__`, no `__context__`, no notes. Its traceback has no
+  frame of ours but the last, and that one holds no argument, so that a crash reporter
+  that collects local values (`capture_locals`) finds none of ours. Your own frames are
+  yours: what you hold in a variable, such a reporter prints.
+- `KeyboardInterrupt`, `SystemExit` and what stops a task in a framework go on, with
+  nothing hanging on them. A call that does not fit the signature is Python's own
+  `TypeError`, and names the parameter.
+- Nothing is logged and no warning quotes. The `repr` of a map, a view, a report and
+  every other value shows no word of the case. What you ask for as plain data (`dumps`,
+  ids, `as_data`) is plain data and prints itself.
+- A plugin's exception becomes an `ExporterFailed` that names its kind, its place and
+  the package. What a plugin logs by itself we cannot unsay; it holds nothing hidden.
+- No temporary file is made but beside the file that is being written, for its owner
+  only. No process is started, nothing is put into the environment.
+- The command line lets nobody else speak while a command runs (a plugin's print, a
+  library's warning, a panic in compiled code), escapes what would steer a terminal, and
+  writes no core dump. What you type stands in your shell's history and in the machine's
+  list of processes, so give words of a case by a file or by standard input
+  (`sos-map add FILE SECTION --json`).
+
+To look for a fault with everything in sight, there is one way, and it must be typed in
+full: `sos-map --debug-with-personal-data FILE check karta.yaml` writes the whole
+traceback to a new file for you alone. In a program,
+`sos_map.silence.debug_with_personal_data()` is a context manager in which errors keep
+their cause and traceback. Delete what you wrote when you are done.
 """
 
 

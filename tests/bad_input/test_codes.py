@@ -156,6 +156,8 @@ def test_the_page_is_the_one_that_the_words_make(root):
     ("name", "exit_code"),
     [
         ("SosMapError", 1),
+        ("Fault", 1),
+        ("Unconfirmed", 10),
         ("InvalidCase", 3),
         ("FileProblem", 4),
         ("NothingWritten", 5),

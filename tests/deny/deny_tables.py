@@ -27,7 +27,6 @@ class Row:
         never_made: Words that must not be made of it.
         must: Words that must stand there.
         refused: There is no paper for this reader.
-        waits: The kind of reader that the program does not have yet.
     """
 
     reader: str
@@ -36,7 +35,6 @@ class Row:
     never_made: Words = attrs.field(eq=False)
     must: Words = attrs.field(eq=False)
     refused: bool
-    waits: str | None
 
 
 @attrs.frozen
@@ -68,7 +66,6 @@ def _family(table: Path) -> Family:
             never_made=one.get("never_made", {}),
             must=one.get("must", {}),
             refused=one.get("refused", False),
-            waits=one.get("waits"),
         )
         rows.append(row)
     return Family(table.stem, map_of, said["family"], said["day"], tuple(rows))

@@ -9,9 +9,9 @@ from sos_map.admission import admit
 from sos_map.asking.coverage import coverage
 from sos_map.asking.kinship import relations
 from sos_map.files.canonical import as_data
+from sos_map.privacy.all_readers import readers_of
 from sos_map.privacy.views import view
 from sos_map.testing.families import DATE, family
-from sos_map.testing.readers import readers_of
 
 
 def _said(case: CaseMap, a: str, b: str, language: str = "sv") -> str:

@@ -14,24 +14,21 @@ EXPORTERS = (three_columns.EXPORTER, scale.EXPORTER, graph.EXPORTER)
 
 
 class TestThreeColumns(ExporterContract):
-    """C1 to C12 for the three-column sheet."""
+    """C1 to C16 for the three-column sheet."""
 
     exporter = three_columns.EXPORTER
-    origin = "sos_map_family_diagrams.three_columns:EXPORTER"
 
 
 class TestScale(ExporterContract):
-    """C1 to C12 for the scale strips."""
+    """C1 to C16 for the scale strips."""
 
     exporter = scale.EXPORTER
-    origin = "sos_map_family_diagrams.scale:EXPORTER"
 
 
 class TestGraph(ExporterContract):
-    """C1 to C12 for the graph."""
+    """C1 to C16 for the graph."""
 
     exporter = graph.EXPORTER
-    origin = "sos_map_family_diagrams.graph:EXPORTER"
 
 
 @pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.name)

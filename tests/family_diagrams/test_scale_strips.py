@@ -129,7 +129,30 @@ def test_each_date_has_a_ruler_of_its_own() -> None:
     assert whole.index("Vera:3") < whole.index("Vera:5")
     question = bare("Vad gör att det inte är lägre?")
     assert whole.index(question) < whole.index(bare("Vera: ”Tove kommer”"))
-    assert bare("Vad vore en siffra till?") in whole
+    assert bare("Vad skulle göra det en siffra högre?") in whole
+
+
+def test_each_scale_asks_for_the_next_step_however_full_its_page_is() -> None:
+    question = bare("Vad skulle göra det en siffra högre?")
+    for many in range(1, 9):
+        ratings = [
+            {"id": f"r{n}", "scale": "sc1", "at": "o2", "by": "vera", "value": 5,
+             "why_not_lower": {"text": "Tove kommer när Sara ringer. " * (n + 1)}}
+            for n in range(many)
+        ]  # fmt: skip
+        case = made(scales=[SCALE], ratings=ratings)
+        whole = said(lines(strips_of(case)))
+        # Once for the scale; once more where an empty strip has room.
+        assert whole.count(question) in (1, 2), many
+        assert whole.rindex(bare("Tove kommer")) < whole.index(question)
+
+
+def test_what_was_seen_of_a_child_is_not_quoted_as_its_words() -> None:
+    case = rated({"by": "otis", "status": "unable",
+                  "observed_instead": {"text": "sover i famnen"}})  # fmt: skip
+    whole = said(lines(strips_of(case)))
+    assert bare("Otis: sover i famnen") in whole
+    assert bare("”sover") not in whole
 
 
 def test_the_map_shows_each_persons_latest_number_only() -> None:

@@ -165,6 +165,12 @@ def test_a_text_longer_than_a_page_is_parted_and_loses_nothing() -> None:
     _assert_complete(case, drawing)
     _assert_well_set(drawing)
     assert "…" not in said(lines(drawing))
+    heads = [said(n.lines) for page in drawing.pages for n in page.tree
+             if isinstance(n, Heading) and n.level == 3]  # fmt: skip
+    whole, *rest = [one for one in heads if one.startswith(bare("Det vi är oroliga"))]
+    assert "fortsättning" not in whole
+    assert rest
+    assert all(one.endswith("fortsättning") for one in rest)
 
 
 def test_what_goes_on_overleaf_says_so_and_repeats_its_question() -> None:

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from sos_map import CaseMap, dumps, load, loads, open_document, save
-from sos_map.errors import NothingWritten
-from sos_map.files import save as saving
+from sos_map.errors import NothingWritten, Unconfirmed
+from sos_map.files import locks
 
 OLD = b'{"sos_map": 1, "case": {"title": "old"}}'
 
@@ -189,6 +189,7 @@ class Failing:
     """Lets a function of `os` fail from some call on."""
 
     def __init__(self, step: str, number: int, first: int) -> None:
+        self.step = step
         self.real = getattr(os, step)
         self.number = number
         self.first = first
@@ -217,12 +218,15 @@ def test_after_any_failure_the_old_file_or_the_new_one_stands_there(
     over = open_document(path) if mode == "over" else None
     failing = Failing(step, number, first)
     error: NothingWritten | None = None
+    unconfirmed = False
     with monkeypatch.context() as patched:
         patched.setattr(os, step, failing)
         try:
             save(small, path, over=over, force=mode == "force")
         except NothingWritten as raised:
             error = raised
+        except Unconfirmed:
+            unconfirmed = True
 
     held = path.read_bytes() if path.exists() else None
     if error is not None:
@@ -234,6 +238,7 @@ def test_after_any_failure_the_old_file_or_the_new_one_stands_there(
     else:
         assert held == dumps(small)
         assert alone(path)
+    assert unconfirmed == (failing.step == "fsync" and failing.calls == 2 == first)
 
 
 @pytest.mark.parametrize("step", ["write", "fsync"])
@@ -246,8 +251,22 @@ def test_a_failure_before_the_file_has_its_name_is_told(
     assert refused(save, small, path, force=True) == NUMBERS[number]
 
 
-def test_a_folder_that_cannot_be_synced_is_no_failure(path, small, monkeypatch):
+def test_a_folder_that_cannot_be_synced_is_told_of_and_the_file_is_there(
+    path, small, monkeypatch
+):
     monkeypatch.setattr(os, "fsync", Failing("fsync", errno.EIO, 2))
+    with pytest.raises(Unconfirmed) as caught:
+        save(small, path, force=True)
+
+    assert caught.value.code == "written-unconfirmed"
+    assert load(path) == small
+    assert alone(path)
+
+
+def test_a_file_system_that_knows_no_synced_folders_is_no_failure(
+    path, small, monkeypatch
+):
+    monkeypatch.setattr(os, "fsync", Failing("fsync", errno.EINVAL, 2))
     save(small, path, force=True)
 
     assert load(path) == small
@@ -267,10 +286,10 @@ def test_without_locks_a_file_is_written_over_all_the_same(path, small, monkeypa
     def refuse(*_arguments: Any) -> None:
         raise OSError(errno.ENOLCK, "no locks")
 
-    if saving.fcntl is not None:
-        monkeypatch.setattr(saving.fcntl, "flock", refuse)
+    if locks.fcntl is not None:
+        monkeypatch.setattr(locks.fcntl, "flock", refuse)
     save(small, path, over=open_document(path))
-    monkeypatch.setattr(saving, "fcntl", None)  # as on Windows
+    monkeypatch.setattr(locks, "fcntl", None)  # as on Windows
     save(small, path, over=open_document(path))
 
     assert load(path) == small

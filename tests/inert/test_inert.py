@@ -1,7 +1,7 @@
 """Hostile words come out of every exporter as words, in both languages (privacy §2).
 
-`SOS_MAP_EVERY_VECTOR=1` runs each vector alone in each position as well; that takes a
-quarter of an hour.
+`SOS_MAP_EVERY_VECTOR=1` runs each vector alone in each position as well; that takes
+some twenty minutes.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ from sos_map.i18n import LANGUAGES
 from sos_map.testing import Vector, vectors
 
 LITERAL = [one for one in vectors() if one.holds in ("literal", "isolated")]
-#: In English every second one, and all that run from right to left.
+#: In English every fourth one, and all that run from right to left.
 CHOSEN = {
     "sv": LITERAL,
     "en": [
-        one for place, one in enumerate(LITERAL) if place % 2 or one.holds == "isolated"
+        one
+        for place, one in enumerate(LITERAL)
+        if place % 4 == 1 or one.holds == "isolated"
     ],
 }
 exporters = pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.name)
@@ -90,7 +92,8 @@ def test_a_title_comes_out_as_a_title(exporter: Exporter) -> None:
         twin = said(dull)
         if not twin.has_title():
             continue  # nothing of the title reaches this paper
-        for number, vector in enumerate(LITERAL):
+        # Half of them in each form: a title takes the same way to both.
+        for number, vector in list(enumerate(LITERAL))[language == "en" :: 2]:
             found = said(words_of([vector]))
             wrong += sorted(found.active)
             wrong += differences(found, twin, LITERAL, title=number)

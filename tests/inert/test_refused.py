@@ -79,8 +79,8 @@ def doors(text: str) -> list[tuple[str, Any]]:
     """The document in every spelling: with escapes and without, JSON and YAML."""
     data = document(text)
     spelled: list[tuple[str, Any]] = [(json.dumps(data), None)]
-    if expected(text) == {"lone-surrogate"}:
-        return spelled
+    if expected(text) <= {"lone-surrogate", "text-too-long"}:
+        return spelled  # no other spelling has it, or needs to have it
     spelled.append((yaml.safe_dump(data), None))
     if "\r" not in text:  # YAML takes every line end for its own
         plain = json.dumps(data, ensure_ascii=False)

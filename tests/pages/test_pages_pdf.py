@@ -265,7 +265,7 @@ def test_a_refusal_by_typst_quotes_nothing(monkeypatch: pytest.MonkeyPatch) -> N
     with pytest.raises(PagesError) as caught:
         pdf(statements("Kanariefågel ሰ"), date=DAY)
     assert caught.value.__cause__ is None
-    assert caught.value.__suppress_context__
+    assert caught.value.__context__ is None
     assert "Kanarie" not in str(caught.value)
     assert "ሰ" not in str(caught.value)
 

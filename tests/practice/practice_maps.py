@@ -146,4 +146,5 @@ def asking() -> Data:
         r0={"quote": None},
     )
     del data["existing_safety"][0]["against"]
+    data["complicating"] = [{"id": "cf1", "text": "Trångt.", "hidden_from": ["team"]}]
     return data

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import test_own_words
 import test_protection_and_goals
+import test_unseen
 import test_views
 import test_voices
 import test_worries
@@ -27,6 +28,7 @@ TABLES = {
         test_voices,
         test_own_words,
         test_protection_and_goals,
+        test_unseen,
     )
     for code, table in module.TABLES.items()
 }
@@ -124,6 +126,22 @@ MUTANTS = [
     ("look", "occasion.kind not in MEETINGS", "False", "L-S01"),
     ("look", "not there <= self.professionals", "True", "L-S01"),
     ("rules", "or phase == self.phase", "or True", "L-S01"),
+    ("unseen", "if not _has_ground(look, one)", "", "L-V01"),
+    ("unseen", "if worry.ground is not None", "if False", "L-V01"),
+    ("unseen", "and one.ground is not None", "", "L-V01"),
+    ("unseen", "worry.id in one.of", "False", "L-V01"),
+    ("unseen", 'getattr(one, "status", "active") == "active"', "True", "L-V01"),
+    ("unseen", 'if line.column == "worried"', "if True", "L-V01"),
+    ("unseen", 'for line in look.held("wall")', "for line in ()", "L-V01"),
+    ("unseen", "*readers_of(look.case, day)", "*()", "L-V01"),
+    ("unseen", "for reader in readers:", "for reader in ():", "L-V01"),
+    ("unseen", "    if readers:", "    if True:", "L-V01"),
+    ("unseen", "and not one.shown_to", "", "L-V01"),
+    ("unseen", "and not surely_over(one.ended, _day(look))", "", "L-V01"),
+    *(
+        ("unseen", f'"{section}", ', "", "L-V01")
+        for section in ("harm_threads", "harms", "dangers", "complicating")
+    ),
 ]
 
 

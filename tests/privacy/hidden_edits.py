@@ -37,6 +37,7 @@ Data = dict[str, Any]
 #: The lists of visible things that lose a hidden member and stay.
 LOOSE = {
     "bodies": {"members": "people"},
+    "households": {"members": "people"},
     "occasions": {"present": "people", "interpreters": "people"},
     "harms": {"done_by": "people", "said_by": "people", "sources": "sources"},
     "dangers": {"about": "people", "arises_from": "harms", "said_by": "bodies"},
@@ -242,13 +243,23 @@ def delete_hidden_thing(stage: Stage) -> bool:
         return False  # a protection hides from the reader; a home can be its limit
     if gone & {part for label in _labels(stage.data) for part in label.split(":")}:
         return False  # a label may not name what is not there
+    decisions = stage.data.get("access", ())
+    gone |= {one["id"] for one in decisions if _on_nothing(one, gone)}
     for section in list(stage.data):
         if section in SECTIONS:
             kept = [thing for thing in stage.data[section] if thing["id"] not in gone]
             stage.data[section] = kept
             for thing in kept:
                 _unlink(section, thing, gone)
+    answer = stage.data["case"].get("responsible", ())
+    stage.data["case"]["responsible"] = [one for one in answer if one not in gone]
     return True
+
+
+def _on_nothing(decision: Data, gone: set[str]) -> bool:
+    """Say whether all that a decision is on is gone: else it would be on the case."""
+    about = set(decision.get("of", ()))
+    return (bool(about) and about <= gone) or decision.get("member") in gone
 
 
 def _named(section: str, thing: Data) -> set[str]:
@@ -592,7 +603,10 @@ def name_a_hidden_thing_in_a_visible_one(stage: Stage) -> bool:
     """A hidden person, source or need more in a list of a visible thing."""
     done = False
     kids = stage.data["case"].get("children", ())
+    hiding = bool(stage.data.get("protections"))
     for section, thing in stage.things(True, *LOOSE):
+        if section == "households" and hiding:
+            continue  # a home falls with one who hides in it
         for field, wanted in LOOSE[section].items():
             hidden = [one for one in stage.ids(False, wanted) if one not in kids]
             hidden = [one for one in hidden if one not in stage.near()]

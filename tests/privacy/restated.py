@@ -90,6 +90,8 @@ BUILDS_ON = {
 }
 #: What it is about by way of its children only; a yes to that is no yes to this.
 ONLY = {("rules", "plan"), ("harms", "thread")}
+#: Somebody's own matter: a yes to what it makes harder is no yes to this, a no is.
+OWN_MATTER = {("complicating", "affects")}
 NEEDS_ALL = {
     "kinships": ("person", "of"),
     "partnerships": ("partners",),
@@ -225,6 +227,8 @@ class Restated:
         section = {t["id"]: s for s, t in things_of(data)} | {"": "case"}
         self.barred: set[tuple[str, str]] = set()
         self.out: set[tuple[str, str, str]] = set()
+        self.opened: set[tuple[str, str]] = set()
+        self.kept_fields: set[tuple[str, str]] = set()
         for one in data.get("access", []):
             begun = one.get("since", one.get("date", "0")).rstrip("~?")
             end = one.get("ended", "9999")
@@ -235,6 +239,9 @@ class Restated:
             closes = self.me(one.get("hidden_from", [])) and not over
             for identity in one.get("of", [""]):
                 thing, field = every[identity], one.get("field")
+                if field and "member" not in one:
+                    self.opened |= {(identity, field)} if opens else set()
+                    self.kept_fields |= {(identity, field)} if closes else set()
                 meant = [thing] if field is None else []
                 if "member" in one:
                     tie = TIES.get(field, "")
@@ -270,7 +277,8 @@ class Restated:
             for_whom = one.get("children") or [*children]
             meant = to_me and one["by"] in held | children and self._on(one, day)
             meant = meant and set(for_whom) & children
-            meant = meant and self.stands_for(identity) & set(about)
+            beyond = OWN_MATTER if one.get("answer", "yes") == "yes" else set()
+            meant = meant and self.stands_for(identity, beyond) & set(about)
             if meant and day >= last.get(one["by"], ("", ""))[0]:
                 last[one["by"]] = (day, one.get("answer", "yes"))
         answers = {answer for _day, answer in last.values()}
@@ -282,12 +290,13 @@ class Restated:
             self.who in there and bool((held - children) & {*there})
         )
 
-    def stands_for(self, identity: str) -> set[str]:
+    def stands_for(self, identity: str, beyond: set[tuple[str, str]]) -> set[str]:
         """Return a thing and everything it builds on, as far as it goes."""
         thing, section = self.things[identity], self.section[identity]
-        fields = [f for f in BUILDS_ON.get(section, ()) if (section, f) not in ONLY]
+        skipped = ONLY | beyond
+        fields = [f for f in BUILDS_ON.get(section, ()) if (section, f) not in skipped]
         below = [target(i) for f in fields for i in listed(thing.get(f))]
-        return {identity}.union(*(self.stands_for(one) for one in below))
+        return {identity}.union(*(self.stands_for(one, beyond) for one in below))
 
     @staticmethod
     def _on(one: Data, since: str) -> bool:
@@ -300,7 +309,7 @@ class Restated:
         found = set()
         for one in self.data.get("protections", []):
             ended = one.get("ended", "9999")
-            if ended[-1] not in "~?" and (ended + "-99-99")[:10] <= "2026-01-16":
+            if ended[-1] not in "~?%" and (ended + "-99-99")[:10] <= "2026-01-16":
                 continue
             homes = [
                 set(home["members"])

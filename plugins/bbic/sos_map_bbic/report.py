@@ -142,11 +142,17 @@ def _report(
         title=material.text(title),
         language=material.request.language,
         date=view.date,
-        status=material.text("status"),
+        status=_status(material),
         page_line=material.text("page"),
         rows=rows,
         blocks=blocks,
     )
+
+
+def _status(material: Material) -> str:
+    """Return what stands on every page: of a draft, that it is one."""
+    request = material.request
+    return request.text("draft.mark") if request.draft else material.text("status")
 
 
 def _rows(material: Material) -> Iterator[Line]:

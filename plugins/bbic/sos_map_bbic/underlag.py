@@ -32,6 +32,18 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
 )
 
 
+#: Texts that always stand on one of the papers; others only where they belong.
+_CARRIED = (
+    *("case.reference", "case.office", "people.name", "people.profession"),
+    *("households.times", "occasions.text", "harms.text*", "harms.children.text"),
+    *("dangers.text*", "dangers.children.text*", "complicating.text*", "needs.text*"),
+    *("strengths.text*", "existing_safety.text*", "existing_safety.how_often*"),
+    *("goals.text*", "steps.text*", "steps.outcome", "wall.text*", "stances.text"),
+    *("scales.question", "scales.zero", "scales.ten", "ratings.quote"),
+    *("ratings.why_not_lower", "ratings.why_not_higher", "ratings.one_up"),
+)
+
+
 def render(request: Request) -> list[File]:
     """Return the document, the text to paste, the overview and what remains."""
     report = underlag_report(request)
@@ -64,4 +76,6 @@ EXPORTER = Exporter(
     media_types=(_DOCX, "text/plain", "text/markdown"),
     readers=frozenset({"team", "court"}),
     per_child=True,
+    lossy=("*", *(f"!{path}" for path in _CARRIED)),
+    marks_drafts=True,
 )

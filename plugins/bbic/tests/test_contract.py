@@ -7,6 +7,6 @@ from sos_map_bbic import EXPORTER
 
 
 class TestUnderlag(ExporterContract):
-    """Twelve rules."""
+    """Seventeen rules."""
 
     exporter = EXPORTER

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import graphviz  # type: ignore[import-untyped]
 
 from sos_map_pages import balanced
 
-__all__ = ["labels"]
+__all__ = ["labels", "read_labels"]
 
 #: A quoted string of 16 kB is a syntax error to Graphviz; longer words go on in
 #: another node, nothing is cut off.
@@ -40,6 +40,25 @@ def labels(paragraphs: Iterable[str]) -> tuple[str, ...]:
             current = joined
     made.append(current)
     return tuple(graphviz.nohtml(one) for one in made)
+
+
+_LINE = re.compile(r"^\t(\w+)( -> )?.*?\[label=(.*)\]$", re.MULTILINE)
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+
+
+def read_labels(source: str) -> Iterator[str]:
+    r"""Yield the words of nodes, then those of arrows, as they stand in DOT.
+
+    >>> list(read_labels('digraph {\n\tn1 [label="A &amp; B\\nC" shape=box]\n}'))
+    ['A & B\nC']
+    """
+    found = [(bool(arrow), rest) for _name, arrow, rest in _LINE.findall(source)]
+    for _is_arrow, rest in sorted(found, key=lambda one: one[0]):
+        quoted = _STRING.match(rest)
+        text = quoted[1] if quoted else rest.partition(" ")[0]
+        plain = _ESCAPE.sub(lambda m: "\n" if m[1] == "n" else m[1], text)
+        yield plain.replace("&amp;", "&")
 
 
 def _wrapped(text: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import graphviz  # type: ignore[import-untyped]
 
 from sos_map import Body, Exporter, File, Person, Request, Scale, graph
-from sos_map_family_diagrams.dot import labels
+from sos_map_family_diagrams.dot import labels, read_labels
 from sos_map_family_diagrams.graph_words import GRAPH_WORDS
 
 __all__ = ["EXPORTER"]
@@ -33,11 +33,22 @@ _SHAPES = MappingProxyType(
     }
 )
 
+#: Sections of statements that are all drawn, whether they still stand or not.
+_STATEMENTS = (
+    *("harms", "dangers", "complicating", "strengths", "existing_safety"),
+    *("needs", "goals", "steps", "wall"),
+)
+
 
 def render(request: Request) -> list[File]:
     """Return the view's graph as DOT; it needs no Graphviz program to be made."""
     source = _source(request)
     return [File.text("graph.gv", "text/vnd.graphviz", source)]
+
+
+def read_back(file: File) -> list[str]:
+    """Return the words in a graph."""
+    return list(read_labels(file.data.decode()))
 
 
 def _source(request: Request) -> str:
@@ -51,6 +62,10 @@ def _source(request: Request) -> str:
     joined = {end for one, two, _ in edges for end in (one, two)}
     made = graphviz.Digraph("n0")
     made.attr("graph", rankdir=request.options["direction"])
+    if request.draft:
+        mark = labels([request.text("draft.mark")])[0]
+        font = "Lexend, sans-serif"
+        made.attr("graph", label=mark, labelloc="t", fontname=font)
     made.attr("node", fontname="Lexend, sans-serif", margin="0.2,0.12")
     made.attr("edge", fontname="Lexend, sans-serif")
     names: dict[str, str] = {}
@@ -123,4 +138,8 @@ EXPORTER = Exporter(
     },
     words=GRAPH_WORDS,
     media_types=("text/vnd.graphviz",),
+    read_back=read_back,
+    # People stand there when something joins them, a scale when both ends have words.
+    lossy=("*", *(f"!{section}.text*" for section in _STATEMENTS)),
+    marks_drafts=True,
 )

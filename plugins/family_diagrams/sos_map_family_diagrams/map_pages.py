@@ -45,7 +45,7 @@ def drawing_of(request: Request) -> Drawing:
 
 def _drawing(request: Request, content: Content, look: Look) -> Drawing:
     plan = plan_for(request, content, look)
-    rows, rest = measured_content(content, plan.frame)
+    rows, rest = measured_content(request, content, plan.frame)
     later = plan.frame.room(look.sheet.top, plan.foot)
     pages = fill(rows, rest, plan.frame.room(plan.top, plan.foot), later)
     made = list(_pages(plan, pages))

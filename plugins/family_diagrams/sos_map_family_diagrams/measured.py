@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import evolve, frozen
 
 from sos_map_family_diagrams.content import Entry, Part, Section
@@ -54,9 +56,16 @@ class Tall:
 
 @frozen(kw_only=True, repr=False)
 class Stack:
-    """A section, wrapped: a heading and entries below it."""
+    """A section, wrapped: a heading and entries below it.
+
+    Attributes:
+        heading: Its heading.
+        again: The heading over the rest of an entry that began on another page.
+        entries: What stands below it.
+    """
 
     heading: Bit
+    again: Bit
     entries: tuple[Tall, ...]
 
 
@@ -67,22 +76,36 @@ def measured(
     width: int,
     look: Look,
     hue: Colour,
+    goes_on: Callable[[str], str],
     on: Colour = "paper",
 ) -> tuple[Stack, ...]:
-    """Wrap sections to a column whose left edge is ``x``."""
+    """Wrap sections to a column whose left edge is ``x``.
+
+    Args:
+        sections: What to wrap.
+        x: The left edge of the column.
+        width: Its width.
+        look: How words look.
+        hue: The colour of headings.
+        goes_on: Makes of a heading the one over what goes on from another page.
+        on: The colour below.
+    """
     head = look.style(bold=True, colour=hue, on=on)
+
+    def headed(words: str) -> Bit:
+        block = set_text(words, x=x + PAD, y=0, width=width - 2 * PAD, style=head)
+        return Bit(lines=block.lines, height=block.height)
+
     stacks = []
     for section in sections:
-        block = set_text(
-            section.heading, x=x + PAD, y=0, width=width - 2 * PAD, style=head
-        )
         room = width - INDENT - PAD
         talls = [_tall(entry, x + INDENT, room, look, on) for entry in section.entries]
         # A text of nothing but invisible marks has no line to stand on.
         entries = tuple(tall for tall in talls if tall.bits)
         if entries:
-            heading = Bit(lines=block.lines, height=block.height)
-            stacks.append(Stack(heading=heading, entries=entries))
+            heading = headed(section.heading)
+            again = headed(goes_on(section.heading))
+            stacks.append(Stack(heading=heading, again=again, entries=entries))
     return tuple(stacks)
 
 

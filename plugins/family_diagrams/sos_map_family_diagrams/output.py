@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sos_map import File, Request
-from sos_map_pages import Drawing, pdf, svg
+from sos_map_pages import Drawing, marked, pdf, svg
 
 __all__ = ["OPTIONS", "files_of"]
 
@@ -25,6 +25,8 @@ OPTIONS = {
 
 def files_of(request: Request, name: str, drawing: Drawing) -> list[File]:
     """Return the files that were asked for; nothing is written."""
+    if request.draft:
+        drawing = marked(drawing, request.text("draft.mark"))
     wanted = request.options.get("format", "all")
     files = []
     if wanted in ("all", "svg"):

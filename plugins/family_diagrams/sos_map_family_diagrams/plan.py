@@ -73,13 +73,24 @@ def _empty(request: Request, content: Content, side: int) -> str:
     return "" if said else request.text("empty")
 
 
-def measured_content(content: Content, frame: Frame) -> tuple[tuple[Cells, ...], Cells]:
+def measured_content(
+    request: Request, content: Content, frame: Frame
+) -> tuple[tuple[Cells, ...], Cells]:
+    def goes_on(heading: str) -> str:
+        return request.text("map.goes_on", heading=heading)
+
     def wrapped(
         sections: tuple[Section, ...], side: int, on: Colour
     ) -> tuple[Stack, ...]:
         x, width = frame.edges[side]
         return measured(
-            sections, x=x, width=width, look=frame.look, hue=HUES[side], on=on
+            sections,
+            x=x,
+            width=width,
+            look=frame.look,
+            hue=HUES[side],
+            goes_on=goes_on,
+            on=on,
         )
 
     rows = []

@@ -32,4 +32,11 @@ EXPORTER = Exporter(
     options=OPTIONS,
     words=SCALE_WORDS,
     media_types=("image/svg+xml", "application/pdf"),
+    # A scale that nobody has put a number on is not drawn, nor are its words.
+    lossy=(
+        "*",
+        *("!case.title", "!ratings.quote", "!ratings.one_up"),
+        *("!ratings.why_not_lower", "!ratings.why_not_higher"),
+    ),
+    marks_drafts=True,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import evolve
 
@@ -55,12 +55,10 @@ def scale_drawing(request: Request) -> Drawing:
         dated = _dated(request, scale)
         if dated:
             said_any = True
-            pieces = tuple(_scale(request, scale, dated, look))
+            *before, last = _scale(request, scale, dated, look)
+            pieces = (*before, evolve(last, keep=True), _step(request, look))
             again = tuple(_again(request, scale, look))
             pages = _added(pages, pieces, again, look, bottom)
-            step = write_here(request, look, pages[-1].bottom + _AIR)
-            if step.bottom <= bottom:
-                pages[-1] = _joined(pages[-1], step)
     if not said_any:
         empty = said(Part(text=request.text("empty")), look)
         pages = _added(pages, (empty,), (), look, bottom)
@@ -172,6 +170,15 @@ def _scale(
         yield from _reasons(request, ratings, look)
 
 
+def _step(request: Request, look: Look) -> Draw:
+    """Return the question that opens for a small step, whatever the room."""
+    return Draw(
+        height=write_here(request, look, 0).bottom,
+        draw=lambda y: write_here(request, look, y),
+        before=_AIR,
+    )
+
+
 def _again(request: Request, scale: Scale, look: Look) -> Iterator[Say]:
     """Yield what a page begins with that goes on with a scale."""
     asked = question(request, scale)
@@ -202,14 +209,13 @@ def _reasons(
         asked = said(Part(text=request.text(key)), look, before=16, keep=True)
         yield evolve(asked, style=look.style(bold=True))
         for one in spoke:
-            yield from _items(_reason(request, one, getattr(one, field)), look)
+            # What somebody saw of a child is not what the child said.
+            lead = "scale.saw" if field == "observed_instead" else "scale.says"
+            parts = quote(request, one, lead, getattr(one, field))
+            yield from _items(parts, look)
     for one in ratings:
         if one.good_enough is not None:
             yield said(_good_enough(request, one), look, before=6)
-
-
-def _reason(request: Request, one: Rating, words: Any) -> Iterator[Part]:
-    yield from quote(request, one, "scale.says", words)
 
 
 def _good_enough(request: Request, one: Rating) -> Part:

@@ -45,8 +45,8 @@ def take(stacks: tuple[Stack, ...], room: int, *, must: bool = False) -> Taken:
     taken: list[Stack] = []
     used = 0
     for number, stack in enumerate(stacks):
-        head = (ABOVE_HEADING if used else 0) + stack.heading.height + HEAD_AFTER
-        height = head
+        above = ABOVE_HEADING if used else 0
+        height = above + stack.heading.height + HEAD_AFTER
         entries: list[Tall] = []
         for place, tall in enumerate(stack.entries):
             gap = BETWEEN if entries else 0
@@ -64,7 +64,9 @@ def take(stacks: tuple[Stack, ...], room: int, *, must: bool = False) -> Taken:
             if entries:
                 taken.append(evolve(stack, entries=tuple(entries)))
                 used += height
-            rest = (evolve(stack, entries=waiting), *stacks[number + 1 :])
+            head = stack.again if waiting[0].bullet is None else stack.heading
+            left = evolve(stack, heading=head, entries=waiting)
+            rest = (left, *stacks[number + 1 :])
             return Taken(stacks=tuple(taken), height=used, rest=rest)
         taken.append(stack)
         used += height

@@ -36,4 +36,13 @@ EXPORTER = Exporter(
         for language in MAP_WORDS
     },
     media_types=("image/svg+xml", "application/pdf"),
+    # What no longer stands is left out; people are named where they are worried.
+    lossy=(
+        "*",
+        *("!case.title", "!case.next_meeting", "!harms.text", "!harms.children.text"),
+        *("!dangers.text", "!complicating.text", "!strengths.text"),
+        *("!existing_safety.text", "!existing_safety.how_often", "!needs.text"),
+        *("!goals.text", "!steps.text", "!steps.outcome", "!wall.text"),
+    ),
+    marks_drafts=True,
 )

@@ -1,4 +1,4 @@
-"""The exporter to copy: a Markdown outline of whatever the reader may see."""
+"""The exporter to copy: a Markdown list of whatever the reader may see."""
 
 from __future__ import annotations
 
@@ -43,6 +43,9 @@ def _plain(text: str) -> str:
 
 
 def _lines(request: Request) -> Iterator[str]:
+    if request.draft:
+        yield f"**{_plain(request.text('draft.mark'))}**"
+        yield ""
     level = "#" * request.options["level"]
     yield f"{level} {_plain(request.text('outline.title'))}"
     for section, heading in _PARTS:
@@ -81,4 +84,7 @@ EXPORTER = Exporter(
     },
     words={"sv": {"outline.title": "Vår karta"}, "en": {"outline.title": "Our map"}},
     media_types=("text/markdown",),
+    # All but what stands under the headings above; the contract holds this to be true.
+    lossy=("*", *(f"!{section}.text*" for section, _heading in _PARTS)),
+    marks_drafts=True,
 )

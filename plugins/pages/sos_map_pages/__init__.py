@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sos_map_pages.faces import STACKS, Face, Profile, Weight
     from sos_map_pages.isolates import balanced, isolated
     from sos_map_pages.lines import Anchor, Style, TextLine
+    from sos_map_pages.marking import marked
     from sos_map_pages.measure import missing_glyphs, spelled_out, text_width
     from sos_map_pages.mirror import mirrored
     from sos_map_pages.overlap import overlapping
@@ -103,6 +104,7 @@ _HOMES = {
     "footer": "bands",
     "isolated": "isolates",
     "lines_of": "trees",
+    "marked": "marking",
     "measure_block": "place",
     "missing_glyphs": "measure",
     "missing_in": "pdf_writer",
@@ -167,6 +169,7 @@ __all__ = [
     "footer",
     "isolated",
     "lines_of",
+    "marked",
     "measure_block",
     "mirrored",
     "missing_glyphs",

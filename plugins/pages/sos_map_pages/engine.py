@@ -51,8 +51,8 @@ def typeset(data: str, *, timestamp: int, **options: Any) -> Any:
             **options,
         )
     except typst.TypstError:
-        # Its messages quote the text of the page, so they stay here.
-        raise PagesError("typst refused the drawing; please report this") from None
+        pass  # its messages quote the text of the page, so they stay here
+    raise PagesError("typst refused the drawing; please report this")
 
 
 class _Room:

@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+import functools
+
 from sos_map.files.handwritten.shape import MAP, Field, fields, links, sections
 from sos_map.files.handwritten.vocabulary import LANGUAGES, Tongue, tongue
+from sos_map.model.edges import edges_of
 
 __all__ = ["page"]
 
@@ -40,6 +43,15 @@ _EVERYWHERE = (
     *("ended", "wordings", "language", "verbatim", "areas", "supersedes"),
     *("why_changed", "told_on", "extensions", "sources", "said_by"),
 )
+
+
+#: More kinds of things than these are not listed.
+_FEW = 4
+#: Several; then what.
+_TAKES = {
+    "sv": ("flera:", "id i {homes}", "dag", "tal", "ord"),
+    "en": ("several:", "id in {homes}", "day", "number", "words"),
+}
 
 
 def page() -> str:
@@ -91,7 +103,7 @@ def _listing(keys: list[str]) -> str:
 
 
 def _common(words: Tongue) -> list[str]:
-    return [words.word("Danger", name) for name in _EVERYWHERE if name != "said_by"]
+    return [words.word("Harm", name) for name in _EVERYWHERE]
 
 
 def _rows(words: Tongue, cls: str) -> list[str]:
@@ -123,4 +135,42 @@ def _what(words: Tongue, cls: str, field: Field) -> str:
         if main:
             few.sort(key=lambda one: one != words.word(field.holds, main))
         return " → " + ", ".join(few)
-    return ""
+    return _takes(words, cls, field)
+
+
+def _takes(words: Tongue, cls: str, field: Field) -> str:
+    """Say what a field takes: whose ids, days, words; one or many."""
+    many, ids, day, number, prose = _TAKES[words.language]
+    homes = _targets().get((cls, field.name))
+    if homes:
+        few = len(homes) <= _FEW
+        named = ", ".join(words.word("section", home) for home in homes)
+        what = ids.format(homes=named) if few else ids.partition(" ")[0]
+    elif _is_day(cls, field.name):
+        what = day
+    elif field.kind in ("number", "integer"):
+        what = number
+    elif field.kind == "text" and field.name not in ("shown_to", "hidden_from"):
+        what = prose
+    else:
+        return ""
+    return f" ({many} {what})" if field.many else f" ({what})"
+
+
+@functools.cache
+def _targets() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return for class and field the sections that it points at."""
+    of = {"case": "CaseFile", **sections()}
+    return {
+        (of[section], edge.name): edge.targets
+        for section in of
+        for edge in edges_of(section)
+        if not edge.inner
+    }
+
+
+def _is_day(cls: str, name: str) -> bool:
+    from sos_map.schema import read
+
+    node = read()["$defs"][cls]["properties"][name]
+    return "[0-9]{4}" in str(node.get("items", node).get("pattern", ""))

@@ -24,6 +24,7 @@ from sos_map.files.handwritten.nodes import Node
 from sos_map.files.handwritten.shape import Field, fields, links, said_of, sections
 from sos_map.files.handwritten.vocabulary import tongue
 from sos_map.model.case import CaseMap
+from sos_map.silence import silent
 
 __all__ = ["by_hand"]
 
@@ -32,6 +33,7 @@ _LAST = ("shown_to", "hidden_from", "ground", "note", "extensions")
 _FIRST = ("id", "date", "at")
 
 
+@silent
 def by_hand(case: CaseMap, language: str = "sv") -> str:
     """Return the map as people write it: the least to read, nothing lost.
 

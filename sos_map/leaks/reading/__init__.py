@@ -1,0 +1,1 @@
+"""Taking every text out of the bytes of a file: what is read, and what is not."""

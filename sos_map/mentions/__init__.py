@@ -1,0 +1,1 @@
+"""The scanner of free text: does a visible text mention somebody hidden?"""

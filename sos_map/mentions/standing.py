@@ -1,0 +1,112 @@
+"""Whether a word that is a name, and may be any word, stands as a name here."""
+
+from __future__ import annotations
+
+from sos_map.mentions.endings import Ending
+from sos_map.mentions.naming import PLACED, Form
+from sos_map.mentions.secret import Severity
+from sos_map.mentions.tokens import Reading
+from sos_map.mentions.visible import Visible
+from sos_map.mentions.words import (
+    acts,
+    is_common,
+    is_definite,
+    is_listed,
+    is_ordinary,
+    listed,
+)
+
+__all__ = ["stands_as_name"]
+
+
+def stands_as_name(
+    text: Reading, at: int, form: Form, ending: Ending, visible: Visible
+) -> Severity | None:
+    """Say how surely a word that reads like a name stands as one, or ``None``.
+
+    Args:
+        text: The text.
+        at: The place of the word in it.
+        form: The name.
+        ending: What hangs on it.
+        visible: The names that the reader may see.
+    """
+    token = text.row[at]
+    # A house may be called anything; few people are.
+    known = is_ordinary if form.kind in PLACED else is_common
+    ordinary = known(token.raw, text.language) or (
+        ending == "s" and known(token.raw[:-1], text.language)
+    )
+    if form.plain and not ordinary:
+        if token.capital or token.tied or not text.cased or ending in ("", "s"):
+            return "sure"
+        return "likely" if ending == "of" else None
+    if token.tied and not ordinary:
+        return "likely"
+    if not text.cased and ending in ("", "s") and _is_met(text, at):
+        return "doubtful"
+    if not token.capital or text.shouted:
+        return "likely" if ending == "of" and not ordinary else None
+    if not token.first:
+        return None if _is_month(text, at) else "likely"
+    if (
+        ending == "s"
+        and not is_listed(token.raw, text.language)
+        and not _is_many(text, at)
+    ):
+        return "doubtful"
+    if ending in ("n", "of"):
+        return "doubtful" if ending == "of" and not ordinary else None
+    return "doubtful" if not ordinary or _acts(text, at, visible) else None
+
+
+def _is_met(text: Reading, at: int) -> bool:
+    """Say whether a word in a text without capitals stands where somebody does."""
+    before = text.row[at - 1].text if at else ""
+    after = text.row[at + 1].raw if at + 1 < len(text.row) else ""
+    if before in ("hos", "av", "with", "by") or acts(after, surely=True):
+        return True
+    return not at and acts(after)
+
+
+def _is_many(text: Reading, at: int) -> bool:
+    """Say whether a word in s stands for several things: Castles in the sand."""
+    after = text.row[at + 1] if at + 1 < len(text.row) else None
+    return after is not None and after.text in listed("of_things")
+
+
+def _is_month(text: Reading, at: int) -> bool:
+    if text.row[at].text not in listed("months"):
+        return False
+    before = text.row[at - 1].text if at else ""
+    after = text.row[at + 1].text if at + 1 < len(text.row) else ""
+    return before.isdigit() or before in listed("of_time") or after.isdigit()
+
+
+def _acts(text: Reading, at: int, visible: Visible) -> bool:
+    """Say whether what follows at the start of a sentence follows a name."""
+    after = text.row[at + 1 : at + 4]
+    if not after:
+        return False
+    word = after[0]
+    gap = word.before.strip()
+    second = after[1] if len(after) > 1 else None
+    if gap:
+        return (
+            (gap in ("'", "’") and word.text == "s")
+            or gap in ("?", "!")
+            or (gap == "," and (len(word.text) == 1 or word.text in ("som", "who")))
+        )
+    if word.capital and word.text != "i":
+        return not visible.named(word.text)
+    if word.text in ("and", "och", "&"):
+        return (
+            second is not None
+            and second.capital
+            and second.text not in listed("months")
+        )
+    if is_definite(text.row[at].raw):
+        return acts(word.raw, surely=True)
+    if word.text in ("is", "was", "ar", "var"):
+        return second is not None and second.text not in listed("says_what")
+    return acts(word.raw)

@@ -1,0 +1,1 @@
+"""The contract that every exporter keeps: numbered rules, and what tries them."""

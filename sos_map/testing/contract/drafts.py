@@ -1,0 +1,49 @@
+"""Drafts: every file of one says that it is a draft, and no other paper does (C17)."""
+
+from __future__ import annotations
+
+from sos_map.exporting.api import Exporter
+from sos_map.exporting.run import render
+from sos_map.privacy.view import View
+from sos_map.testing.contract.attempt import Crash, Drawn, drawn
+from sos_map.testing.contract.trials import LANGUAGES, trials
+from sos_map.testing.contract.trying import Trying
+from sos_map.testing.inside import readable
+from sos_map.testing.samples import usual_case
+
+__all__ = ["drafts_say_so"]
+
+#: An agency's own word for it, so that nothing else on a page can be that.
+_WORD = "utkast4711q"
+
+
+def drafts_say_so(trying: Trying) -> None:
+    """Draw the usual family as paper and as draft, for one reader of each kind."""
+    exporter = trying.exporter
+    trying.tried[17] += 1
+    if not exporter.marks_drafts:  # then the host makes none
+        return
+    for language in LANGUAGES:
+        for trial in trials(exporter, usual_case()):
+            shown = trial.view()
+            paper = _files(exporter, shown, language, draft=False)
+            draft = _files(exporter, shown, language, draft=True)
+            if isinstance(paper, Crash) or isinstance(draft, Crash):
+                continue  # that it is drawn at all is another rule's
+            trying.expect(len(draft) == len(paper), 17, "draft-other-files")
+            for marked, plain in zip(draft, paper, strict=False):
+                # Letters of a PDF are numbers of its font: of one it must be another.
+                in_pdf = marked.media_type == "application/pdf"
+                other = in_pdf and marked.data != plain.data
+                says = other or _WORD in readable(marked.data)
+                trying.expect(says, 17, "draft-unmarked", type=marked.media_type)
+                kept = _WORD not in readable(plain.data)
+                trying.expect(kept, 17, "paper-marked", type=plain.media_type)
+
+
+def _files(exporter: Exporter, shown: View, language: str, *, draft: bool) -> Drawn:
+    words = {language: {"draft.mark": _WORD}}
+    return drawn(
+        exporter,
+        lambda: render(exporter, shown, {}, language, words=words, draft=draft),
+    )

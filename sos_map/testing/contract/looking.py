@@ -1,0 +1,91 @@
+"""What every page is held against: form, deeds, metadata, texts (C10 to C13)."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+import attrs
+
+from sos_map.exporting.api import File
+from sos_map.privacy.view import View
+from sos_map.testing.contract.inert import deeds_of
+from sos_map.testing.contract.marks import marks_in
+from sos_map.testing.contract.metadata import tell_tales
+from sos_map.testing.contract.parsing import BLEMISHES, malformed
+from sos_map.testing.contract.reading import read_back
+from sos_map.testing.contract.texts import (
+    left_out,
+    squeezed,
+    stands_in,
+    visible_texts,
+)
+from sos_map.testing.contract.trying import Trying
+from sos_map.testing.samples import DATE
+
+__all__ = ["look", "look_at_file"]
+
+#: Which package reads a type of file back, where Python alone cannot.
+_PARSERS = {
+    "application/pdf": ("pypdf", "pypdf"),
+    "text/markdown": ("markdown_it", "markdown-it-py"),
+}
+
+
+def look(trying: Trying, view: View, language: str, files: tuple[File, ...]) -> None:
+    """Look at all files that were drawn of a view."""
+    texts = list(visible_texts(view, language))
+    said = "\n".join(text for _path, text in texts)
+    well = [look_at_file(trying, file, files, said) for file in files]
+    named = marks_in(attrs.evolve(file, data=b"") for file in files)
+    trying.expect(not named, 6, "file-named-by-family", reader=view.reader.kind)
+    if all(well):
+        _read_back(trying, view, texts, files)
+
+
+def look_at_file(
+    trying: Trying, file: File, files: tuple[File, ...], said: str
+) -> bool:
+    """Look at one file; say whether its content can be looked into."""
+    exporter, kind = trying.exporter, file.media_type
+    declared = not exporter.media_types or kind in exporter.media_types
+    trying.expect(declared, 10, "type-undeclared", type=kind)
+    module, package = _PARSERS.get(kind, ("", ""))
+    if module and find_spec(module) is None:
+        trying.breach(16, "parser-missing", package=package, type=kind)
+        return False
+    wrong = malformed(file)
+    trying.expect(wrong is None, 10, wrong or "-", type=kind)
+    if wrong is not None and wrong not in BLEMISHES:
+        return False
+    for what in deeds_of(file, [one.name for one in files]):
+        trying.breach(11, what, type=kind)
+    for what in tell_tales(file, DATE, said):
+        trying.breach(12, what, type=kind)
+    trying.tried.update((11, 12))
+    return True
+
+
+def _read_back(
+    trying: Trying, view: View, texts: list[tuple[str, str]], files: tuple[File, ...]
+) -> None:
+    """Expect each text that is not declared to be left out in one file or another."""
+    lossy = trying.exporter.lossy
+    missing = [(path, squeezed(t)) for path, t in texts if not left_out(lossy, path)]
+    found: list[str] = []
+    trying.tried[13] += 1
+    # Reading a PDF takes longer than all else, so it comes last, when still needed.
+    for file in sorted(files, key=lambda one: one.media_type == "application/pdf"):
+        try:
+            read = read_back(trying.exporter, file) if missing else ()
+        except Exception as error:  # an author's own reader may raise anything
+            name = type(error).__name__
+            trying.breach(13, "read-back-failed", type=file.media_type, error=name)
+            return
+        if read is None:
+            trying.breach(13, "no-read-back", type=file.media_type)
+            return
+        found += read
+        whole = "".join(map(squeezed, found))
+        missing = [(path, text) for path, text in missing if not stands_in(text, whole)]
+    for path, _text in missing:
+        trying.breach(13, "text-lost", field=path, reader=view.reader.kind)

@@ -1,0 +1,8 @@
+"""For the writers of these tests, who stand beside them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
