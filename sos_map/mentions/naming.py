@@ -71,9 +71,9 @@ def spellings(word: str) -> tuple[str, ...]:
 
 
 def person_forms(secret: Secret) -> list[Form]:
-    """Return the forms of a person's name: whole, joined, and each part.
+    """Return the forms of a person's name: whole, joined, each part, short names.
 
-    >>> [f.joined for f in person_forms(Secret("person", "Ann-Li af Ek", "$"))]
+    >>> [f.joined for f in person_forms(Secret("person", "Ann-Li af Ek", "$"))][:8]
     ['annliafek', 'annliafek', 'annli', 'annli', 'ann', 'li', 'afek', 'ek']
     """
     path = secret.path
@@ -116,7 +116,7 @@ def person_forms(secret: Secret) -> list[Form]:
     if pieces and len(pieces) > 1:
         forms += [
             Form((one,), "name-part", path, not is_common(one), exact=True, half=True)
-            for one in nicknames(folded(pieces[0]))
+            for one in nicknames(folded(_WORD.findall(pieces[0])[0]))
         ]
     return forms
 
