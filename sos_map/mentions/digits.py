@@ -9,12 +9,13 @@ import attrs
 
 from sos_map.mentions.folding import folded
 from sos_map.mentions.secret import Secret
-from sos_map.mentions.streets import NUMBER_CODE
+from sos_map.mentions.streets import LAST_CODE, NUMBER_CODE
 
 __all__ = ["Digits", "digits_of"]
 
-#: What else the text must say: that a number ends so; that it is a car's, a case's.
-Needs = Literal["", "ending", "car", "case"]
+#: What else the text must say: that a number ends or begins so; that it is a car's, a
+#: case's, a post code.
+Needs = Literal["", "ending", "beginning", "car", "case", "zip"]
 
 
 @attrs.frozen(repr=False)
@@ -46,8 +47,11 @@ def digits_of(secret: Secret) -> list[Digits]:
     if secret.kind == "born":
         return _born(secret.words)
     if secret.kind == "address":
-        codes = NUMBER_CODE.finditer(folded(secret.words))
-        return [Digits(code[1] + code[2], "zip") for code in codes]
+        text = folded(secret.words)
+        codes = ["".join(filter(None, c.groups())) for c in NUMBER_CODE.finditer(text)]
+        found = [Digits(code, "zip") for code in codes]
+        last = {code[1] for code in LAST_CODE.finditer(text)}
+        return found + [Digits(code, "zip", "zip", whole=True) for code in sorted(last)]
     if secret.kind == "number":
         return _code(secret.words, "number", "case")
     if secret.kind == "plate":
@@ -65,11 +69,17 @@ def _phone(words: str) -> list[Digits]:
     local = local.lstrip("0")
     if len(local) < 5:
         return [Digits(digits, "phone", whole=True)] if len(digits) >= 4 else []
-    rows = [local, f"0{local}"]
+    rows = [local, f"0{local}", f"00{local}"]
     for code in _CODES:
         rows += [f"{code}{local}", f"00{code}{local}", f"{code}0{local}"]
     rows += [local[-length:] for length in range(5, len(local))]
     found = [Digits(row, "phone") for row in rows]
+    whole = {f"0{local}", digits, digits.removeprefix("00")}
+    found += [
+        Digits(row[:length], "phone", "beginning")
+        for row in sorted(whole)
+        for length in range(4, len(row))
+    ]
     # A last digit or two left out, and dots or crosses in their place.
     found += [Digits(f"0{local[:-gone]}", "phone", "ending") for gone in (1, 2)]
     return found + [Digits(local[-n:], "phone", "ending", True) for n in (2, 3, 4)]

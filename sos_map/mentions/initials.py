@@ -13,6 +13,10 @@ from sos_map.mentions.words import acts, listed
 
 __all__ = ["Initials"]
 
+#: What one letter is elsewhere: B. Sz., Ch. L.
+_DIGRAPHS = frozenset(
+    {"sz", "cz", "ch", "sh", "th", "dz", "rz", "dh", "kh", "st", "ll"}
+)
 _GAPS = " .\n-‐‑'’·/"
 
 
@@ -46,8 +50,9 @@ class Initials:
             return
         row = text.row
         for at, token in enumerate(row):
-            if len(token.text) == 1:
+            if len(token.text) == 1 or token.text in _DIGRAPHS:
                 yield from self._apart(row, at)
+            if len(token.text) == 1:
                 yield from self._titled(row, at)
             elif not text.shouted and len(token.text) <= 5:
                 yield from self._unit(row, at)
@@ -73,20 +78,22 @@ class Initials:
         for token in row[at : at + 6]:
             if pieces and token.before.strip(_GAPS):
                 break
-            if len(token.text) > 1:
-                if token.text in self.particles and pieces:
+            if len(token.text) > 1 and token.text not in _DIGRAPHS:
+                if token.text in self.particles - {"and", "och"} and pieces:
                     continue
                 break
             pieces.append(token)
         for length in range(min(len(pieces), 4), 1, -1):
             some = pieces[:length]
-            text = "".join(piece.text for piece in some)
+            text = "".join(piece.text[0] for piece in some)
             if text not in self.known:
                 continue
             pointed = all(piece.before.strip() for piece in some[1:])
             capitals = all(piece.capital for piece in some)
             if not capitals and (not pointed or text in listed("pointed_small")):
                 continue
+            if not capitals and any("/" in piece.before for piece in some[1:]):
+                continue  # n/a
             if text in listed("pointed") and not _is_somebody(row, at):
                 continue
             yield from self._hits(text, some[0].start, some[-1].end)
@@ -129,6 +136,13 @@ def _is_somebody(row: tuple[Token, ...], at: int) -> bool:
     while last + 1 < len(row) and len(row[last + 1].text) == 1:
         last += 1
     after = row[last + 1].raw if last + 1 < len(row) else ""
+    if row[at].first and row[at].upper and after in listed("has_or_is"):
+        return True
+    if row[at].first and len(row[at].text) == 1 and acts(after):
+        return True
+    others = (row[at - 1] if at else None, row[last + 1] if after else None)
+    if any(one and one.upper and len(one.text) == 2 for one in others):
+        return True  # SL, LH, AE
     return before in listed("before_somebody") or acts(after, surely=True)
 
 

@@ -17,6 +17,9 @@ _PARENTS = (
     r"mammas|pappas|mors|fars|mum's|mums|mom's|dad's|dads|mother's|father's|mamman's"
     r"|(?:hennes|hans|deras)\s+eg(?:en|na)|(?:her|his|their)\s+own"
 )
+_PARENT = (
+    r"mamma|mamman|pappa|pappan|mum|mom|dad|(?:the|her|his|their)\s+(?:mother|father)"
+)
 
 
 def chains_of(visible: Visible) -> re.Pattern[str] | None:
@@ -31,7 +34,11 @@ def chains_of(visible: Visible) -> re.Pattern[str] | None:
     kin = "|".join(map(letters, sorted(written("kin"))))
     whose = rf"\b(?:(?:{names})(?:['’]?s)|{_HERS})\s+(?:\w+\s+)?(?P<kin>{kin})\b"
     of_whom = rf"\b(?P<of>{kin})\s+(?:till|of|to)\s+(?:{names})\b"
-    return re.compile(rf"\b(?:{_PARENTS})\s+(?:{kin})\b|{whose}|{of_whom}")
+    parents = (
+        rf"\b(?:(?:(?:{names})(?:['’]?s)|{_HERS})\s+)?(?:{_PARENTS})\s+(?:{kin})\b"
+    )
+    of_parent = rf"\b(?:{kin})\s+(?:till|åt|of|to)\s+(?:\w+\s+)?(?:{_PARENT})\b"
+    return re.compile(rf"{parents}|{of_parent}|{whose}|{of_whom}")
 
 
 #: The word of a secret of kin → the families of words for it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -67,6 +68,8 @@ class Names:
                     continue
                 if (seen and seen != base) or _adds_marks(token, form):
                     continue
+                if form.kind == "zip" and _goes_on(text.row, at):
+                    continue  # the whole code is looked for as one
                 severity = stands_as_name(text, at, form, ending, self.visible)
                 if self._in_company(text, at, form):
                     severity = "sure"
@@ -88,6 +91,21 @@ class Names:
     def _in_company(self, text: Reading, at: int, form: Form) -> bool:
         """Say whether a title or another part of the name stands beside a word."""
         before = text.row[at - 1] if at else None
+        after = text.row[at + 1] if at + 1 < len(text.row) else None
+        if (
+            form.kind.startswith("name")
+            and after is not None
+            and len(after.text) == 1
+            and (after.capital or not text.cased)
+            and not after.before.strip()
+            and any(
+                one.path == form.path
+                for word, forms in self.words.items()
+                if word[0] == after.text and word not in form.words
+                for one in forms
+            )
+        ):
+            return True  # Rose A. is Rose Abernathy
         if form.kind.startswith("name") and before is not None:
             gap = text.row[at].before.strip()
             if before.text in listed("titles") and gap in ("", "."):
@@ -104,7 +122,7 @@ class Names:
     def _built(self, text: Reading, token: Token) -> Iterator[Hit]:
         """Find a name that something is built on: Almviksskolan, Lindqvistbarnen."""
         word = token.text
-        for length in range(min(len(word) - 2, 24), 4, -1):
+        for length in range(min(len(word) - 2, 24), 3, -1):
             forms = self.words.get(word[:length])
             if not forms:
                 continue
@@ -113,6 +131,10 @@ class Names:
                 return
             heads = {rest, rest.removeprefix("s"), rest.removeprefix("-")}
             headed = token.capital and not listed("generic").isdisjoint(heads)
+            whose = token.capital and not listed("of_a_family").isdisjoint(heads)
+            if length == 4 and not whose:
+                return
+            headed = headed or whose
             known = headed or any(map(is_ordinary, heads))
             for form in forms:
                 # Whatever is built on the name of a town tells of the town.
@@ -138,6 +160,15 @@ class Names:
                     )
                     if end and (named or not text.cased):
                         yield Hit(token.start, row[end].end, form.kind, form.path)
+
+
+_INWARD = re.compile(r"\d[a-z]{2}")
+
+
+def _goes_on(row: tuple[Token, ...], at: int) -> bool:
+    """Say whether the second half of a post code stands behind its first."""
+    after = row[at + 1].text if at + 1 < len(row) else ""
+    return _INWARD.fullmatch(after) is not None
 
 
 def _adds_marks(token: Token, form: Form) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 import attrs
 
 from sos_map.mentions.folding import fold, folded
+from sos_map.mentions.nicknames import nicknames
 from sos_map.mentions.secret import Secret
 from sos_map.mentions.words import is_common, is_ordinary, listed
 
@@ -70,10 +71,10 @@ def spellings(word: str) -> tuple[str, ...]:
 
 
 def person_forms(secret: Secret) -> list[Form]:
-    """Return the forms of a person's name: whole, joined, and each part.
+    """Return the forms of a person's name: whole, joined, each part, short names.
 
-    >>> [f.joined for f in person_forms(Secret("person", "Ann-Li af Ek", "$"))]
-    ['annliafek', 'annliafek', 'annli', 'ann', 'li', 'afek', 'ek']
+    >>> [f.joined for f in person_forms(Secret("person", "Ann-Li af Ek", "$"))][:8]
+    ['annliafek', 'annliafek', 'annli', 'annli', 'ann', 'li', 'afek', 'ek']
     """
     path = secret.path
     parts = name_parts(secret.words)
@@ -83,6 +84,8 @@ def person_forms(secret: Secret) -> list[Form]:
     if len(parts) > 1 and len("".join(parts)) >= 8:
         forms.append(Form(("".join(parts),), "name", path))
     kind = "name-part" if len(pieces) > 1 else "name"
+    # Umm Sami is the mother of Sami, who may be seen.
+    of_child = bool(pieces) and folded(pieces[0]) in ("umm", "abu")
     held = ""
     for piece in pieces:
         if folded(piece) in particles and len(pieces) > 1:
@@ -91,6 +94,7 @@ def person_forms(secret: Secret) -> list[Form]:
         halves = _WORD.findall(piece)
         if len(halves) > 1:
             forms.append(Form(("".join(name_parts(piece)),), kind, path))
+            forms.append(Form(name_parts(piece), kind, path))
         elif held:
             forms.append(Form((held + folded(piece),), kind, path, exact=True))
         held = ""
@@ -103,12 +107,17 @@ def person_forms(secret: Secret) -> list[Form]:
                     kind,
                     path,
                     not is_common(half.lower()),
-                    half=len(halves) > 1,
+                    half=len(halves) > 1 or of_child,
                     soft=fold(half).soft if one == folded(half) else "",
                 )
                 for one in spellings(half)
                 if len(one) > 1
             ]
+    if pieces and len(pieces) > 1:
+        forms += [
+            Form((one,), "name-part", path, not is_common(one), exact=True, half=True)
+            for one in nicknames(folded(_WORD.findall(pieces[0])[0]))
+        ]
     return forms
 
 
@@ -125,6 +134,8 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
             forms.append(Form(parts[::-1], kind, path))
         if len("".join(parts)) >= 8:
             forms.append(Form(("".join(parts),), kind, path))
+    # Which shelter is one thing; that there is one is another.
+    forms += [Form((part,), kind, path) for part in parts if part in listed("shelters")]
     apart = [
         (part, raw)
         for part, raw in zip(parts, raws, strict=False)
@@ -153,11 +164,15 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
             forms.append(Form((part[:-1],), kind, path, plain))
         if part.endswith(("a", "e")) and len(part) >= 6:
             forms.append(Form((part[:-1],), kind, path, False, exact=True))
+        if part.endswith("en") and len(part) >= 7:
+            forms.append(Form((part[:-2],), kind, path, plain))
         if part.endswith("an") and len(part) >= 7:
             forms.append(Form((part[:-1],), kind, path, False, exact=True))
             forms.append(Form((f"{part[:-2]}e",), kind, path, plain))
         for head in sorted(listed("heads"), key=len, reverse=True):
             stem = part.removesuffix(head)
+            if stem != part and len(stem.rstrip("s")) >= 4:
+                forms.append(Form((stem, head), kind, path))
             if stem != part and len(stem.rstrip("s")) >= 5:
                 forms.append(Form((stem,), kind, path, False))
                 forms.append(Form((stem.rstrip("s"),), kind, path, False))

@@ -18,6 +18,8 @@ _LEET = tuple(
     str.maketrans("013456789@$!|€£", f"o{one}easbtbgas{one}{one}ef") for one in "il"
 )
 _SOUNDS = (
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"), ("ay", "ai"), ("kh", "k"),
+    ("gh", "g"), ("dh", "d"), ("sh", "s"), ("sch", "s"),
     ("ck", "k"), ("ch", "k"), ("ph", "f"), ("th", "t"), ("qu", "kv"), ("c", "k"),
     ("q", "k"), ("w", "v"), ("z", "s"), ("x", "ks"), ("y", "i"), ("j", "i"),
     ("ie", "i"),

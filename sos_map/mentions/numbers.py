@@ -23,6 +23,9 @@ _AROUND = {
         r"\b(?:slutar|slutet|slut|sista|slutsiffr\w*|ends?|ending|last)\b"
         r"|\.\.|…|[*x_]{2,}|\bxx"
     ),
+    "beginning": re.compile(
+        r"\b(?:borja\w*|inled\w*|forst\w*|starts?|begins?|first)\b"
+    ),
     "car": re.compile(
         r"\b(?:bil\w*|car|cars|skylt\w*|plat\w*|regist\w*|reg|regnr|registration"
         r"|parker\w*|parked|volvo|saab|van|skapbil\w*|ford|vw|drives?|drove|driving)\b"
@@ -32,6 +35,7 @@ _AROUND = {
         r"|nummer\w*|dossier)\b"
     ),
 }
+_AROUND["zip"] = re.compile(r"\b(?:post\s?code\w*|postnr|postn\w*|postadr\w*|zip\w*)\b")
 _BIRTH = re.compile(
     r"\b(?:fodd\w*|fodelse\w*|fyller|fyllde|fyllt|fods|foddes|birth\w*|born|turns?"
     r"|turned|turning|bday|dob|kalas\w*|argang\w*|fodsel\w*)\b"
@@ -142,9 +146,9 @@ def _fits(one: Digits, row: Row, text: str) -> bool:
         return False
     if not one.needs:
         return True
-    if one.needs == "ending":
+    if one.needs in ("ending", "beginning"):
         around = text[max(0, row.start - 40) : row.end + 6]
-        return bool(_AROUND["ending"].search(around))
+        return bool(_AROUND[one.needs].search(around))
     return bool(_AROUND[one.needs].search(text))
 
 

@@ -53,15 +53,23 @@ def _family(rows: dict[str, Any]) -> Family:
 
 #: What stands between somebody and a place, and who is at it by trade.
 _BETWEEN = {"sv": ("på", "i", "från", "vid", "hos"), "en": ("at", "from", "in")}
+#: Whoever belongs to a place of work that bears a name: one of the staff at Ekorren.
+_ANY_STAFF = {
+    "sv": ("{who} ~ i personalen", "någon av personalen", "en av personalen"),
+    "en": ("one of the staff", "someone on the staff", "a member of staff"),
+}
 _STAFF = {"sv": ("personal*", "anställd*"), "en": ("staff", "employee*")}
 
 
 def _at(language: str, places: Iterable[str]) -> Iterator[str]:
     """Return the patterns for whoever is at some places, and their staff."""
+    places = tuple(places)
+    if places:
+        yield from _ANY_STAFF[language]
     for place in places:
         for between in _BETWEEN[language]:
             for who in ("{who} ~", *_STAFF[language]):
-                yield f"{who} {between} + {place}"
+                yield f"{who} {between} + + {place}"
         if language == "en":
             yield f"{place} staff"
 

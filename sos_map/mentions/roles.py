@@ -25,6 +25,20 @@ __all__ = ["Roles"]
 
 #: Letters with a figure or two among them: farm0r.
 _MIXED = re.compile(r"\b[^\W\d_]{2,}[0134579][^\W_]*")
+#: How a chain that leads to somebody ends: the aunt is somebody's sister.
+_CHAINS = {
+    "grandmother": ("mother",),
+    "grandfather": ("father",),
+    "aunt": ("sister", "aunt", "partner", "child"),
+    "uncle": ("brother", "uncle", "partner", "child"),
+    "sister": ("sister", "child"),
+    "brother": ("brother", "child"),
+    "cousin": ("cousin", "child"),
+    "mother": ("mother", "partner", "ex", "child"),
+    "father": ("father", "partner", "ex", "child"),
+}
+_FRIENDS = re.compile(r"friend|mate|kompis|kamrat|\bvan|polare")
+_OPEN = re.compile(r"\b(?:till|i|på|från|hos|av|at|from|in|of|to|one|en)$")
 _ARTICLES = frozenset({"the", "a", "an", "our", "var", "en", "ett"})
 _LEET = str.maketrans("0134579", "oieasto")
 
@@ -36,6 +50,7 @@ class _Told:
     family: Family
     path: str
     shared: bool
+    words: str
 
 
 @attrs.frozen(repr=False)
@@ -46,7 +61,7 @@ class Roles:
     literal: tuple[tuple[re.Pattern[str], str], ...]
     covered: re.Pattern[str] | None
     chains: re.Pattern[str] | None
-    kin: tuple[str, ...]
+    kin: tuple[tuple[str, frozenset[str]], ...]
     visible_families: frozenset[str]
     visible: Visible
 
@@ -67,14 +82,20 @@ class Roles:
         own = frozenset(w for secret in roles for w in _words_of(secret.words))
         told = []
         literal = []
-        kin: list[str] = []
+        kin: list[tuple[str, frozenset[str]]] = []
         for secret in roles:
             names = families_of_role(secret.words)
             shared = not seen.isdisjoint(_words_of(secret.words))
-            told += [_Told(families()[name], secret.path, shared) for name in names]
+            own_words = fold(secret.words).text
+            told += [
+                _Told(families()[n], secret.path, shared, own_words) for n in names
+            ]
             if any(families()[name].kin for name in names):
-                kin.append(secret.path)
-                told.append(_Told(families()["relative"], secret.path, False))
+                ends = frozenset(e for name in names for e in _CHAINS.get(name, ()))
+                kin.append((secret.path, ends))
+                told.append(
+                    _Told(families()["relative"], secret.path, False, own_words)
+                )
             if not names:
                 words = re.findall(r"[^\W_]{4,}", fold(role_head(secret.words)).soft)
                 literal += [
@@ -110,6 +131,12 @@ class Roles:
             for match in one.family.words[text.language].finditer(plain):
                 if _inside(match.span(), covered) or _overlaps(match.span(), but):
                     continue
+                if (
+                    one.shared
+                    and one.family.kin
+                    and self._is_of_another(text, match, one)
+                ):
+                    continue
                 if self._is_named(text, match):
                     continue
                 kind = "ambiguous" if one.shared else "role"
@@ -120,9 +147,13 @@ class Roles:
                     yield Hit(match.start(), match.end(), "role", path, "likely")
         if self.chains is not None:
             for match in self.chains.finditer(plain):
-                kin = match["kin"] or match["of"] or ""
-                if self.visible_families.isdisjoint(families_of(kin)):
-                    for path in self.kin:
+                word = match["kin"] or match["of"] or match[0].split()[-1]
+                seen = not self.visible_families.isdisjoint(families_of(word))
+                if seen and (match["kin"] or match["of"]):
+                    continue
+                for path, chains in self.kin:
+                    ends = families_of(word)  # none for: her mother's family
+                    if not chains or not ends or not chains.isdisjoint(ends):
                         yield Hit(match.start(), match.end(), "role", path, "doubtful")
 
     def _is_named(self, text: Reading, match: re.Match[str]) -> bool:
@@ -131,6 +162,8 @@ class Roles:
         if is_somebody(match[0]):
             return False  # hon som klipper Sara
         after = next((t for t in row if t.start >= match.end()), None)
+        if _OPEN.search(match[0]):
+            after = None  # mamma till Vera names Vera, and not the one who is meant
         if after is not None and after.capital and not after.first:
             # Grannen Maria is another neighbour; tant G may be this one.
             beside = not after.before.strip() and len(after.text) > 1
@@ -138,6 +171,19 @@ class Roles:
                 return True
         before = [t for t in row if t.end <= match.start()][-3:]
         return self._apposed(before, match, text)
+
+    def _is_of_another(self, text: Reading, match: re.Match[str], told: _Told) -> bool:
+        """Say whether it is said whose mother it is: of one whom the reader sees.
+
+        The mother of Vera's friend is not Vera's; she may be anybody else's.
+        """
+        before = [t for t in text.row if t.end <= match.start()][-2:]
+        whose = [t.text for t in before if t.text != "s"][-1:]
+        gap = text.plain.soft[before[-1].end : match.start()] if before else "."
+        name = self.visible.named(whose[0]) if whose else ""
+        if not name or gap.strip(" '’"):
+            return False
+        return name in told.words or not _FRIENDS.search(told.words)
 
     def _apposed(
         self, before: list[Token], match: re.Match[str], text: Reading

@@ -37,6 +37,8 @@ def stands_as_name(
     ordinary = known(token.raw, text.language) or (
         ending == "s" and known(token.raw[:-1], text.language)
     )
+    if form.kind.startswith("name") and _is_in_passing(text, at):
+        return None
     if form.plain and not ordinary:
         if token.capital or token.tied or not text.cased or ending in ("", "s"):
             return "sure"
@@ -45,6 +47,8 @@ def stands_as_name(
         return "likely"
     if not text.cased and ending in ("", "s") and _is_met(text, at):
         return "doubtful"
+    if not token.capital and at and text.row[at - 1].text == "hos":
+        return "doubtful"  # med små bokstäver: hos rosa
     if not token.capital or text.shouted:
         return "likely" if ending == "of" and not ordinary else None
     if not token.first:
@@ -58,6 +62,24 @@ def stands_as_name(
     if ending in ("n", "of"):
         return "doubtful" if ending == "of" and not ordinary else None
     return "doubtful" if not ordinary or _acts(text, at, visible) else None
+
+
+def _is_in_passing(text: Reading, at: int) -> bool:
+    """Say whether a small word stands where capitals are used: lena öron, about aga.
+
+    A name in small letters begins a line, follows what goes before people, or is long.
+    """
+    token = text.row[at]
+    if token.capital or token.tied or not text.cased or not at or len(token.text) > 7:
+        return False
+    before = text.row[at - 1]
+    return not (
+        token.first
+        or before.text in listed("before_somebody")
+        or before.text in listed("titles")
+        or before.tied
+        or token.before.strip()
+    )
 
 
 def _is_met(text: Reading, at: int) -> bool:
@@ -76,7 +98,8 @@ def _is_many(text: Reading, at: int) -> bool:
 
 
 def _is_month(text: Reading, at: int) -> bool:
-    if text.row[at].text not in listed("months"):
+    month = text.row[at].text
+    if month not in listed("months") or (month == "may" and text.language == "sv"):
         return False
     before = text.row[at - 1].text if at else ""
     after = text.row[at + 1].text if at + 1 < len(text.row) else ""
@@ -108,5 +131,13 @@ def _acts(text: Reading, at: int, visible: Visible) -> bool:
     if is_definite(text.row[at].raw):
         return acts(word.raw, surely=True)
     if word.text in ("is", "was", "ar", "var"):
+        if second is not None and second.text in ("inte", "not") and len(after) > 2:
+            return after[2].text in listed("of_somebody")
         return second is not None and second.text not in listed("says_what")
-    return acts(word.raw)
+    return acts(word.raw) or (
+        text.language != "sv"
+        and len(word.text) > 3
+        and word.text.endswith("s")
+        and second is not None
+        and (second.capital or second.text in listed("done_to"))
+    )

@@ -9,11 +9,14 @@ from sos_map.mentions.naming import Form, body_forms, name_parts
 from sos_map.mentions.secret import Secret
 from sos_map.mentions.words import is_ordinary
 
-__all__ = ["LETTER_CODE", "NUMBER_CODE", "address_forms", "is_street"]
+__all__ = ["LAST_CODE", "LETTER_CODE", "NUMBER_CODE", "address_forms", "is_street"]
 
-#: 411 38 or SE-41138; BS5 7QT.
-NUMBER_CODE = re.compile(r"\b(?:se-?)?(\d{3}) ?(\d{2})\b")
-LETTER_CODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})\b")
+#: 411 38 or SE-41138, 40-219; BS5 7QT, T99 X2Y8; Wirrabeen 2897.
+NUMBER_CODE = re.compile(r"\b(?:se-?)?(?:(\d{3}) ?(\d{2})|(\d{2})-(\d{3}))\b")
+LETTER_CODE = re.compile(
+    r"\b([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2}|(?=[a-z]*\d)[a-z\d]{4})\b"
+)
+LAST_CODE = re.compile(r"[^\W\d_] (\d{4,5})(?=\s*(?:,|$))")
 _WORD = re.compile(r"[^\W_]+")
 #: How Swedish streets end, and how that is shortened.
 _ENDS = {
@@ -71,6 +74,7 @@ def address_forms(secret: Secret) -> list[Form]:
         elif swedish:
             forms += _swedish(letters, swedish, secret.path)
         elif len(letters) < len(words) and not has_code:
+            forms += _foreign(letters, words, secret.path)
             forms.append(Form(letters, "street", secret.path, not is_ordinary(last)))
         else:
             town = " ".join(_WORD.findall(re.sub(r"\d", " ", piece)))
@@ -84,6 +88,22 @@ def is_street(text: str) -> bool:
     return any(word.endswith(tuple(_ENDS)) for word in words) or (
         len(words) > 1 and words[-1] in _SAME
     )
+
+
+#: What a street is called elsewhere: ul. Lipowa, rue des Lilas.
+_ELSEWHERE = frozenset({"ul", "al", "os", "rue", "via", "calle", "heol", "stryd"})
+
+
+def _foreign(letters: tuple[str, ...], words: tuple[str, ...], path: str) -> list[Form]:
+    own = tuple(word for word in letters if word not in _ELSEWHERE)
+    forms = [
+        Form((word,), "street", path)
+        for word in own
+        if len(word) >= 5 and not is_ordinary(word)
+    ]
+    if len("".join(letters)) >= 8:
+        forms.append(Form(("".join(letters),), "street", path))
+    return forms
 
 
 def _swedish(letters: tuple[str, ...], end: str, path: str) -> list[Form]:

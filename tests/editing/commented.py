@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from typing import Any
 
 import yaml
@@ -14,6 +15,8 @@ REMARKS = [
     *("# fråga Åsa: när?", "#", "# - {id: h9, text: gammalt}", "# }", "#   ]"),
     *("# 'citat\" # igen", "#text: nej", "# — streck", "# https://almvik.example"),
 ]
+#: A line after which a comment stands; behind words it would be words.
+BARE = re.compile(r"""\s*(?:- )*(?:"?\w+"?:|"?\w+"?: (?:\[[^'"]*\]|\{[^'"]*\}))""")
 UNSEEN = {"\x85", "\u2028", "\u2029"}
 TEXT_TAG = "tag:yaml.org,2002:str"
 
@@ -43,8 +46,7 @@ def commented(case: CaseMap, rng: random.Random) -> bytes:
             remark = rng.choice(["", " " * column + rng.choice(REMARKS)])
             lines.insert(line, remark)
     for at, line in enumerate(lines):
-        bare = line.endswith((":", "]", "}")) and "#" not in line
-        if bare and line.lstrip()[0] not in "'\"" and rng.random() < 0.2:
+        if BARE.fullmatch(line) and "#" not in line and rng.random() < 0.2:
             lines[at] = f"{line}  {rng.choice(REMARKS)}"
     lines += rng.choice([[], [""], ["# sist"], ["", "# sist", ""]])
     end = rng.choice(["\n", "\n", "\r\n"])

@@ -7,5 +7,5 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-#: Judged once, by name: `pytest tests/mentions/test_second_set.py`.
-collect_ignore = ["test_second_set.py"]
+#: Judged once, by name: `pytest tests/mentions/test_unseen_set.py`.
+collect_ignore = ["test_unseen_set.py"]

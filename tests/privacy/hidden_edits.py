@@ -7,9 +7,9 @@ is hidden from one reader, and returns False where it finds nothing to do.
 Left out on purpose, since they change what the reader may see by rule: giving the case
 another child (a title may name every child, so it goes), naming the reader in a label
 a decision on access or a protection, answering whether something may leave the circle
-of parties, pointing a visible thing at a hidden one that decides which children it is
-about, and saying where a protected person lives, works or learns, or who told in
-confidence.
+of parties or taking away whose answer it takes, pointing a visible thing at a hidden
+one that decides which children it is about, and saying where a protected person lives,
+works or learns, or who told in confidence.
 """
 
 from __future__ import annotations
@@ -124,6 +124,15 @@ class Stage:
         """Say whether a label names the reader."""
         reader = self.reader
         return names(label, reader.who, reader.kind, reader.children)
+
+    def outside(self) -> bool:
+        """Say whether the reader is outside the circle of parties."""
+        return CELLS["harms", "*"][self.reader.kind] == "consent"
+
+    def confidential(self) -> set[str]:
+        """Return the sources that will not be named."""
+        every = self.data.get("sources", ())
+        return {one["id"] for one in every if one.get("kind") == "confidential"}
 
     def things(self, seen: bool, *sections: str) -> list[tuple[str, Data]]:
         """Return visible or hidden things, of some sections or all but deciders."""
@@ -243,6 +252,13 @@ def delete_hidden_thing(stage: Stage) -> bool:
         return False  # a protection hides from the reader; a home can be its limit
     if gone & {part for label in _labels(stage.data) for part in label.split(":")}:
         return False  # a label may not name what is not there
+    consents = stage.data.get("consents", ())
+    if gone & {one["by"] for one in consents} or any(
+        set(one.get("about", ())) and gone.issuperset(one["about"]) for one in consents
+    ):
+        return False  # whose yes opens it for others; a yes to nothing is one to all
+    if gone & {one["id"] for one in stage.data.get("custody", ())} and stage.outside():
+        return False  # whose yes it takes
     decisions = stage.data.get("access", ())
     gone |= {one["id"] for one in decisions if _on_nothing(one, gone)}
     for section in list(stage.data):
@@ -612,8 +628,9 @@ def name_a_hidden_thing_in_a_visible_one(stage: Stage) -> bool:
             hidden = [one for one in hidden if one not in stage.near()]
             if stage.decides_shelter(section, thing):
                 continue
-            outside = CELLS["harms", "*"][stage.reader.kind] == "consent"
-            if section == "occasions" and outside:
+            if wanted == "sources":  # who told in confidence is no longer named
+                hidden = [one for one in hidden if one not in stage.confidential()]
+            if section == "occasions" and stage.outside():
                 continue  # a guardian in the room lets the reader have heard it
             if thing.get("kind") == "health":
                 continue  # whose health it is decides who reads it

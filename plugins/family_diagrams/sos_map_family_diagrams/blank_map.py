@@ -22,6 +22,7 @@ from sos_map_pages import (
 __all__ = ["blank_drawing"]
 
 _AIR = 24
+_SHARES = (40, 30)  # hundredths of the width, beside the title
 _FAMILY = 24  # hundredths of the page's height, for drawing the family
 _SCALE = 13  # hundredths above and below the ruler, for names
 
@@ -68,24 +69,27 @@ def _head(request: Request, look: Look) -> Figure:
     )
     nodes: list[Node] = [Heading(level=1, lines=title.lines)]
     shapes: list[Shape] = []
-    x = sheet.left + sheet.inner_width * 3 // 10
-    for key, share in (("blank.name", 45), ("blank.day", 25)):
-        width = sheet.inner_width * share // 100
-        label = set_text(
-            request.text(key),
-            x=x,
-            y=sheet.top + 20,
-            width=width,
-            style=look.style(bold=True),
-        )
-        start = max(line.left + line.width for line in label.lines) + 16
-        y = label.bottom
-        shapes.append(
-            Line(x1=start, y1=y, x2=x + width - 30, y2=y, stroke="line", stroke_width=3)
-        )
-        nodes.append(Paragraph(lines=label.lines))
-        x += width
-    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=title.bottom)
+    top = sheet.top + 20
+    for line in (("blank.name", "blank.day"), ("blank.next", "blank.phone")):
+        x = sheet.left + sheet.inner_width * 3 // 10
+        bottom = top
+        for key, share in zip(line, _SHARES, strict=True):
+            width = sheet.inner_width * share // 100
+            label = set_text(
+                request.text(key), x=x, y=top, width=width, style=look.style(bold=True)
+            )
+            start = max(one.left + one.width for one in label.lines) + 16
+            y = label.bottom
+            end = x + width - 30
+            shapes.append(
+                Line(x1=start, y1=y, x2=end, y2=y, stroke="line", stroke_width=3)
+            )
+            nodes.append(Paragraph(lines=label.lines))
+            x += width
+            bottom = max(bottom, label.bottom)
+        top = bottom + _AIR
+    end = max(title.bottom, bottom)
+    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=end)
 
 
 def _family(request: Request, look: Look, top: int) -> Figure:

@@ -58,7 +58,7 @@ def _head(request: Request, look: Look) -> Figure:
     nodes: list[Node] = [Heading(level=1, lines=title.lines)]
     shapes: list[Shape] = []
     y = title.bottom
-    for key in ("scale.about", "scale.zero", "scale.ten"):
+    for key in ("scale.children", "scale.about", "scale.zero", "scale.ten"):
         label = set_text(
             request.text(key),
             x=sheet.left,
