@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from sos_map import ChildItem, ChildTool, Request, Said, age_on, age_text
+from sos_map import ChildItem, ChildTool, Request, Said, Words, age_on, age_text
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.profiles import profile_for
-from sos_map_family_diagrams.sentences import foreign, quoted, small
+from sos_map_family_diagrams.sentences import foreign, small
 
 __all__ = ["ORDERS", "House", "HouseSheet", "Thing", "sheets"]
 
@@ -52,13 +52,15 @@ class HouseSheet:
 
     Attributes:
         title: What stands over them.
-        facts: When, with whom, how old: sentences.
+        day: When they were made; empty when nobody knows.
+        facts: When, how old, with whom: sentences.
         says: What the child says about who may see them; office papers only.
         houses: The three, from the left.
         more: What belongs in none of them.
     """
 
     title: str
+    day: str
     facts: tuple[str, ...]
     says: tuple[Part, ...]
     houses: tuple[House, House, House]
@@ -81,6 +83,7 @@ def sheets(request: Request) -> list[HouseSheet]:
 def _sheet(request: Request, tool: ChildTool, items: list[ChildItem]) -> HouseSheet:
     name = request.view.name(tool.child)
     title = request.text("houses.title")
+    day = _day(request, tool)
     one, two, three = (
         _house(request, tool, zone, items)
         for zone in ORDERS[request.options.get("first", "worries")]
@@ -88,7 +91,8 @@ def _sheet(request: Request, tool: ChildTool, items: list[ChildItem]) -> HouseSh
     rest = [item for item in items if item.zone not in ORDERS["worries"]]
     return HouseSheet(
         title=request.text("houses.title_of", name=name) if name else title,
-        facts=tuple(_facts(request, tool)),
+        day=day,
+        facts=tuple(_facts(request, tool, day)),
         says=tuple(_says(request, tool)),
         houses=(one, two, three),
         more=House(zone="more", names=(), things=_things(request, tool, rest)),
@@ -126,16 +130,10 @@ def _parts(request: Request, tool: ChildTool, item: ChildItem) -> Iterator[Part]
     Only words that were kept letter by letter stand in quotation marks; a translation
     of such words stands below them, and never in their place.
     """
-    case = request.view.case.case
-    own = Said(item.text, item.language or case.language)
-    said = request.said(item) or own
+    said = request.said(item)
     if item.verbatim:
-        words = request.text("houses.quote", words=own.text)
-        yield Part(text=words, language=foreign(request, own))
-        if said.language != own.language:
-            words = request.text("houses.translated", words=said.text)
-            yield Part(text=words, kind="words")
-    else:
+        yield from _verbatim(request, item)
+    elif said is not None:
         yield Part(text=said.text, language=foreign(request, said))
     if item.kind != "words":
         yield small(request, f"houses.{item.kind}")
@@ -145,22 +143,49 @@ def _parts(request: Request, tool: ChildTool, item: ChildItem) -> Iterator[Part]
         yield small(request, "houses.said_by", names=others)
 
 
-def _facts(request: Request, tool: ChildTool) -> Iterator[str]:
-    days = {one.id: one.date for one in request.view.case.occasions}
-    day = tool.date or days.get(tool.at or "")
-    if day:
-        yield request.text("houses.day", day=request.day(day))
+def _verbatim(request: Request, thing: ChildItem | Words) -> Iterator[Part]:
+    own = Said(thing.text, thing.language or request.view.case.case.language)
+    words = request.text("houses.quote", words=own.text)
+    yield Part(text=words, language=foreign(request, own))
+    said = request.said(thing)
+    if said is not None and said.language != own.language:
+        words = request.text("houses.translated", words=said.text)
+        yield Part(text=words, kind="words")
+
+
+def _made(request: Request, tool: ChildTool) -> str:
+    met = (one.date for one in request.view.case.occasions if one.id == tool.at)
+    return tool.date or next(met, "")
+
+
+def _day(request: Request, tool: ChildTool) -> str:
+    """Return the day it was made, as people write it; empty when it is not known."""
+    found = _made(request, tool)
+    return request.day(found) if found else ""
+
+
+def _age(request: Request, tool: ChildTool) -> str:
+    """Return how old the child was; empty unless both days are known well enough."""
+    born = [one.born for one in request.view.case.people if one.id == tool.child]
+    made = _made(request, tool)
+    if not made or not any(born):
+        return ""
+    age = age_on(born[0], made)
+    if age is None or age.least is None or age.most is None:
+        return ""
+    return age_text(age, request.words)
+
+
+def _facts(request: Request, tool: ChildTool, day: str) -> Iterator[str]:
+    age = _age(request, tool)
+    name = request.view.name(tool.child)
+    if day and name and age:
+        yield request.text("houses.then", day=day, name=name, age=age)
+    elif day:
+        yield request.text("houses.day", day=day)
     helpers = request.names(one for one in tool.made_with if one != tool.child)
     if helpers:
         yield request.text("houses.with", names=helpers)
-    name = request.view.name(tool.child)
-    born = next(
-        (one.born for one in request.view.case.people if one.id == tool.child), None
-    )
-    age = age_on(born, day) if born and day and name else None
-    if age is not None and age.least is not None and age.most is not None:
-        words = age_text(age, request.words)
-        yield request.text("houses.age", name=name, age=words)
 
 
 def _says(request: Request, tool: ChildTool) -> Iterator[Part]:
@@ -171,6 +196,6 @@ def _says(request: Request, tool: ChildTool) -> Iterator[Part]:
     if tool.child_says is None or profile_for(request.view.reader.kind) == "family":
         return
     name = request.view.name(tool.child)
-    key = "houses.child_says" if name else "houses.says"
-    fields = {"name": name} if name else {}
-    yield from quoted(request, tool.child_says, key, f"{key}_lead", **fields)
+    key, fields = ("houses.child_says", {"name": name}) if name else ("houses.says", {})
+    yield Part(text=request.text(key, **fields))
+    yield from _verbatim(request, tool.child_says)

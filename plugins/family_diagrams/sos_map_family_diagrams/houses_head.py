@@ -40,6 +40,7 @@ class Around:
 
     Attributes:
         title: Over every page, on one line.
+        day: When the houses were made.
         size: The size of the title on the first page.
         facts: Beside it.
         notes: Whatever has no room there, and what the child says about readers.
@@ -48,6 +49,7 @@ class Around:
     """
 
     title: str
+    day: str
     size: Size
     facts: str
     notes: tuple[Part, ...]
@@ -62,7 +64,7 @@ def around(request: Request, sheet: HouseSheet) -> Around:
     if size is None:
         notes.append(Part(text=title))
         title, size = request.text("houses.title"), LOOK.title
-    facts = " ".join(sheet.facts)
+    facts = "\n".join(sheet.facts)
     if not fits(facts, LOOK.style(LOOK.small), _beside(), lines=2):
         notes += [Part(text=fact) for fact in sheet.facts]
         facts = ""
@@ -70,6 +72,7 @@ def around(request: Request, sheet: HouseSheet) -> Around:
     lines = sum(len(_note(note, 0).lines) for note in notes)
     return Around(
         title=title,
+        day=sheet.day,
         size=size,
         facts=facts,
         notes=tuple(notes),
@@ -142,14 +145,15 @@ def about(request: Request, around: Around, bottom: int) -> tuple[Figure, ...]:
 def foot_words(request: Request, around: Around, number: int, count: int) -> str:
     """Return what stands in the foot of a page, on one line."""
 
-    def words(title: str) -> str:
-        return request.text("houses.footer", title=title, page=number, pages=count)
-
+    place = {"page": number, "pages": count}
+    words = [request.text("houses.footer", title=around.title, **place)]
+    if around.day:
+        fields = {"title": around.title, "day": around.day, **place}
+        words.insert(0, request.text("houses.footer_day", **fields))
     style = LOOK.style(rules_for(LOOK.profile).footer)
-    full = words(around.title)
-    if fits(full, style, LOOK.sheet.inner_width, lines=1):
-        return full
-    return words(request.text("houses.title"))
+    width = LOOK.sheet.inner_width
+    short = request.text("houses.footer", title=request.text("houses.title"), **place)
+    return next((one for one in words if fits(one, style, width, lines=1)), short)
 
 
 def _on_a_line(text: str, size: Size) -> bool:
