@@ -39,7 +39,10 @@ _STAR = (
     *((0, -46), (11, -15), (44, -14), (18, 6), (27, 37)),
     *((0, 19), (-27, 37), (-18, 6), (-44, -14), (-11, -15)),
 )
-_RAYS = ((1, 0), (0, 1), (-1, 0), (0, -1), (0.7, 0.7), (-0.7, 0.7), (-0.7, -0.7))
+_RAYS = (
+    *((45, 0), (33, 33), (0, 45), (-33, 33)),
+    *((-45, 0), (-33, -33), (0, -45), (33, -33)),
+)
 
 
 @frozen(kw_only=True)
@@ -159,13 +162,12 @@ def _rain(x: int, y: int) -> Iterator[Shape]:
 
 def _sun(x: int, y: int) -> Iterator[Shape]:
     yield Circle(x=x, y=y, radius=22, fill="paper")
-    for near, far in ((31, 46),):
-        for across, down in (*_RAYS, (0.7, -0.7)):
-            yield Line(
-                x1=x + round(near * across),
-                y1=y + round(near * down),
-                x2=x + round(far * across),
-                y2=y + round(far * down),
-                stroke="paper",
-                stroke_width=7,
-            )
+    for across, down in _RAYS:
+        yield Line(
+            x1=x + across * 2 // 3,
+            y1=y + down * 2 // 3,
+            x2=x + across,
+            y2=y + down,
+            stroke="paper",
+            stroke_width=7,
+        )

@@ -11,7 +11,7 @@ from sos_map_family_diagrams.heads import fits
 from sos_map_family_diagrams.houses_content import HouseSheet
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
-from sos_map_family_diagrams.setting import set_text
+from sos_map_family_diagrams.setting import drawable, set_text
 from sos_map_pages import (
     A4_LANDSCAPE,
     Block,
@@ -153,7 +153,8 @@ def foot_words(request: Request, around: Around, number: int, count: int) -> str
     style = LOOK.style(rules_for(LOOK.profile).footer)
     width = LOOK.sheet.inner_width
     short = request.text("houses.footer", title=request.text("houses.title"), **place)
-    return next((one for one in words if fits(one, style, width, lines=1)), short)
+    chosen = next((one for one in words if fits(one, style, width, lines=1)), short)
+    return drawable(chosen, LOOK.profile)
 
 
 def _on_a_line(text: str, size: Size) -> bool:
