@@ -82,3 +82,13 @@ def houses_of(
     asked = request(EXPORTER, case, reader=reader, language=language, first=first)
     found = sheets(asked)
     return houses_drawing(asked, found[0]) if found else no_houses(asked)
+
+
+CASES = {
+    "empty": houses_map({}),
+    "one": houses_map({"good": ("fotboll",)}),
+    "usual": usual_houses(),
+    "extreme": extreme_houses(),
+    "long": houses_map({"dreams": ("jag vill hem till min säng " * 112,)}),
+    "none": made(),
+}
