@@ -29,7 +29,7 @@ LOOK = Look(
     sheet=A4_LANDSCAPE, profile="child", title=85, heading=57, body=50, small=43
 )
 _NEAR = 1640  # of the title; the day stands beside it
-_TITLES: tuple[Size, ...] = (85, 64, 57)
+_TITLES: tuple[Size, ...] = (85, 64, 57, 50, 43)
 _MOST_LINES = 3  # of notes below the houses
 _LINE = 60
 
@@ -51,7 +51,7 @@ class Around:
     title: str
     day: str
     size: Size
-    facts: str
+    facts: tuple[str, ...]
     notes: tuple[Part, ...]
     lines: int
 
@@ -64,10 +64,10 @@ def around(request: Request, sheet: HouseSheet) -> Around:
     if size is None:
         notes.append(Part(text=title))
         title, size = request.text("houses.title"), LOOK.title
-    facts = "\n".join(sheet.facts)
-    if not fits(facts, LOOK.style(LOOK.small), _beside(), lines=2):
-        notes += [Part(text=fact) for fact in sheet.facts]
-        facts = ""
+    facts = sheet.facts
+    if not fits("\n".join(facts), LOOK.style(LOOK.small), _beside(), lines=2):
+        notes += [Part(text=fact) for fact in facts]
+        facts = ()
     notes += sheet.says
     lines = sum(len(_note(note, 0).lines) for note in notes)
     return Around(
@@ -83,25 +83,30 @@ def around(request: Request, sheet: HouseSheet) -> Around:
 def head(around: Around, number: int) -> tuple[Node, ...]:
     """Return the title and the day; on later pages the title is a smaller line."""
     sheet = LOOK.sheet
+    size = around.size if number == 1 else min(around.size, LOOK.heading)
     title = set_text(
         around.title,
         x=sheet.left,
         y=sheet.top,
         width=_NEAR,
-        style=LOOK.style(around.size if number == 1 else 57, bold=True),
+        style=LOOK.style(size, bold=True),
     )
     if number > 1:
         return (Paragraph(lines=title.lines),)
-    facts = set_text(
-        around.facts,
-        x=sheet.right - _beside(),
-        y=sheet.top + 4,
-        width=_beside(),
-        style=LOOK.style(LOOK.small),
-        anchor="end",
-    )
-    below = (Paragraph(lines=facts.lines),) if facts.lines else ()
-    return (Heading(level=1, lines=title.lines), *below)
+    nodes: list[Node] = [Heading(level=1, lines=title.lines)]
+    y = sheet.top + 4
+    for fact in around.facts:
+        block = set_text(
+            fact,
+            x=sheet.right - _beside(),
+            y=y,
+            width=_beside(),
+            style=LOOK.style(LOOK.small),
+            anchor="end",
+        )
+        nodes.append(Paragraph(lines=block.lines))
+        y = block.bottom
+    return tuple(nodes)
 
 
 def below(around: Around, bottom: int) -> tuple[Figure, int]:
