@@ -90,5 +90,7 @@ CASES = {
     "usual": usual_houses(),
     "extreme": extreme_houses(),
     "long": houses_map({"dreams": ("jag vill hem till min säng " * 112,)}),
+    # The second thing has no room on the first page and is not parted there.
+    "tall": houses_map({"good": ("fotboll", "jag vill hem till min säng " * 18)}),
     "none": made(),
 }

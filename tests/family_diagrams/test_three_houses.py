@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any
 
 import pytest
+from attrs import evolve
 from diagram_samples import bare, lines, made, request, said
 from houses_samples import (
     CASES,
@@ -26,6 +27,7 @@ from sos_map_pages import (
     Heading,
     List,
     Page,
+    pdf,
 )
 
 DAY = datetime.date(2026, 1, 16)
@@ -286,3 +288,25 @@ def test_children_never_share_a_file() -> None:
     assert all(word in two for word in ("Ida", "simning"))
     assert "Ida" not in one
     assert "Otis" not in two
+
+
+def test_a_paper_about_one_child_has_no_other_childs_houses() -> None:
+    case = made(
+        people=[{"id": "ida", "name": "Ida"}],
+        case={"children": ["otis", "ida"]},
+        child_tools=[TOOL, {**TOOL, "id": "tva", "child": "ida"}],
+    )
+    asked = request(EXPORTER, case, first="worries")
+    asked = evolve(asked, view=evolve(asked.view, child="ida"))
+    names = [file.name for file in EXPORTER.render(asked)]
+    assert names == ["three-houses-1.svg", "three-houses.pdf"]
+    assert "Ida" in next(iter(EXPORTER.render(asked))).data.decode()
+
+
+def test_a_name_that_no_font_has_is_spelled_out_wherever_it_stands() -> None:
+    child = {"id": "li", "name": "李"}
+    case = houses_map(
+        USUAL, people=[child], tool={"child": "li"}, case={"children": ["otis", "li"]}
+    )
+    drawing = houses_of(case)
+    assert pdf(drawing, date=DAY)  # refuses a letter that no font has

@@ -217,3 +217,25 @@ def test_a_long_word_is_broken_and_not_lost() -> None:
     assert said(one.lines) == bare(f"”{LONG_WORD}”")
     assert len(one.lines) > 1
     assert not any(line.text.endswith("-") for line in one.lines)
+
+
+def test_room_to_draw_goes_before_larger_letters() -> None:
+    case = houses_map({"worries": ("mamma sover och jag kan inte väcka henne",) * 4})
+    page = houses_of(case).pages[0]
+    rooms = [
+        shape
+        for shape in page.shapes
+        if isinstance(shape, Rect) and shape.fill == "paper" and shape.width > 700
+    ]
+    assert len(rooms) == 3
+    assert min(room.height for room in rooms) >= 210
+
+
+def test_where_it_goes_on_nothing_stands_on_the_words_that_say_so() -> None:
+    page = houses_of(CASES["tall"]).pages[0]
+    rooms = [
+        shape
+        for shape in page.shapes
+        if isinstance(shape, Rect) and shape.fill == "paper" and shape.width > 700
+    ]
+    assert len(rooms) == 2
