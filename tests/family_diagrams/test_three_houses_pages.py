@@ -220,7 +220,7 @@ def test_a_long_word_is_broken_and_not_lost() -> None:
 
 
 def test_room_to_draw_goes_before_larger_letters() -> None:
-    case = houses_map({"worries": ("mamma sover och jag kan inte väcka henne",) * 4})
+    case = houses_map({"worries": ("mamma sover och jag kan inte väcka henne",) * 5})
     page = houses_of(case).pages[0]
     rooms = [
         shape
