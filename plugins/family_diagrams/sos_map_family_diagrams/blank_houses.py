@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sos_map import Request
-from sos_map_family_diagrams.houses_art import EAVES, HUES, PLACES, Place, ground
+from sos_map_family_diagrams.houses_art import EAVES, FOOT, HUES, PLACES, Place, ground
 from sos_map_family_diagrams.houses_content import ORDERS
 from sos_map_family_diagrams.houses_head import LOOK
 from sos_map_family_diagrams.houses_names import PAD, over
-from sos_map_family_diagrams.houses_pages import FOOT, house
+from sos_map_family_diagrams.houses_pages import house
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import line_after

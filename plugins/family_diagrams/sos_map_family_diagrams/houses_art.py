@@ -9,10 +9,11 @@ from attrs import frozen
 from sos_map_pages import Circle, Colour, Line, Polygon, Rect, Shape
 
 __all__ = [
-    "APEX",
     "EAVES",
+    "FOOT",
     "HUES",
     "PLACES",
+    "STRIP",
     "WIDE",
     "Place",
     "facade",
@@ -21,7 +22,8 @@ __all__ = [
     "strip",
 ]
 
-APEX, EAVES = 262, 452
+_APEX, EAVES = 262, 452
+FOOT = 1880  # the ground
 STRIP = 236  # of the door and the window, above the ground
 _OVERHANG = 28
 _EAVE = 896
@@ -66,7 +68,7 @@ def facade(place: Place, zone: str, foot: int) -> Iterator[Shape]:
     hue, tint = HUES[zone]
     middle = place.x + place.width // 2
     chimney = place.x + place.width * 3 // 4
-    yield Rect(x=chimney, y=APEX + 20, width=54, height=140, fill=hue)
+    yield Rect(x=chimney, y=_APEX + 20, width=54, height=140, fill=hue)
     yield Rect(
         x=place.x,
         y=EAVES,
@@ -78,7 +80,7 @@ def facade(place: Place, zone: str, foot: int) -> Iterator[Shape]:
     )
     yield Polygon(
         points=(
-            (middle, APEX),
+            (middle, _APEX),
             (place.x + place.width + _OVERHANG, EAVES),
             (place.x - _OVERHANG, EAVES),
         ),
@@ -86,7 +88,7 @@ def facade(place: Place, zone: str, foot: int) -> Iterator[Shape]:
         stroke=hue,
         stroke_width=6,
     )
-    yield from _sign(zone, middle, APEX + 128)
+    yield from _sign(zone, middle, _APEX + 128)
 
 
 def strip(place: Place, zone: str, foot: int) -> Iterator[Shape]:

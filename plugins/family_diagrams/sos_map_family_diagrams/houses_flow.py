@@ -5,16 +5,17 @@ from __future__ import annotations
 from attrs import frozen
 
 from sos_map_family_diagrams.column_parts import moved
+from sos_map_family_diagrams.houses_art import PLACES
 from sos_map_family_diagrams.houses_content import Thing
 from sos_map_family_diagrams.measured import Bit, Tall, split_tall
 from sos_map_family_diagrams.setting import set_text
 from sos_map_pages import Colour, Item, List, Shape, Size, Style, bullet
 
-__all__ = ["BULLET", "INDENT", "TEXT_WIDTH", "Filled", "drawn", "filled", "wrapped"]
+__all__ = ["Filled", "drawn", "filled", "wrapped"]
 
-BULLET = 34  # from the wall
-INDENT = 78
-TEXT_WIDTH = 840 - INDENT - 30
+_BULLET = 34  # from the wall
+_INDENT = 78
+_TEXT_WIDTH = PLACES[0].width - _INDENT - 30
 _BETWEEN = 26
 _SMALL: Size = 43
 
@@ -41,7 +42,7 @@ def wrapped(things: tuple[Thing, ...], size: Size, on: Colour) -> tuple[Tall, ..
                 on=on,
                 language=part.language,
             )
-            block = set_text(part.text, x=0, y=0, width=TEXT_WIDTH, style=style)
+            block = set_text(part.text, x=0, y=0, width=_TEXT_WIDTH, style=style)
             if block.lines:
                 before = 4 if bits else 0
                 bits.append(Bit(lines=block.lines, height=block.height, before=before))
@@ -91,13 +92,13 @@ def drawn(
         if tall.bullet is not None:
             middle = first.lines[0].middle + y
             shapes += bullet(
-                "existing_safety", x + BULLET, middle, radius=9, colour=hue
+                "existing_safety", x + _BULLET, middle, radius=9, colour=hue
             )
-        lines = moved(first.lines, x + INDENT, y)
+        lines = moved(first.lines, x + _INDENT, y)
         y += first.height
         belongs = []
         for bit in others:
-            belongs.append(Item(lines=moved(bit.lines, x + INDENT, y + bit.before)))
+            belongs.append(Item(lines=moved(bit.lines, x + _INDENT, y + bit.before)))
             y += bit.before + bit.height
         lists = [List(items=belongs)] if belongs else []
         items.append(Item(lines=lines, lists=lists, key=tall.key))

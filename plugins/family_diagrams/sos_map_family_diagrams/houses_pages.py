@@ -7,6 +7,7 @@ from attrs import frozen
 from sos_map import Request
 from sos_map_family_diagrams.houses_art import (
     EAVES,
+    FOOT,
     HUES,
     PLACES,
     STRIP,
@@ -50,9 +51,8 @@ from sos_map_pages import (
     rules_for,
 )
 
-__all__ = ["FOOT", "house", "houses_drawing", "no_houses"]
+__all__ = ["house", "houses_drawing", "no_houses"]
 
-FOOT = 1880  # the ground
 _AFTER_NAME = 18
 
 

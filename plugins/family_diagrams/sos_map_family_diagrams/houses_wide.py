@@ -5,6 +5,7 @@ from __future__ import annotations
 from sos_map import Request
 from sos_map_family_diagrams.houses_art import (
     EAVES,
+    FOOT,
     HUES,
     PLACES,
     WIDE,
@@ -20,10 +21,9 @@ from sos_map_pages import Item, List, Node, Shape
 
 __all__ = ["WHOLE", "wide_pages"]
 
-_FOOT = 1880
 _TOP = EAVES + 130
 #: How high words may stand in one column.
-WHOLE = _FOOT - MORE - _TOP
+WHOLE = FOOT - MORE - _TOP
 
 
 def wide_pages(
@@ -58,7 +58,7 @@ def _page(
     hue = HUES[zone][0]
     name = request.text("houses.continued", house=one.name) if again else one.name
     nodes: list[Node] = list(over(name, "", zone, WIDE, EAVES)[0])
-    shapes: list[Shape] = [ground(_FOOT), *facade(WIDE, zone, _FOOT)]
+    shapes: list[Shape] = [ground(FOOT), *facade(WIDE, zone, FOOT)]
     items: list[Item] = []
     ends: list[int] = []
     for place in PLACES:
@@ -70,12 +70,12 @@ def _page(
         talls = part.rest
     nodes.append(List(items=items))
     if talls:
-        more = goes_on(request, WIDE, _FOOT - MORE + 6, zone, number + 1)
+        more = goes_on(request, WIDE, FOOT - MORE + 6, zone, number + 1)
         nodes += more.tree
         shapes += more.shapes
     else:
         for place, end in zip(PLACES, ends, strict=True):
-            free = room_to_draw(request, place, end, _FOOT - 36, zone)
+            free = room_to_draw(request, place, end, FOOT - 36, zone)
             nodes += free.tree
             shapes += free.shapes
-    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=_FOOT), talls
+    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=FOOT), talls
