@@ -144,11 +144,12 @@ def request(
     reader: str = "guardian",
     language: str = "sv",
     paper: str = "A4",
+    **options: str,
 ) -> Request:
     """Return a request for a whole map, as an exporter gets it."""
     return Request(
         view=View(case=case, reader=ViewReader(reader), date=DAY),
-        options={"paper": paper, "format": "all", "direction": "LR"},
+        options={"paper": paper, "format": "all", "direction": "LR", **options},
         language=language,
         words=catalogue(language).under(exporter.words),
     )

@@ -58,7 +58,10 @@ def draft(case, name, **fields):
 
 @pytest.mark.parametrize(
     ("name", "case", "paper", "language"),
-    list(product(("three-columns", "scale"), CASES, ("A4", "A3"), WORDS)),
+    [
+        *product(("three-columns", "scale"), CASES, ("A4", "A3"), WORDS),
+        *product(("three-houses",), CASES, ("",), WORDS),
+    ],
 )
 def test_the_mark_stands_on_every_page_and_on_nothing(
     drawings, name, case, paper, language
@@ -66,7 +69,7 @@ def test_the_mark_stands_on_every_page_and_on_nothing(
     draft(
         CASES[case](),
         name,
-        options={"paper": paper, "format": "svg"},
+        options={"format": "svg", **({"paper": paper} if paper else {})},
         language=language,
     )
     ((before, after, word),) = drawings
@@ -105,7 +108,7 @@ def _meet(one, other):
     return across > 0 and down > 0
 
 
-@pytest.mark.parametrize("name", ["three-columns", "scale"])
+@pytest.mark.parametrize("name", ["three-columns", "scale", "three-houses"])
 def test_it_can_be_read_in_the_files_page_by_page(name):
     files = draft(usual_case(), name, language="sv").files
     pages = [file for file in files if file.name.endswith(".svg")]

@@ -1,4 +1,4 @@
-"""The three exporters keep the contract, and their words are whole sentences."""
+"""The exporters keep the contract, and their words are whole sentences."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ import pytest
 
 from sos_map import Exporter
 from sos_map.testing import ExporterContract
-from sos_map_family_diagrams import graph, scale, three_columns
+from sos_map_family_diagrams import graph, houses, scale, three_columns
 
-EXPORTERS = (three_columns.EXPORTER, scale.EXPORTER, graph.EXPORTER)
+EXPORTERS = (
+    three_columns.EXPORTER,
+    scale.EXPORTER,
+    houses.EXPORTER,
+    graph.EXPORTER,
+)
 
 
 class TestThreeColumns(ExporterContract):
@@ -23,6 +28,12 @@ class TestScale(ExporterContract):
     """C1 to C16 for the scale strips."""
 
     exporter = scale.EXPORTER
+
+
+class TestThreeHouses(ExporterContract):
+    """C1 to C17 for the three houses."""
+
+    exporter = houses.EXPORTER
 
 
 class TestGraph(ExporterContract):
@@ -40,6 +51,6 @@ def test_both_languages_have_the_same_placeholders(exporter: Exporter) -> None:
 
 
 def test_family_words_avoid_risk_and_promises() -> None:
-    for exporter in EXPORTERS[:2]:
+    for exporter in EXPORTERS[:3]:
         for text in exporter.words["sv"].values():
             assert not re.search(r"\b(risk|fara|lovar|garanterar)\b", text.lower())

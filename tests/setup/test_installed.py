@@ -17,6 +17,7 @@ EXPORTERS = {
     "outline": "sos-map-minimal",
     "scale": "sos-map-family-diagrams",
     "three-columns": "sos-map-family-diagrams",
+    "three-houses": "sos-map-family-diagrams",
     "underlag": "sos-map-bbic",
 }
 

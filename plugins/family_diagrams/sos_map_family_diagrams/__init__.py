@@ -1,4 +1,4 @@
-"""Drawings of a case map for families: three columns, scale strips, a graph.
+"""Drawings of a case map for families: columns, scale strips, houses, a graph.
 
-Each exporter stands in a module of its own name: `three_columns`, `scale`, `graph`.
+Exporters stand in modules of their own: `three_columns`, `scale`, `houses`, `graph`.
 """
