@@ -23,11 +23,13 @@ WORD = token(98_000)
 
 @pytest.fixture
 def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the family in it, under names that hold a canary."""
-    monkeypatch.chdir(tmp_path)
+    """A folder with the family in it; its name, as the files', holds a canary."""
+    folder = tmp_path / token(98_001)
+    folder.mkdir()
+    monkeypatch.chdir(folder)
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
-    lay_out(tmp_path)
-    return tmp_path
+    lay_out(folder)
+    return folder
 
 
 LINES = list(commands(family()))
