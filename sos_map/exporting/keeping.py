@@ -122,8 +122,11 @@ def _kept(receipt: Receipt, made: Artifact, folder: Path, written: list[Path]) -
 def _write(files: tuple[File, ...], folder: Path, written: list[Path]) -> None:
     try:
         written += map(Path, write_files(files, folder))
-    except Unconfirmed:
-        written += [folder / file.name for file in files]
+    except NothingWritten:
+        raise  # what stands there by such a name was there before
+    except BaseException:  # interrupted or unconfirmed, some may have their names
+        places = [(folder / file.name, file.data) for file in files]
+        written += [place for place, data in places if _holds(place, data)]
         raise
 
 

@@ -153,6 +153,9 @@ def judge(deed: str, call: Call, what: str, end: End, folder: Path) -> None:
         assert {path.name for path in folder.iterdir()} <= {*old} | parts, told
     else:
         assert end.how in ("interrupted", "killed"), told
+    if deed == "hand_over" and end.how == "interrupted":
+        # Without the paper nothing was handed over.
+        assert files in ({}, new), told
     for name in files:
         assert rights(folder / name) in (0o600, 0o640), f"{told}: others may read it"
     if len(new) == 1:

@@ -23,11 +23,13 @@ WORD = token(98_000)
 
 @pytest.fixture
 def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the family in it, under names that hold a canary."""
-    monkeypatch.chdir(tmp_path)
+    """A folder with the family in it; its name, as the files', holds a canary."""
+    folder = tmp_path / token(98_001)
+    folder.mkdir()
+    monkeypatch.chdir(folder)
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
-    lay_out(tmp_path)
-    return tmp_path
+    lay_out(folder)
+    return folder
 
 
 LINES = list(commands(family()))
@@ -291,3 +293,21 @@ def test_help_and_version_are_said() -> None:
     assert b"--for" in ran(["export", "--help"]).out
     assert ran(["--version"]).out.startswith(b"sos-map")
     assert sos_map.name == "sos-map"
+
+
+@pytest.mark.parametrize(("error", "code"), [(KeyboardInterrupt, 130), (OSError, 5)])
+def test_a_plugins_folder_that_breaks_off_is_taken_away(
+    work: Path, monkeypatch: pytest.MonkeyPatch, error: type[BaseException], code: int
+) -> None:
+    real, written = Path.write_bytes, []
+
+    def breaking(path: Path, data: bytes) -> int:
+        written.append(path)
+        if len(written) == 3:
+            raise error
+        return real(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", breaking)
+    assert ran(["plugin", "new", "fridge-note", "-o", "out"]).code == code
+    assert len(written) == 3
+    assert not Path("out").exists()
