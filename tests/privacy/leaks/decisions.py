@@ -21,6 +21,7 @@ from sos_map.privacy import deciding, decisions
 from sos_map.privacy.consent import Consents
 from sos_map.privacy.days import on_day
 from sos_map.privacy.deciding import Deciding
+from sos_map.privacy.own_labels import OwnLabels
 
 
 @planted(RULES_DECISIONS)
@@ -179,7 +180,11 @@ def who_was_in_the_room_heard_it(patch: pytest.MonkeyPatch) -> None:
 @planted(RULES)
 def what_somebody_else_consented_to(patch: pytest.MonkeyPatch) -> None:
     """A meeting's label shows to whom the other parent said no."""
-    patch.setattr(Deciding, "is_outside", lambda *_given: False)
+
+    def needed(shipped: Any, self: Any, section: str, thing: Any) -> bool:
+        return section != "consents" and shipped(self, section, thing)
+
+    wrap(patch, OwnLabels, "needed", needed)
 
 
 @planted(RULES_CONSENT)

@@ -24,7 +24,7 @@ from leaks.promises import (
 )
 from sos_map.model.declare import changed
 from sos_map.model.edges import SECTIONS, edges_of
-from sos_map.privacy import erase as erasing
+from sos_map.privacy import locators as locating
 from sos_map.privacy.deciding import Deciding
 from sos_map.privacy.erase import _Erasing
 from sos_map.privacy.policy import Policy
@@ -160,7 +160,7 @@ def what_takes_too_long_is_let_through(patch: pytest.MonkeyPatch) -> None:
 )
 def a_list_that_takes_nothing_away(patch: pytest.MonkeyPatch) -> None:
     """The fields to take away are one list in a list, which is no field."""
-    patch.setattr(erasing, "LOCATORS", frozenset({("address", "phone")}))
+    patch.setattr(locating, "LOCATORS", frozenset({("address", "phone")}))
 
 
 @planted(PAGE, 16, row="SORMAS: name in the page header")
