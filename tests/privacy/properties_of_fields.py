@@ -11,9 +11,11 @@ from restated_fields import (
     LOCATORS,
     OWNERS,
     PLACES,
+    located,
     may_show,
     may_show_inside,
     may_show_of_the_case,
+    renamed,
 )
 from scenes import DATE, RULES, Scene, things_of
 
@@ -81,11 +83,13 @@ def no_pack_opens_where_a_protected_person_is(scene: Scene) -> None:
     cells = {place: "never" if place[2] in OWNERS else "show" for place in RULES.cells}
     wide = Policy("wide", RULES.kinds, cells)  # type: ignore[arg-type]
     view, report = views.erase(scene.case, scene.reader, wide, DATE, scene.child)
-    hiding = {report.new_ids.get(one) for one in plain.sheltered}
+    near = {report.new_ids.get(one) for one in located(plain)}
+    new_names = {report.new_ids.get(one) for one in renamed(plain)}
     assert not PLACES & set(as_data(view.case).get("case", ()))
     for _section, thing in things_of(as_data(view.case)):
         assert not PLACES & set(thing)
-        assert thing["id"] not in hiding or not LOCATORS & set(thing)
+        assert thing["id"] not in near or not LOCATORS & set(thing)
+        assert thing["id"] not in new_names or "name" not in thing
 
 
 def what_is_the_owners_stands_in_no_view(scene: Scene) -> None:
