@@ -15,7 +15,7 @@ from collections.abc import Iterator
 import pytest
 from leaks import LEAKS
 from leaks.planting import Leak
-from leaks.promises import Promise
+from leaks.promises.promise import Promise
 from scenes import Scene
 
 LONG = os.environ.get("SOS_MAP_LEAKS") == "long"

@@ -8,10 +8,10 @@ import attrs
 import pytest
 
 from leaks.planting import planted, wrap
-from leaks.promises import (
+from leaks.promises.views import RULES
+from leaks.promises.what_is_seldom import (
     FIELDS_DECISIONS,
     MEMBERS_DECISIONS,
-    RULES,
     RULES_CONSENT,
     RULES_DECISIONS,
 )

@@ -10,13 +10,13 @@ import pytest
 
 import sos_map_minimal
 from leaks.planting import planted, wrap
-from leaks.promises import (
+from leaks.promises.errors import (
     ASIDE,
     ERRORS,
-    HOSTILE,
-    MEMORY,
     PRINTED,
 )
+from leaks.promises.files import MEMORY
+from leaks.promises.views import HOSTILE
 from sos_map.errors import ExporterFailed, OptionsRefused, Problem, ReaderRefused
 from sos_map.exporting import run
 from sos_map.files.canonical import dumps

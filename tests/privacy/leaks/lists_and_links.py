@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from leaks.planting import always, planted, wrap
-from leaks.promises import (
+from leaks.promises.views import (
     FIELDS,
     HIDDEN_NAMED,
     HIDDEN_WORRY,
-    MATTERS,
     MORE_PEOPLE,
     RULES,
     SAME_NAME,
 )
+from leaks.promises.what_is_seldom import MATTERS
 from sos_map.model.declare import changed
 from sos_map.model.edges import edges_of
 from sos_map.model.people import Person

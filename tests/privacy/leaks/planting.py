@@ -9,7 +9,7 @@ import attrs
 import pytest
 from scenes import Scene
 
-from leaks.promises import Promise
+from leaks.promises.promise import Promise
 from sos_map.model.case import CaseMap
 from sos_map.privacy import views
 

@@ -12,15 +12,15 @@ from scenes import Scene
 
 from leaks.drawing import more_lines
 from leaks.planting import planted, wrap
-from leaks.promises import (
-    ANY_PACK,
+from leaks.promises.files import PAGE
+from leaks.promises.packs import ANY_PACK
+from leaks.promises.readers import TEACHING_TWICE
+from leaks.promises.views import (
     FIELDS,
     HIDDEN_FIELDS,
     HIDDEN_NAMED,
     OTHERS_WORDS,
-    PAGE,
     RULES,
-    TEACHING_TWICE,
 )
 from sos_map.model.declare import changed
 from sos_map.model.edges import SECTIONS, edges_of

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from leaks.planting import always, planted, wrap
-from leaks.promises import (
-    ANY_PACK,
+from leaks.promises.packs import ANY_PACK
+from leaks.promises.what_is_seldom import (
     RULES_BODY_PROTECTION,
     RULES_PROTECTION,
 )
