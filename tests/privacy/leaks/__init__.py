@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from leaks import (
     child_safety,
+    closure,
     decisions,
     drawing,
     errors_and_state,
@@ -17,6 +18,7 @@ from leaks import (
     ids_and_order,
     labels_and_capacities,
     lists_and_links,
+    own_labels,
     prior_art,
     protection,
     refusals,
@@ -33,6 +35,8 @@ _THEMES = (
     labels_and_capacities,
     words,
     protection,
+    closure,
+    own_labels,
     child_safety,
     decisions,
     teaching_and_children,

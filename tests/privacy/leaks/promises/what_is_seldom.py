@@ -52,3 +52,19 @@ MEMBERS_DECISIONS = plain(
 MATTERS = plain(
     of_fields.a_matter_names_no_child_that_is_not_the_readers, scene=scenery.matters
 )
+FIELDS_PROTECTION = plain(
+    of_fields.no_field_is_shown_against_its_rule,
+    "[protection]",
+    scene=scenery.protection,
+)
+BODIES_PROTECTION = plain(
+    of_fields.no_body_lists_one_of_a_protected_home, scene=scenery.protection
+)
+RULES_UNDECIDED = plain(
+    properties.only_what_the_rules_allow_is_seen,
+    "[undecided]",
+    scene=scenery.undecided,
+)
+CONFIDENCE = plain(
+    of_fields.nobody_is_named_who_told_in_confidence, scene=scenery.undecided
+)
