@@ -13,6 +13,7 @@ from leaks.promises.packs import ANY_PACK
 from leaks.promises.what_is_seldom import (
     BODIES_PROTECTION,
     FIELDS_PROTECTION,
+    RULES_BODY_PROTECTION,
     RULES_PROTECTION,
 )
 from sos_map.privacy import deciding
@@ -94,7 +95,7 @@ def the_father_of_her_new_child(patch: pytest.MonkeyPatch) -> None:
     wrap(patch, locating, "_relatives", all_related)
 
 
-@planted(RULES_PROTECTION)
+@planted(RULES_BODY_PROTECTION)
 def whom_she_lets_know(patch: pytest.MonkeyPatch) -> None:
     """Her yes to a school says which school it is."""
 

@@ -65,3 +65,13 @@ def what_the_office_asked_itself(patch: pytest.MonkeyPatch) -> None:
 def that_it_was_she_who_told(patch: pytest.MonkeyPatch) -> None:
     """She may be known to be there, so she stands among those who said it."""
     always(patch, Deciding, "keeps_speaker", False)
+
+
+@planted(RULES_UNDECIDED)
+def an_answer_noted_among_themselves(patch: pytest.MonkeyPatch) -> None:
+    """A consent is asked whose it is, and not that it stands in notes of the office."""
+
+    def theirs(self: Any, section: str, thing: Any) -> bool:
+        return section == "consents" and thing.by == self.reader.who
+
+    _not_needed(patch, theirs)

@@ -363,6 +363,8 @@ def undecided(rng: random.Random) -> Scene:
         talk = {"date": "2025-10-01", "kind": "supervision", "text": "vi undrar"}
         at = _add(data, "occasions", **talk)
         _add(data, "wall", text="en tanke", at=at)
+        if any(p["id"] == one.reader.who for p in data["people"]):
+            _add(data, "consents", by=one.reader.who, to=[by], at=at, answer="no")
         _add(data, "bodies", name="skolan", kind="school", members=[by])
 
     return _drawn(rng, _family, add)
