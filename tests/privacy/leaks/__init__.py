@@ -15,6 +15,7 @@ from leaks import (
     drawing,
     errors_and_state,
     files_and_metadata,
+    handing_over,
     ids_and_order,
     labels_and_capacities,
     lists_and_links,
@@ -44,6 +45,7 @@ _THEMES = (
     files_and_metadata,
     errors_and_state,
     refusals,
+    handing_over,
     prior_art,
 )
 LEAKS: tuple[Leak, ...] = tuple(
