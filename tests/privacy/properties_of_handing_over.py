@@ -32,7 +32,9 @@ _CONTACT = {"id": "k", "person": "sara", "children": ["milo"], "form": "day"}
 PLACES: dict[str, Callable[[str], Data]] = {
     "text": lambda words: {"wall": [{"id": "w", "text": words}]},
     "title": lambda words: {"case": {"title": words}},
-    "conditions": lambda words: {"contacts": [_CONTACT | {"conditions": words}]},
+    "conditions": lambda words: {
+        "contacts": [_CONTACT | {"conditions": {"text": words}}]
+    },
     "wording": lambda words: {
         "wall": [
             {
