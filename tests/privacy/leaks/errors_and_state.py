@@ -26,7 +26,7 @@ from sos_map.privacy.deciding import Deciding
 from sos_map.privacy.report import OperatorReport
 
 
-@planted(HOSTILE, 20)
+@planted(HOSTILE, 20, breaks=(ValueError,))
 def hidden_words_that_break_erasing(patch: pytest.MonkeyPatch) -> None:
     """A sign that does not print, in any text of the map, stops the paper."""
 

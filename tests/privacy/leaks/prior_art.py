@@ -102,7 +102,12 @@ def how_often_somebody_is_named(patch: pytest.MonkeyPatch) -> None:
     more_lines(patch, named)
 
 
-@planted(HIDDEN_NAMED, 20, row="gramps-web: error for a hidden link")
+@planted(
+    HIDDEN_NAMED,
+    20,
+    row="gramps-web: error for a hidden link",
+    breaks=(KeyError,),
+)
 def an_error_for_a_hidden_link(patch: pytest.MonkeyPatch) -> None:
     """A visible thing that names a hidden one stops the paper."""
 
