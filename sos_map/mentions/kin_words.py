@@ -3,35 +3,108 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
+import attrs
+
+from sos_map.mentions.folding import folded
 from sos_map.mentions.naming import name_parts
-from sos_map.mentions.role_words import families_of, letters
+from sos_map.mentions.role_patterns import letters, marked
+from sos_map.mentions.role_words import families_of, families_of_role
+from sos_map.mentions.secret import Secret
 from sos_map.mentions.visible import Visible
 from sos_map.mentions.words import written
 
-__all__ = ["chains_of", "kin_pattern"]
+__all__ = ["Chains", "kin_pattern"]
 
-_HERS = r"barnens|flickans|pojkens|hennes|hans|deras|her|his|their|children's"
+_HERS = (
+    r"barnens|flickans|pojkens|hennes|hans|deras|sin|sina|"
+    r"her|his|their|children's|children’s"
+)
 #: A parent's own kin is no parent of the children.
 _PARENTS = (
-    r"mammas|pappas|mors|fars|mum's|mums|mom's|dad's|dads|mother's|father's|mamman's"
-    r"|(?:hennes|hans|deras)\s+eg(?:en|na)|(?:her|his|their)\s+own"
+    r"(?:bio|biologiska\s+)?(?:mammas|pappas|mors|fars|mammans|pappans|moderns|faderns)"
+    r"|mum['’]?s|mom['’]?s|dad['’]?s|mother['’]?s|father['’]?s|mummy['’]?s|daddy['’]?s"
+    r"|(?:hennes|hans|deras|sin)\s+eg(?:en|na)|(?:her|his|their)\s+own"
 )
+#: Of what kin somebody may be called by another's name: the grandmother is Davids mamma.
+_ALSO: dict[str, frozenset[str]] = {
+    "grandmother": frozenset({"mother", "parent"}),
+    "grandfather": frozenset({"father", "parent"}),
+    "aunt": frozenset({"sister", "sibling"}),
+    "uncle": frozenset({"brother", "sibling"}),
+    "cousin": frozenset({"cousin", "child"}),
+    "sister": frozenset({"sister", "sibling", "child"}),
+    "brother": frozenset({"brother", "sibling", "child"}),
+    "mother": frozenset({"mother", "ex", "partner", "child", "sister", "parent"}),
+    "father": frozenset({"father", "ex", "partner", "child", "brother", "parent"}),
+    "child": frozenset({"child", "sister", "brother", "sibling", "cousin"}),
+    "step": frozenset({"partner", "step", "mother", "father", "parent"}),
+    "partner": frozenset({"partner"}),
+    "ex": frozenset({"ex", "partner", "mother", "father", "parent"}),
+    "relative": frozenset(
+        "aunt uncle cousin sister brother sibling mother father parent "
+        "grandmother grandfather child relative".split()
+    ),
+}
 
 
-def chains_of(visible: Visible) -> re.Pattern[str] | None:
-    """Return what finds anybody's kin: Davids mamma, mamma till David, her own mother.
+@attrs.frozen(repr=False)
+class Chains:
+    """What finds hidden kin by anybody's kin: Davids mamma, her own mother."""
 
-    The word for the kin is the group `kin` or `of`; neither when it is a parent's own
-    kin, who is no parent of the children.
-    """
-    if not visible.words:
-        return None
-    names = "|".join(map(_letters_of, sorted(visible.words)))
-    kin = "|".join(map(letters, sorted(written("kin"))))
-    whose = rf"\b(?:(?:{names})(?:['’]?s)|{_HERS})\s+(?:\w+\s+)?(?P<kin>{kin})\b"
-    of_whom = rf"\b(?P<of>{kin})\s+(?:till|of|to)\s+(?:{names})\b"
-    return re.compile(rf"\b(?:{_PARENTS})\s+(?:{kin})\b|{whose}|{of_whom}")
+    pattern: re.Pattern[str]
+    told: tuple[tuple[frozenset[str], str], ...]
+    seen: frozenset[str]
+    children: frozenset[str]
+
+    @classmethod
+    def of(
+        cls,
+        roles: Iterable[Secret],
+        visible: Visible,
+        seen: frozenset[str],
+        children: Iterable[str],
+    ) -> Chains | None:
+        """Prepare; nothing when no hidden role is one of kin.
+
+        Args:
+            roles: The hidden roles.
+            visible: The names that the reader sees.
+            seen: The families of the visible people's roles.
+            children: The children's names.
+        """
+        told = []
+        for secret in roles:
+            ties = [_ALSO[name] for name in families_of_role(secret.words) if name in _ALSO]
+            if ties:
+                told.append((frozenset().union(*ties), secret.path))
+        if not told or not visible.words:
+            return None
+        names = "|".join(sorted(map(marked, visible.words), key=len, reverse=True))
+        kin = "|".join(sorted(map(letters, written("kin")), key=len, reverse=True))
+        whose = rf"\b(?:(?P<name>{names})(?:['’]?s)|(?:{_HERS}))\s+(?:\w+\s+)?(?P<kin>{kin})\b"
+        of_whom = rf"\b(?P<of>{kin})\s+(?:till|åt|of|to)\s+(?P<whom>{names})\b"
+        parents = rf"\b(?:{_PARENTS})\s+(?P<own>{kin})\b"
+        return cls(
+            re.compile(rf"{parents}|{whose}|{of_whom}"),
+            tuple(told),
+            seen,
+            frozenset(part for name in children for part in name_parts(name)),
+        )
+
+    def find(self, plain: str) -> Iterator[tuple[tuple[int, int], str]]:
+        """Return where a folded text tells of hidden kin so, and of which."""
+        for match in self.pattern.finditer(plain):
+            words = match["own"] or match["kin"] or match["of"]
+            whose = match["name"] or match["whom"]
+            ties = frozenset(families_of(words))
+            known = folded(whose or "") in self.children or not (whose or match["own"])
+            if known and not ties.isdisjoint(self.seen):
+                continue  # the mother, whom the reader sees
+            for reach, path in self.told:
+                if not ties.isdisjoint(reach):
+                    yield match.span(), path
 
 
 #: The word of a secret of kin → the families of words for it.
@@ -55,7 +128,7 @@ def kin_pattern(words: str) -> re.Pattern[str]:
     """Return what finds somebody by their kin: Saras mamma, mamma till Sara."""
     tie, _, name = words.partition(" ")
     parts = name_parts(name)
-    names = "|".join(map(_letters_of, (parts[0], r" ".join(parts))))
+    names = "|".join(map(marked, (parts[0], r" ".join(parts))))
     kin = "|".join(
         letters(word)
         for word in sorted(written("kin"))
@@ -63,8 +136,3 @@ def kin_pattern(words: str) -> re.Pattern[str]:
     )
     whose = rf"\b(?:{names})['’:]?s?\s+(?:\w+\s+)?(?:{kin})\b"
     return re.compile(rf"{whose}|\b(?:{kin})\s+(?:till|of|to)\s+(?:{names})\b")
-
-
-def _letters_of(word: str) -> str:
-    """Return a folded word in which marks may stand or not."""
-    return re.sub("[ao]", lambda m: "[aåä]" if m[0] == "a" else "[oö]", re.escape(word))

@@ -20,6 +20,7 @@ class Visible:
     first: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     places: frozenset[str]
+    bodies: tuple[tuple[str, ...], ...]
 
     @classmethod
     def of(
@@ -37,6 +38,7 @@ class Visible:
                 for word in words
                 for form in (word, word.removesuffix("s"))
             ),
+            tuple(seen),
         )
 
     def named(self, word: str) -> str:
