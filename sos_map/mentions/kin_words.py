@@ -12,8 +12,9 @@ from sos_map.mentions.naming import name_parts
 from sos_map.mentions.role_patterns import letters, marked
 from sos_map.mentions.role_words import families_of, families_of_role
 from sos_map.mentions.secret import Secret
+from sos_map.mentions.tokens import Reading
 from sos_map.mentions.visible import Visible
-from sos_map.mentions.words import written
+from sos_map.mentions.words import is_ordinary, written
 
 __all__ = ["Chains", "kin_pattern"]
 
@@ -29,8 +30,8 @@ _PARENTS = (
 )
 #: Of what kin somebody may be called by another's name: the grandmother is Davids mamma.
 _ALSO: dict[str, frozenset[str]] = {
-    "grandmother": frozenset({"mother", "parent"}),
-    "grandfather": frozenset({"father", "parent"}),
+    "grandmother": frozenset({"mother", "parent", "ex"}),
+    "grandfather": frozenset({"father", "parent", "ex"}),
     "aunt": frozenset({"sister", "sibling"}),
     "uncle": frozenset({"brother", "sibling"}),
     "cousin": frozenset({"cousin", "child"}),
@@ -55,6 +56,8 @@ class Chains:
 
     pattern: re.Pattern[str]
     told: tuple[tuple[frozenset[str], str], ...]
+    others: tuple[str, ...]
+    visible: Visible
     seen: frozenset[str]
     children: frozenset[str]
 
@@ -75,11 +78,14 @@ class Chains:
             children: The children's names.
         """
         told = []
+        others = []
         for secret in roles:
+            if "otherparent" in families_of_role(secret.words):
+                others.append(secret.path)
             ties = [_ALSO[name] for name in families_of_role(secret.words) if name in _ALSO]
             if ties:
                 told.append((frozenset().union(*ties), secret.path))
-        if not told or not visible.words:
+        if not (told or others) or not visible.words:
             return None
         names = "|".join(sorted(map(marked, visible.words), key=len, reverse=True))
         kin = "|".join(sorted(map(letters, written("kin")), key=len, reverse=True))
@@ -89,12 +95,15 @@ class Chains:
         return cls(
             re.compile(rf"{parents}|{whose}|{of_whom}"),
             tuple(told),
+            tuple(others),
+            visible,
             seen,
             frozenset(part for name in children for part in name_parts(name)),
         )
 
-    def find(self, plain: str) -> Iterator[tuple[tuple[int, int], str]]:
-        """Return where a folded text tells of hidden kin so, and of which."""
+    def find(self, text: Reading) -> Iterator[tuple[tuple[int, int], str]]:
+        """Return where a text tells of hidden kin so, and of which."""
+        plain = text.plain.soft
         for match in self.pattern.finditer(plain):
             words = match["own"] or match["kin"] or match["of"]
             whose = match["name"] or match["whom"]
@@ -105,6 +114,26 @@ class Chains:
             for reach, path in self.told:
                 if not ties.isdisjoint(reach):
                     yield match.span(), path
+        if self.others:
+            yield from self._others(text)
+
+    def _others(self, text: Reading) -> Iterator[tuple[tuple[int, int], str]]:
+        """Find the parent of a child whom nobody here knows: Maya's mum."""
+        row = text.row
+        for at, child in enumerate(row[:-1]):
+            after = row[at + 1]
+            if after.text == "s" and at + 2 < len(row):
+                after = row[at + 2]
+            elif not child.text.endswith("s"):
+                continue
+            if (
+                child.capital
+                and after.raw in written("parents")
+                and not self.visible.named(child.text)
+                and not is_ordinary(child.raw, text.language)
+            ):
+                for path in self.others:
+                    yield (child.start, after.end), path
 
 
 #: The word of a secret of kin → the families of words for it.

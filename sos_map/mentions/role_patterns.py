@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from sos_map.mentions.folding import folded
 from sos_map.mentions.words import written
 
-__all__ = ["any_of", "is_somebody", "letters", "marked", "someone_at"]
+__all__ = ["LANGUAGES", "any_of", "is_somebody", "letters", "marked", "someone_at"]
 
+LANGUAGES = ("sv", "en")
 #: A clause that says which one: som hon jobbar med, who lives.
 _CLAUSE = r"(?:[\W_]+(?:som|who|that|hon|han|she|he|they|de)(?:[\W_]+\w+){0,4}?)"
 #: What stands between somebody and a place, and who is at it by trade.
@@ -44,19 +45,21 @@ def _one_of(name: str) -> str:
 
 
 @functools.cache
-def _somebody(*, direct: bool) -> str:
+def _somebody(language: str, *, direct: bool) -> str:
     """Return the expression for somebody without a name.
 
     Hon alone is anybody, hon i kassan is one; en boll på gården is nobody. `direct`:
     a place follows, so that no clause needs to.
     """
-    nouns = rf"{_one_of('somebody')}(?:[\W_]+\w+)?{_CLAUSE}?"
-    return rf"(?:{nouns}|{_one_of('pronouns')}{_CLAUSE}{'?' if direct else ''})"
+    nouns = rf"{_one_of(f'somebody_{language}')}(?:[\W_]+\w+)?{_CLAUSE}?"
+    pronouns = _one_of(f"pronouns_{language}")
+    return rf"(?:{nouns}|{pronouns}{_CLAUSE}{'?' if direct else ''})"
 
 
 @functools.cache
 def _begins() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_one_of('somebody')}|{_one_of('pronouns')})\b")
+    names = [f"{one}_{two}" for one in ("somebody", "pronouns") for two in LANGUAGES]
+    return re.compile(rf"(?:{'|'.join(map(_one_of, names))})\b")
 
 
 def is_somebody(words: str) -> bool:
@@ -65,7 +68,7 @@ def is_somebody(words: str) -> bool:
 
 
 def any_of(
-    patterns: Iterable[str], places: Iterable[str] = (), language: str = ""
+    patterns: Iterable[str], places: Iterable[str] = (), language: str = "sv"
 ) -> re.Pattern[str]:
     """Return what finds any of some patterns, and whoever is at any of some places.
 
@@ -76,7 +79,7 @@ def any_of(
     for pattern in patterns:
         first, *rest = pattern.split()
         if first == "{who}":
-            head = _somebody(direct=rest[1] in written("prepositions")) + r"[\W_]+"
+            head = _somebody(language, direct=rest[1] in written("prepositions")) + r"[\W_]+"
             groups.setdefault(head, []).append(_row(rest[1:]))
         elif first == "{home}":
             head = rf"{_one_of('home')}(?:[\W_]+\w+){{0,2}}?[\W_]+"
@@ -95,14 +98,14 @@ def any_of(
 def someone_at(places: Iterable[str]) -> re.Pattern[str]:
     """Return what finds whoever is at places of some names: staff at Ekorren."""
     where = "|".join(map(letters, places))
-    either = "|".join(_at(where, language) for language in ("sv", "en"))
+    either = "|".join(_at(where, language) for language in LANGUAGES)
     return re.compile(rf"\b(?:{either})\b")
 
 
 def _at(where: str, language: str) -> str:
     """Return the expression for whoever is at a place, and its staff."""
     staff = _STAFF[language]
-    who = rf"(?:{_somebody(direct=True)}|{staff})"
+    who = rf"(?:{_somebody(language, direct=True)}|{staff})"
     found = rf"{who}[\W_]+(?:{_BETWEEN[language]})(?:[\W_]+\w+){{0,2}}?[\W_]+(?:{where})"
     if language == "en":
         return rf"{found}|(?:{where})[\W_]+(?:{staff})"

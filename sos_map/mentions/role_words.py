@@ -11,11 +11,9 @@ import attrs
 
 from sos_map.data import read_data
 from sos_map.mentions.folding import fold
-from sos_map.mentions.role_patterns import any_of
+from sos_map.mentions.role_patterns import LANGUAGES, any_of
 
 __all__ = ["Family", "families", "families_of", "families_of_role", "role_head"]
-
-_LANGUAGES = ("sv", "en")
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -43,11 +41,11 @@ class Family:
     @property
     def places(self) -> tuple[str, ...]:
         """Where such people work, in either language."""
-        return tuple(p for one in _LANGUAGES for p in self.rows.get(f"at_{one}", ()))
+        return tuple(p for one in LANGUAGES for p in self.rows.get(f"at_{one}", ()))
 
     def patterns(self, language: str) -> tuple[re.Pattern[str], ...]:
         """Return what finds its words in a text of a language; empty for either."""
-        some = (language,) if language else _LANGUAGES
+        some = (language,) if language else LANGUAGES
         return tuple(_words(self.name, one) for one in some)
 
     def found_in(self, text: str) -> re.Match[str] | None:

@@ -135,7 +135,7 @@ class Roles:
                 if not self.said_of.another(text, *span, ""):
                     yield Hit(*span, "role", path, "likely")
         if self.chains is not None:
-            for span, path in self.chains.find(plain):
+            for span, path in self.chains.find(text):
                 if not self.said_of.another(text, *span, ""):
                     yield Hit(*span, "role", path, "doubtful")
 

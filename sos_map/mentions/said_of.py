@@ -96,7 +96,7 @@ class SaidOf:
         if gap:
             return False
         # The neighbour Ada visits, if Ada is no neighbour; a teacher on Monday.
-        return family in self.families if seen else after.raw not in written("calendar")
+        return not family or family in self.families if seen else after.raw not in written("calendar")
 
     def _apposed(self, text: Reading, start: int, end: int) -> bool:
         """Say whether a visible name stands before it: Jo Lyle, the headteacher."""
