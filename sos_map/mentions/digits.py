@@ -13,8 +13,8 @@ from sos_map.mentions.streets import NUMBER_CODE
 
 __all__ = ["Digits", "digits_of"]
 
-#: What else the text must say: that a number ends so; that it is a car's, a case's.
-Needs = Literal["", "ending", "car", "case"]
+#: What else the text must say: that a number ends so; that it is a car's, a case's, a post code.
+Needs = Literal["", "ending", "car", "case", "zip"]
 
 
 @attrs.frozen(repr=False)
@@ -46,8 +46,14 @@ def digits_of(secret: Secret) -> list[Digits]:
     if secret.kind == "born":
         return _born(secret.words)
     if secret.kind == "address":
-        codes = NUMBER_CODE.finditer(folded(secret.words))
-        return [Digits(code[1] + code[2], "zip") for code in codes]
+        text = folded(secret.words)
+        codes = [code[1] + code[2] for code in NUMBER_CODE.finditer(text)]
+        # 2897 or 0150 Oslo; the number of the house stands in the first piece.
+        short = re.findall(r"\b\d{4}\b", " ".join(re.split(r"[,\n;]", text)[1:]))
+        return [
+            *(Digits(code, "zip") for code in codes),
+            *(Digits(code, "zip", "zip", whole=True) for code in short),
+        ]
     if secret.kind == "number":
         return _code(secret.words, "number", "case")
     if secret.kind == "plate":

@@ -13,6 +13,10 @@ from sos_map.mentions.words import acts, listed
 
 __all__ = ["Initials"]
 
+#: Two letters that begin a name as one sound.
+_DIGRAPHS = frozenset(
+    "sz cz ch sh th kh gh zh dz ph kj hj lj gj dj st sk sj tj rz br gr kr fr st".split()
+)
 _GAPS = " .\n-‐‑'’·/"
 
 
@@ -46,8 +50,9 @@ class Initials:
             return
         row = text.row
         for at, token in enumerate(row):
-            if len(token.text) == 1:
+            if _is_initial(row, at):
                 yield from self._apart(row, at)
+            if len(token.text) == 1:
                 yield from self._titled(row, at)
             elif not text.shouted and len(token.text) <= 5:
                 yield from self._unit(row, at)
@@ -70,10 +75,10 @@ class Initials:
         if at and row[at - 1].text.isdigit():
             return  # 10 a.m.
         pieces: list[Token] = []
-        for token in row[at : at + 6]:
+        for place, token in enumerate(row[at : at + 6], start=at):
             if pieces and token.before.strip(_GAPS):
                 break
-            if len(token.text) > 1:
+            if not _is_initial(row, place):
                 if token.text in self.particles and pieces:
                     continue
                 break
@@ -116,6 +121,15 @@ class Initials:
             yield Hit(start, end, kind, path, "likely")
 
 
+def _is_initial(row: tuple[Token, ...], at: int) -> bool:
+    """Say whether a word is one letter, or two that are said as one: Sz., Ch."""
+    token = row[at]
+    if len(token.text) == 1:
+        return True
+    pointed = at + 1 == len(row) or row[at + 1].before.startswith(".")
+    return token.text in _DIGRAPHS and token.capital and pointed
+
+
 def _capitals_then_s(token: Token, form: str) -> bool:
     return token.text == f"{form}s" and token.shown[:-1].isupper()
 
@@ -139,6 +153,11 @@ def _of(parts: tuple[str, ...], particles: frozenset[str]) -> set[str]:
     for row in (parts, main):
         if len(row) >= 2:
             found.add("".join(part[0] for part in row))
-            found.add(row[0][0] + row[-1][0])
-            found.add(row[0][0] + row[1][0])
+            for other in (row[-1], row[1]):
+                found |= {a + b for a in _first(row[0]) for b in _first(other)}
     return found
+
+
+def _first(part: str) -> set[str]:
+    """Return what a name begins with."""
+    return {part[0], part[:2]} if part[:2] in _DIGRAPHS else {part[0]}

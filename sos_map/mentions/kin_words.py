@@ -57,7 +57,6 @@ class Chains:
     pattern: re.Pattern[str]
     told: tuple[tuple[frozenset[str], str], ...]
     others: tuple[str, ...]
-    visible: Visible
     seen: frozenset[str]
     children: frozenset[str]
 
@@ -96,7 +95,6 @@ class Chains:
             re.compile(rf"{parents}|{whose}|{of_whom}"),
             tuple(told),
             tuple(others),
-            visible,
             seen,
             frozenset(part for name in children for part in name_parts(name)),
         )
@@ -118,7 +116,7 @@ class Chains:
             yield from self._others(text)
 
     def _others(self, text: Reading) -> Iterator[tuple[tuple[int, int], str]]:
-        """Find the parent of a child whom nobody here knows: Maya's mum."""
+        """Find the parent of another child: Maya's mum."""
         row = text.row
         for at, child in enumerate(row[:-1]):
             after = row[at + 1]
@@ -129,7 +127,7 @@ class Chains:
             if (
                 child.capital
                 and after.raw in written("parents")
-                and not self.visible.named(child.text)
+                and child.text.removesuffix("s") not in self.children
                 and not is_ordinary(child.raw, text.language)
             ):
                 for path in self.others:

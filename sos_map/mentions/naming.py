@@ -8,6 +8,7 @@ from itertools import pairwise
 import attrs
 
 from sos_map.mentions.folding import fold, folded
+from sos_map.mentions.nicknames import called
 from sos_map.mentions.secret import Secret
 from sos_map.mentions.words import is_common, is_ordinary, listed
 
@@ -31,6 +32,7 @@ class Form:
         exact: Nothing hangs on it, nothing is built on it, no letter is wrong.
         half: Half of a double name, which a visible person may have whole.
         soft: A single word with å, ä and ö kept; empty where they do not matter.
+        other: What somebody of that name may be called, too; needs a capital.
     """
 
     words: tuple[str, ...]
@@ -40,6 +42,7 @@ class Form:
     exact: bool = False
     half: bool = False
     soft: str = ""
+    other: bool = False
 
     @property
     def joined(self) -> str:
@@ -73,7 +76,7 @@ def person_forms(secret: Secret) -> list[Form]:
     """Return the forms of a person's name: whole, joined, and each part.
 
     >>> [f.joined for f in person_forms(Secret("person", "Ann-Li af Ek", "$"))]
-    ['annliafek', 'annliafek', 'annli', 'ann', 'li', 'afek', 'ek']
+    ['annliafek', 'annliafek', 'annli', 'annli', 'ann', 'li', 'afek', 'ek']
     """
     path = secret.path
     parts = name_parts(secret.words)
@@ -91,6 +94,7 @@ def person_forms(secret: Secret) -> list[Form]:
         halves = _WORD.findall(piece)
         if len(halves) > 1:
             forms.append(Form(("".join(name_parts(piece)),), kind, path))
+            forms.append(Form(name_parts(piece), kind, path))
         elif held:
             forms.append(Form((held + folded(piece),), kind, path, exact=True))
         held = ""
@@ -109,6 +113,12 @@ def person_forms(secret: Secret) -> list[Form]:
                 for one in spellings(half)
                 if len(one) > 1
             ]
+    given = name_parts(pieces[0]) if pieces else ()
+    for name in (*given, "".join(given)):
+        forms += [
+            Form((one,), kind, path, not is_common(one), exact=True, other=True)
+            for one in called(name)
+        ]
     return forms
 
 
@@ -158,7 +168,7 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
             forms.append(Form((f"{part[:-2]}e",), kind, path, plain))
         for head in sorted(listed("heads"), key=len, reverse=True):
             stem = part.removesuffix(head)
-            if stem != part and len(stem.rstrip("s")) >= 5:
+            if stem != part and len(stem.rstrip("s")) >= 5 and stem not in generic:
                 forms.append(Form((stem,), kind, path, False))
                 forms.append(Form((stem.rstrip("s"),), kind, path, False))
                 break

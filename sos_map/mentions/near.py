@@ -18,11 +18,16 @@ _LEET = tuple(
     str.maketrans("013456789@$!|€£", f"o{one}easbtbgas{one}{one}ef") for one in "il"
 )
 _SOUNDS = (
-    ("ck", "k"), ("ch", "k"), ("ph", "f"), ("th", "t"), ("qu", "kv"), ("c", "k"),
+    ("tch", "ch"), ("sch", "sh"), ("sz", "sh"), ("cz", "ch"), ("ksh", "sh"),
+    ("ck", "k"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("bh", "b"), ("ch", "k"),
+    ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ae", "e"), ("ai", "e"), ("ei", "e"),
+    ("ay", "e"), ("ey", "e"), ("dt", "t"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("qu", "kv"), ("c", "k"),
     ("q", "k"), ("w", "v"), ("z", "s"), ("x", "ks"), ("y", "i"), ("j", "i"),
     ("ie", "i"),
 )  # fmt: skip
 _TWICE = re.compile(r"(.)\1+")
+#: Sarah, Jonathan, Johan.
+_SILENT = re.compile(r"(?<=[aeiou])h(?![aeiou])|(?<=[aeiou])h$")
 
 
 def sound(word: str) -> str:
@@ -33,7 +38,7 @@ def sound(word: str) -> str:
     """
     for written, said in _SOUNDS:
         word = word.replace(written, said)
-    return _TWICE.sub(r"\1", word)
+    return _SILENT.sub("", _TWICE.sub(r"\1", word))
 
 
 def _look(word: str) -> str:

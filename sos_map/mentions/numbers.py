@@ -12,7 +12,7 @@ from sos_map.mentions.digits import Digits, digits_of
 from sos_map.mentions.folding import folded
 from sos_map.mentions.rows import Row, rows_in
 from sos_map.mentions.secret import Hit, Secret, Severity
-from sos_map.mentions.streets import LETTER_CODE
+from sos_map.mentions.streets import LETTER_CODE, OTHER_CODE
 from sos_map.mentions.tokens import Reading
 from sos_map.mentions.visible import Visible
 
@@ -26,6 +26,10 @@ _AROUND = {
     "car": re.compile(
         r"\b(?:bil\w*|car|cars|skylt\w*|plat\w*|regist\w*|reg|regnr|registration"
         r"|parker\w*|parked|volvo|saab|van|skapbil\w*|ford|vw|drives?|drove|driving)\b"
+    ),
+    "zip": re.compile(
+        r"\b(?:post ?code\w*|postal\w*|zip\w*|post ?nummer\w*|post ?nr|postkod\w*"
+        r"|post ?adress\w*|address\w*|adress\w*|eircode|plz|postort\w*)\b"
     ),
     "case": re.compile(
         r"\b(?:arende\w*|dnr|diarie\w*|akt\w*|ref\w*|case|file|mal|malet|nr|number\w*"
@@ -152,8 +156,9 @@ def _codes(secret: Secret) -> list[tuple[str, str]]:
     """Return the codes of letters and digits that a secret is made of."""
     text = folded(secret.words)
     if secret.kind == "address":
-        found = LETTER_CODE.finditer(text)
-        return [((one[1] + one[2]).translate(_ALIKE), "zip") for one in found]
+        found = [one[1] + one[2] for one in LETTER_CODE.finditer(text)]
+        found += [one[1].replace(" ", "") for one in OTHER_CODE.finditer(text)]
+        return [(one.translate(_ALIKE), "zip") for one in found]
     if secret.kind not in ("number", "plate", "identity-number"):
         return []
     groups = re.findall(r"[^\W\d_]+|\d+", text)

@@ -33,6 +33,8 @@ def stands_as_name(
         visible: The names that the reader may see.
     """
     token = text.row[at]
+    if form.other and not token.capital and not token.tied and text.cased:
+        return None
     # A house may be called anything; few people are.
     known = is_ordinary if form.kind in PLACED else is_common
     ordinary = known(token.raw, text.language) or (

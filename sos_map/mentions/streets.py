@@ -9,11 +9,15 @@ from sos_map.mentions.naming import Form, body_forms, name_parts
 from sos_map.mentions.secret import Secret
 from sos_map.mentions.words import is_ordinary
 
-__all__ = ["LETTER_CODE", "NUMBER_CODE", "address_forms", "is_street"]
+__all__ = ["LETTER_CODE", "NUMBER_CODE", "OTHER_CODE", "address_forms", "is_street"]
 
 #: 411 38 or SE-41138; BS5 7QT.
 NUMBER_CODE = re.compile(r"\b(?:se-?)?(\d{3}) ?(\d{2})\b")
 LETTER_CODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})\b")
+#: Post codes of other countries: T99 X2Y8, K1A 0B1, 1012 AB.
+OTHER_CODE = re.compile(
+    r"\b([a-z]\d[\dw] ?[a-z\d]{4}|[a-z]\d[a-z] ?\d[a-z]\d|\d{4} ?[a-z]{2})\b"
+)
 _WORD = re.compile(r"[^\W_]+")
 #: How Swedish streets end, and how that is shortened.
 _ENDS = {
@@ -55,6 +59,7 @@ def address_forms(secret: Secret) -> list[Form]:
     forms: list[Form] = []
     for piece in re.split(r"[,\n;]", secret.words):
         text = folded(piece)
+        text = OTHER_CODE.sub(" ", text)
         for code in LETTER_CODE.finditer(text):
             forms.append(Form((code[1],), "zip", secret.path, exact=True))
         has_code = bool(NUMBER_CODE.search(text) or LETTER_CODE.search(text))

@@ -58,6 +58,9 @@ class Visible:
         }
         if name not in self.first and not beside.isdisjoint(listed("families")):
             return True
+        before = row[at - 1].text if at else ""
+        if name not in self.first and before == "the" and row[at].text != name:
+            return True  # the Hartleys
         for step in (-1, 1, -2):
             place = at + step
             if 0 <= place < len(row):

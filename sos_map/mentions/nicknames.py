@@ -1,0 +1,65 @@
+"""What somebody with a given name is called, too: Bill, Lasse, Robban, Drewie."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from sos_map.data import read_data
+from sos_map.mentions.folding import folded
+from sos_map.mentions.words import is_listed
+
+__all__ = ["called"]
+
+_FIRST = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]+")
+#: What is hung on the beginning of a name; and on a short name that is whole.
+_SHORT_ENDS = ("an", "is", "ie")
+_WHOLE_ENDS = ("ie", "y", "ey", "is", "e", "an", "o", "sie", "ster", "ito")
+
+
+@functools.cache
+def _known() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """Return for each folded name what it may be, too, and the full names.
+
+    A short form that is a name of its own leads nowhere: Margit is not Margareta.
+    """
+    text = read_data("mentions", "lists", "nicknames.txt").decode()
+    lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    rows = [[folded(name).replace("-", "") for name in line] for line in lines]
+    full = {row[0] for row in rows if row[0] != "="}
+    found: dict[str, tuple[str, ...]] = {}
+    for first, *rest in rows:
+        for name in rest if first == "=" else [first]:
+            some = tuple(one for one in rest if first == "=" or one not in full)
+            found[name] = (*found.get(name, ()), *some)
+    return found, frozenset(full)
+
+
+@functools.lru_cache(maxsize=2_000)
+def called(name: str) -> tuple[str, ...]:
+    """Return what else a folded given name may be, itself left out.
+
+    >>> "lasse" in called("lars"), "drewie" in called("drew"), called("maj-britt")
+    (True, True, ())
+    """
+    if not name.isalpha() or len(name) < 3:
+        return ()
+    every = dict.fromkeys((*_known()[0].get(name, ()), *_shortened(name)))
+    return tuple(one for one in every if one != name)
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """Return what a name becomes with an ending of fondness, where it is no word."""
+    stems = [(name.rstrip("ey") if len(name) > 4 else name, _WHOLE_ENDS)]
+    first = _FIRST.match(name)
+    if first and len(first[0]) < len(name) - 1 and len(first[0]) >= 3:
+        stems.append((first[0], _SHORT_ENDS))
+    for stem, ends in stems:
+        if len(stem) > 5:
+            continue
+        for end in ends:
+            doubled = stem + stem[-1] if stem[-1] not in "aeiouy" else stem
+            for made in (stem + end, doubled + end):
+                if len(made) >= 5 and not is_listed(made) and made not in _known()[1]:
+                    yield made
