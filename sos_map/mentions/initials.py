@@ -102,8 +102,10 @@ class Initials:
         letter = row[at]
         if not letter.capital or not at or row[at - 1].text not in listed("titles"):
             return
+        # Mr M is a Mr Marlowe, tant M a Maj.
+        of_surname = row[at - 1].text in ("mr", "mrs", "ms", "miss", "fru", "herr")
         if letter.before.strip(" .") or any(
-            one.startswith(letter.text) for one in self.visible
+            letter.text == one[-1 if of_surname else 0] for one in self.visible
         ):
             return
         found = {

@@ -90,7 +90,7 @@ class Chains:
         kin = "|".join(sorted(map(letters, written("kin")), key=len, reverse=True))
         whose = rf"\b(?:(?P<name>{names})(?:['’]?s)|(?:{_HERS}))\s+(?:\w+\s+)?(?P<kin>{kin})\b"
         of_whom = rf"\b(?P<of>{kin})\s+(?:till|åt|of|to)\s+(?P<whom>{names})\b"
-        parents = rf"\b(?:{_PARENTS})\s+(?P<own>{kin})\b"
+        parents = rf"\b(?:{_PARENTS})\s+(?:eg(?:en|na)\s+|own\s+)?(?P<own>{kin})\b"
         return cls(
             re.compile(rf"{parents}|{whose}|{of_whom}"),
             tuple(told),

@@ -163,9 +163,12 @@ def _codes(secret: Secret) -> list[tuple[str, str]]:
         return []
     groups = re.findall(r"[^\W\d_]+|\d+", text)
     # Mål B 77-25 is B 77-25 as well.
-    codes = ["".join(groups[start:]) for start in range(len(groups))]
+    short = [group.lstrip("0") or group for group in groups]
+    codes = [
+        "".join(some[start:]) for some in (groups, short) for start in range(len(groups))
+    ]
     return [
         (code.translate(_ALIKE), secret.kind)
-        for code in codes
+        for code in dict.fromkeys(codes)
         if len(code) >= 4 and code[0].isalpha() and any(c.isdigit() for c in code)
     ]

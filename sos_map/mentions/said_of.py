@@ -28,7 +28,7 @@ _WISH = re.compile(
     r"|(?:utbild\w*|stud\w*|läser|pluggar|train\w*|qualif\w*|jobb\w*|arbet\w*|work(?:s|ed)?"
     r"|extraknäck\w*)\s+(?:sig\s+)?(?:till|as|som|to be|to become)"
     r"|(?:leker|lekte|leka|playing|plays?|played|pretend\w*|låtsas\w*)"
-    r"(?:\s+(?:at|to be|att \w+ (?:är|var)))?)\s+(?:(?:en|a|an|the|being)\s+)?$"
+    r"(?:\s+(?:at|to be|att \w+ (?:är|var)))?)\s+(?:(?:en|a|an|the|being)\s+)?(?:\w+\s+)?$"
 )
 #: Somebody who is not there yet.
 _WANTED = re.compile(
