@@ -19,7 +19,7 @@ from sos_map.mentions.words import is_ordinary, written
 __all__ = ["Chains", "kin_pattern"]
 
 _HERS = (
-    r"barnens|flickans|pojkens|hennes|hans|deras|sin|sina|"
+    r"barnens|flickans|pojkens|hennes|hans|deras|"
     r"her|his|their|children's|children’s"
 )
 #: A parent's own kin is no parent of the children.
@@ -27,6 +27,10 @@ _PARENTS = (
     r"(?:bio|biologiska\s+)?(?:mammas|pappas|mors|fars|mammans|pappans|moderns|faderns)"
     r"|mum['’]?s|mom['’]?s|dad['’]?s|mother['’]?s|father['’]?s|mummy['’]?s|daddy['’]?s"
     r"|(?:hennes|hans|deras|sin)\s+eg(?:en|na)|(?:her|his|their)\s+own"
+)
+_PARENT = (
+    "mamma|mamman|pappa|pappan|modern|fadern|mor|far|barnens mor|barnens far"
+    "|mum|mom|dad|mother|father|parents?"
 )
 #: Of what kin somebody may be called by another's name: the grandmother is Davids mamma.
 _ALSO: dict[str, frozenset[str]] = {
@@ -50,11 +54,15 @@ _ALSO: dict[str, frozenset[str]] = {
 }
 
 
+_SIBLINGS = frozenset({"sister", "brother", "sibling", "aunt"})
+
+
 @attrs.frozen(repr=False)
 class Chains:
     """What finds hidden kin by anybody's kin: Davids mamma, her own mother."""
 
     pattern: re.Pattern[str]
+    names: re.Pattern[str]
     told: tuple[tuple[frozenset[str], str], ...]
     others: tuple[str, ...]
     seen: frozenset[str]
@@ -89,10 +97,14 @@ class Chains:
         names = "|".join(sorted(map(marked, visible.words), key=len, reverse=True))
         kin = "|".join(sorted(map(letters, written("kin")), key=len, reverse=True))
         whose = rf"\b(?:(?P<name>{names})(?:['’]?s)|(?:{_HERS}))\s+(?:\w+\s+)?(?P<kin>{kin})\b"
-        of_whom = rf"\b(?P<of>{kin})\s+(?:till|åt|of|to)\s+(?P<whom>{names})\b"
+        of_whom = (
+            rf"\b(?P<of>{kin})\s+(?:till|åt|of|to)\s+"
+            rf"(?:(?P<whom>{names})|(?:the\s+)?(?P<parent>{_PARENT}))\b"
+        )
         parents = rf"\b(?:{_PARENTS})\s+(?:eg(?:en|na)\s+|own\s+)?(?P<own>{kin})\b"
         return cls(
             re.compile(rf"{parents}|{whose}|{of_whom}"),
+            re.compile(rf"\b(?:{names})\b"),
             tuple(told),
             tuple(others),
             seen,
@@ -106,7 +118,10 @@ class Chains:
             words = match["own"] or match["kin"] or match["of"]
             whose = match["name"] or match["whom"]
             ties = frozenset(families_of(words))
-            known = folded(whose or "") in self.children or not (whose or match["own"])
+            said = whose or match["own"] or match["parent"]
+            if not said and ties <= _SIBLINGS and self.names.search(plain, 0, match.start()):
+                continue  # Jake and his sister
+            known = folded(whose or "") in self.children or not said
             if known and not ties.isdisjoint(self.seen):
                 continue  # the mother, whom the reader sees
             for reach, path in self.told:

@@ -20,10 +20,24 @@ _BETWEEN = {
     "en": "at|from|in|within|with",
 }
 _STAFF = {
-    "sv": r"personal\w*|anst[äa]lld\w*|medarbetar\w*|arbetslag\w*|folket",
-    "en": r"staff|employee\w*|worker\w*|teams?|management|professionals?",
+    "sv": r"personal\w*|anst[äa]lld\w*|medarbetar\w*|arbetslag\w*|folket"
+    r"|ledning\w*|chef\w*",
+    "en": r"staff|employee\w*|worker\w*|teams?|management|professionals?|services?"
+    r"|managers?|leaders?",
 }
-_NO_STAFF = re.compile(r"(?!)")
+#: What a place does when those who work there have told something.
+_REPORTS = {
+    "sv": r"(?:(?:har|gjort|gjorde|skickat|skickade|gör|också|redan|nyss)[\W_]+){0,3}"
+    r"(?:en[\W_]+)?(?:oros)?(?:anm[äa]l\w*|larma\w*|slog[\W_]+larm|slagit[\W_]+larm"
+    r"|reagera\w*|rapportera\w*|h[öo]r\w*[\W_]+av[\W_]+sig|ringde[\W_]+oss"
+    r"|kontakta\w*[\W_]+oss|[äa]r[\W_]+oroliga?|oroar[\W_]+sig)",
+    "en": r"(?:(?:has|have|had|also|already|is|are|was|were)[\W_]+){0,2}"
+    r"(?:report(?:ed|s)|refer(?:red|s)|rais(?:ed|es)|flagg(?:ed|s)|alerted|concerned"
+    r"|worried|concerns|contacted[\W_]+us|(?:rang|called|phoned|emailed|told)[\W_]+us"
+    r"|(?:made|making|put[\W_]+in|sent)[\W_]+(?:a|the|this|an)[\W_]+"
+    r"(?:\w+[\W_]+)?(?:referral|report|call|notification))",
+}
+_NOTHING = re.compile(r"(?!)")
 
 
 def letters(word: str) -> str:
@@ -45,15 +59,18 @@ def _one_of(name: str) -> str:
 
 
 @functools.cache
-def _somebody(language: str, *, direct: bool) -> str:
-    """Return the expression for somebody without a name.
+def _somebody(language: str, *, clause: str) -> str:
+    """Return the expression for somebody without a name, before what tells who.
 
-    Hon alone is anybody, hon i kassan is one; en boll på gården is nobody. `direct`:
-    a place follows, so that no clause needs to.
+    Hon alone is anybody, hon i kassan is one; en boll på gården is nobody. `clause`:
+    empty when one has to say which one, ``nouns`` when nouns need none, ``?`` when a
+    place follows, so that nobody needs any.
     """
-    nouns = rf"{_one_of(f'somebody_{language}')}(?:[\W_]+\w+)?{_CLAUSE}?"
-    pronouns = _one_of(f"pronouns_{language}")
-    return rf"(?:{nouns}|{pronouns}{_CLAUSE}{'?' if direct else ''})"
+    nouns = rf"{_one_of(f'somebody_{language}')}(?:[\W_]+\w+)?{_CLAUSE}"
+    pronouns = rf"{_one_of(f'pronouns_{language}')}{_CLAUSE}"
+    return (
+        rf"(?:{nouns}{'?' if clause else ''}|{pronouns}{'?' if clause == '?' else ''})"
+    )
 
 
 @functools.cache
@@ -78,8 +95,12 @@ def any_of(
     groups: dict[str, list[str]] = {}
     for pattern in patterns:
         first, *rest = pattern.split()
-        if first == "{who}":
-            head = _somebody(language, direct=rest[1] in written("prepositions")) + r"[\W_]+"
+        if first == "{who}" and rest[1] in ("som", "who", "that"):
+            head = _somebody(language, clause="") + r"[\W_]+"
+            groups.setdefault(head, []).append(_row(rest[2:]))
+        elif first == "{who}":
+            clause = "?" if rest[1] in written("prepositions") else "nouns"
+            head = _somebody(language, clause=clause) + r"[\W_]+"
             groups.setdefault(head, []).append(_row(rest[1:]))
         elif first == "{home}":
             head = rf"{_one_of('home')}(?:[\W_]+\w+){{0,2}}?[\W_]+"
@@ -92,7 +113,7 @@ def any_of(
     where = "|".join(map(letters, places))
     if where:
         found.append(_at(where, language))
-    return re.compile(rf"\b(?:{'|'.join(found)})\b") if found else _NO_STAFF
+    return re.compile(rf"\b(?:{'|'.join(found)})\b") if found else _NOTHING
 
 
 def someone_at(places: Iterable[str]) -> re.Pattern[str]:
@@ -105,20 +126,20 @@ def someone_at(places: Iterable[str]) -> re.Pattern[str]:
 def _at(where: str, language: str) -> str:
     """Return the expression for whoever is at a place, and its staff."""
     staff = _STAFF[language]
-    who = rf"(?:{_somebody(language, direct=True)}|{staff})"
+    who = rf"(?:{_somebody(language, clause='?')}|{staff})"
     found = rf"{who}[\W_]+(?:{_BETWEEN[language]})(?:[\W_]+\w+){{0,2}}?[\W_]+(?:{where})"
-    if language == "en":
-        return rf"{found}|(?:{where})[\W_]+(?:{staff})"
-    return rf"{found}|(?:{where})s[\W_]+(?:{staff})"
+    own = "" if language == "en" else "s"
+    says = _REPORTS[language]
+    return rf"{found}|(?:{where}){own}[\W_]+(?:{staff})|(?:{where})[\W_]+{says}"
 
 
 def _row(words: list[str]) -> str:
-    """Return the expression for words one after the other; + is one word or none."""
+    """Return the expression for words one after the other; + is two words at most."""
     found = ""
     gap = ""
     for word in words:
         if word == "+":
-            found += r"(?:[\W_]+\w+)?"
+            found += r"(?:[\W_]+\w+){0,2}?"
             continue
         found += gap + (_one_of(word[1:-1]) if word[0] == "{" else letters(word))
         gap = r"[\W_]+"

@@ -102,6 +102,8 @@ def families_of_role(words: str) -> tuple[str, ...]:
     >>> families_of_role("klasskamrats pappa"), families_of_role("kusin till mamman")
     (('otherparent',), ('cousin',))
     """
+    if families()["otherparent"].found_in(fold(words).soft):
+        return ("otherparent",)  # mamma till en klasskamrat
     text = fold(role_head(words)).soft
     found = [
         (name, *match.span())
@@ -120,6 +122,7 @@ def families_of_role(words: str) -> tuple[str, ...]:
         trade = _of_trade(name)
         if not one.caps.isdisjoint(pieces) or (trade and trade.search(text)):
             kept.append(name)
+    kept += [other for name in kept for other in families()[name].rows.get("also", ())]
     return tuple(dict.fromkeys(kept))
 
 

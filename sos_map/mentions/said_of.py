@@ -59,7 +59,7 @@ class SaidOf:
         return cls(
             visible,
             families,
-            re.compile(rf"\b(?:{names})\s+{_IS}\s+{_QUALITY}{whose}{_QUALITY}$"),
+            re.compile(rf"\b(?:{names})\s+(?:som\s+|who\s+)?{_IS}\s+{_QUALITY}{whose}{_QUALITY}$"),
             re.compile(rf"\s+(?:är|ar|heter|is|was|named|called)\s+(?:{names})\b"),
         )
 
