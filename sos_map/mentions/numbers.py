@@ -10,7 +10,7 @@ import attrs
 from sos_map.mentions.days import BornDay, born_day, days_in
 from sos_map.mentions.digits import Digits, digits_of
 from sos_map.mentions.folding import folded
-from sos_map.mentions.rows import Row, rows_in
+from sos_map.mentions.rows import Row, rows_in, years_read_out
 from sos_map.mentions.secret import Hit, Secret, Severity
 from sos_map.mentions.streets import LETTER_CODE, OTHER_CODE
 from sos_map.mentions.tokens import Reading
@@ -41,7 +41,10 @@ _BIRTH = re.compile(
     r"|turned|turning|bday|dob|kalas\w*|argang\w*|fodsel\w*)\b"
 )
 _MONEY = re.compile(r"\s?(?:kr\b|kronor|:-|pounds|euro|gram|meter|km\b|minut)")
-_YEAR = re.compile(r"\b((?:19|20)\d\d)\b|['’-](\d\d)\b|\b(\d\d)(?=:?a\b|:?or\b)")
+_YEAR = re.compile(
+    r"\b((?:19|20)\d\d)\b|['’-](\d\d)\b|\b(\d\d)(?=:?a\b|:?or\b)"
+    r"|(?:fodd\w*|foddes|born|argang)\s+(?:in\s+|ar\s+)?(\d\d)\b"
+)
 #: In a code nobody can tell an O from a nought.
 _ALIKE = str.maketrans("oil", "011")
 
@@ -106,10 +109,15 @@ class Numbers:
                     yield Hit(day.start, day.end, "born", path, severity)
         if birth and not others:
             for match in _YEAR.finditer(plain):
-                year = int(match[1] or match[2] or match[3])
-                for born, path in self.born:
-                    if year in (born.year, born.year % 100 if year < 100 else -1):
-                        yield Hit(match.start(), match.end(), "born", path, "doubtful")
+                year = int(match[1] or match[2] or match[3] or match[4])
+                yield from self._born_in(year, *match.span())
+            for year, start, end in years_read_out(text):
+                yield from self._born_in(year, start, end)
+
+    def _born_in(self, year: int, start: int, end: int) -> Iterator[Hit]:
+        for born, path in self.born:
+            if year in (born.year, born.year % 100 if year < 100 else -1):
+                yield Hit(start, end, "born", path, "doubtful")
 
     def _squeezed(self, text: Reading) -> Iterator[Hit]:
         """Find codes of letters and digits, however they are parted."""

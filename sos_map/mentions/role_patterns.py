@@ -21,7 +21,7 @@ _BETWEEN = {
 }
 _STAFF = {
     "sv": r"personal\w*|anst[äa]lld\w*|medarbetar\w*|arbetslag\w*|folket"
-    r"|ledning\w*|chef\w*",
+    r"|ledning\w*",
     "en": r"staff|employee\w*|worker\w*|teams?|management|professionals?|services?"
     r"|managers?|leaders?",
 }

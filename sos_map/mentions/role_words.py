@@ -99,6 +99,9 @@ def role_head(words: str) -> str:
 def families_of_role(words: str) -> tuple[str, ...]:
     """Return the families of what somebody is; a longer match hides what is inside.
 
+    Mammas kollega is a colleague, and no mother.
+
+
     >>> families_of_role("klasskamrats pappa"), families_of_role("kusin till mamman")
     (('otherparent',), ('cousin',))
     """
@@ -115,6 +118,11 @@ def families_of_role(words: str) -> tuple[str, ...]:
         for name, start, end in found
         if not any(
             a <= start and end <= b and b - a > end - start for _name, a, b in found
+        )
+        and not (
+            families()[name].kin
+            and (text[start:end].endswith("s") or text[end : end + 2] in ("'s", "’s"))
+            and any(a > end for _name, a, _b in found)
         )
     ]
     pieces = {piece.lower() for piece in words.split() if piece.isupper()}
