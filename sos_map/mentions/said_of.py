@@ -36,6 +36,16 @@ _WANTED = re.compile(
     r"|needs?|needed|looking for|look for|find|finding|hire|hiring|book|booked|"
     r"arrange\w*|request\w*)\s+(?:sig\s+)?(?:en|ett|a|an|någon|nagon)\s+(?:ny\s+|new\s+)?$"
 )
+#: What somebody will do or may do; then a friend, or somebody at school, is anybody.
+_WILL = re.compile(
+    r"\b(?:will|can|may|must|should|could|ska|skall|kan|får|måste|bör|kunna)"
+    r"(?:\s+(?!have\b|ha\b)[^\W\d_]+){0,3}\s*$"
+)
+_ANYBODY = re.compile(r"(?:någon|nagon|någon annan|someone|somebody|anyone|any)\b")
+_A = re.compile(r"\b(?:a|an|en|ett|any|någon|nagon|another)\s+(?:\w+\s+)?$")
+#: What would have to happen first.
+_IF = re.compile(r"\s+(?:if|whenever|om|ifall|vid behov|in an emergency|when needed)\b")
+_SERVICES = frozenset({"doctor", "police", "ambulance", "nurse"})
 _STAYS = _WISH, _WANTED
 _BEFORE = 80
 
@@ -73,16 +83,30 @@ class SaidOf:
             family: Of the word.
         """
         plain = text.plain.soft
+        before = plain[max(0, start - _BEFORE) : start]
+        if self._whoever(before, plain, start, end, family):
+            return True
         if is_somebody(plain[start:end]):
             return False  # hon som klipper Sara
         if self._named_after(text, end, family) or self._apposed(text, start, end):
             return True
-        before = plain[max(0, start - _BEFORE) : start]
         if any(pattern.search(before) for pattern in _STAYS):
             return True
         if self.is_one is None or self.is_who is None:
             return False
         return bool(self.is_one.search(before) or self.is_who.match(plain, end))
+
+    def _whoever(
+        self, before: str, plain: str, start: int, end: int, family: str
+    ) -> bool:
+        """Say whether it is whoever there will be: Jake will tell someone at school."""
+        if not _WILL.search(before):
+            return False
+        return bool(
+            (family in _SERVICES and _IF.match(plain, end))
+            or _ANYBODY.match(plain, start)
+            or _A.search(before)
+        )
 
     def _named_after(self, text: Reading, end: int, family: str) -> bool:
         """Say whether a name follows: grannen Maria is another neighbour."""
