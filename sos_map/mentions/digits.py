@@ -13,7 +13,8 @@ from sos_map.mentions.streets import NUMBER_CODE
 
 __all__ = ["Digits", "digits_of"]
 
-#: What else the text must say: that a number ends so; that it is a car's, a case's, a post code.
+#: What else the text must say: that a number ends so; that it is a car's, a case's,
+#: a post code.
 Needs = Literal["", "ending", "car", "case", "zip"]
 
 

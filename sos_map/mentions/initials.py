@@ -13,10 +13,6 @@ from sos_map.mentions.words import acts, listed
 
 __all__ = ["Initials"]
 
-#: Two letters that begin a name as one sound.
-_DIGRAPHS = frozenset(
-    "sz cz ch sh th kh gh zh dz ph kj hj lj gj dj st sk sj tj rz br gr kr fr st".split()
-)
 _GAPS = " .\n-‐‑'’·/"
 
 
@@ -129,7 +125,7 @@ def _is_initial(row: tuple[Token, ...], at: int) -> bool:
     if len(token.text) == 1:
         return True
     pointed = at + 1 == len(row) or row[at + 1].before.startswith(".")
-    return token.text in _DIGRAPHS and token.capital and pointed
+    return token.text in listed("digraphs") and token.capital and pointed
 
 
 def _capitals_then_s(token: Token, form: str) -> bool:
@@ -162,4 +158,4 @@ def _of(parts: tuple[str, ...], particles: frozenset[str]) -> set[str]:
 
 def _first(part: str) -> set[str]:
     """Return what a name begins with."""
-    return {part[0], part[:2]} if part[:2] in _DIGRAPHS else {part[0]}
+    return {part[0], part[:2]} if part[:2] in listed("digraphs") else {part[0]}

@@ -24,15 +24,16 @@ _HERS = (
 )
 #: A parent's own kin is no parent of the children.
 _PARENTS = (
-    r"(?:bio|biologiska\s+)?(?:mammas|pappas|mors|fars|mammans|pappans|moderns|faderns)"
-    r"|mum['’]?s|mom['’]?s|dad['’]?s|mother['’]?s|father['’]?s|mummy['’]?s|daddy['’]?s"
+    r"(?:bio|biologiska\s+)?(?:mammas|pappas|mors|fars|mammans|pappans|moderns|faderns"
+    r"|morsans|farsans|morsas|farsas)"
+    r"|mum['’]?s|mam['’]?s|ma['’]s|da['’]s|mom['’]?s|dad['’]?s|mother['’]?s|father['’]?s|mummy['’]?s|daddy['’]?s"
     r"|(?:hennes|hans|deras|sin)\s+eg(?:en|na)|(?:her|his|their)\s+own"
 )
 _PARENT = (
     "mamma|mamman|pappa|pappan|modern|fadern|mor|far|barnens mor|barnens far"
     "|mum|mom|dad|mother|father|parents?"
 )
-#: Of what kin somebody may be called by another's name: the grandmother is Davids mamma.
+#: As what kin of another somebody may be named: a grandmother is Davids mamma.
 _ALSO: dict[str, frozenset[str]] = {
     "grandmother": frozenset({"mother", "parent", "ex"}),
     "grandfather": frozenset({"father", "parent", "ex"}),
@@ -47,11 +48,11 @@ _ALSO: dict[str, frozenset[str]] = {
     "step": frozenset({"partner", "step", "mother", "father", "parent"}),
     "partner": frozenset({"partner"}),
     "ex": frozenset({"ex", "partner", "mother", "father", "parent"}),
-    "relative": frozenset(
-        "aunt uncle cousin sister brother sibling mother father parent "
-        "grandmother grandfather child relative".split()
-    ),
 }
+
+
+def _reach(family: str) -> frozenset[str]:
+    return written("ties") if family == "relative" else _ALSO.get(family, frozenset())
 
 
 _SIBLINGS = frozenset({"sister", "brother", "sibling", "aunt"})
@@ -89,14 +90,19 @@ class Chains:
         for secret in roles:
             if "otherparent" in families_of_role(secret.words):
                 others.append(secret.path)
-            ties = [_ALSO[name] for name in families_of_role(secret.words) if name in _ALSO]
-            if ties:
+            ties = [
+                _ALSO[name] for name in families_of_role(secret.words) if name in _ALSO
+            ]
+            if any(ties):
                 told.append((frozenset().union(*ties), secret.path))
         if not (told or others) or not visible.words:
             return None
         names = "|".join(sorted(map(marked, visible.words), key=len, reverse=True))
         kin = "|".join(sorted(map(letters, written("kin")), key=len, reverse=True))
-        whose = rf"\b(?:(?P<name>{names})(?:['’]?s)|(?:{_HERS}))\s+(?:\w+\s+)?(?P<kin>{kin})\b"
+        whose = (
+            rf"\b(?:(?P<name>{names})(?:['’]?s)|(?:{_HERS}))\s+"
+            rf"(?:\w+\s+)?(?P<kin>{kin})\b"
+        )
         of_whom = (
             rf"\b(?P<of>{kin})\s+(?:till|åt|of|to)\s+"
             rf"(?:(?P<whom>{names})|(?:the\s+)?(?P<parent>{_PARENT}))\b"
@@ -119,7 +125,11 @@ class Chains:
             whose = match["name"] or match["whom"]
             ties = frozenset(families_of(words))
             said = whose or match["own"] or match["parent"]
-            if not said and ties <= _SIBLINGS and self.names.search(plain, 0, match.start()):
+            if (
+                not said
+                and ties <= _SIBLINGS
+                and self.names.search(plain, 0, match.start())
+            ):
                 continue  # Jake and his sister
             known = folded(whose or "") in self.children or not said
             if known and not ties.isdisjoint(self.seen):

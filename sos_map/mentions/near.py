@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from sos_map.mentions.endings import bases
 from sos_map.mentions.naming import Form
+from sos_map.mentions.nicknames import is_given
 from sos_map.mentions.tokens import Reading, Token
 
 __all__ = ["Near", "sound"]
@@ -21,11 +22,14 @@ _SOUNDS = (
     ("tch", "ch"), ("sch", "sh"), ("sz", "sh"), ("cz", "ch"), ("ksh", "sh"),
     ("ck", "k"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("bh", "b"), ("ch", "k"),
     ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ae", "e"), ("ai", "e"), ("ei", "e"),
-    ("ay", "e"), ("ey", "e"), ("dt", "t"), ("dj", "j"), ("ph", "f"), ("th", "t"), ("qu", "kv"), ("c", "k"),
+    ("ay", "e"), ("ey", "e"), ("dt", "t"), ("dj", "j"), ("ph", "f"), ("th", "t"),
+    ("qu", "kv"), ("c", "k"),
     ("q", "k"), ("w", "v"), ("z", "s"), ("x", "ks"), ("y", "i"), ("j", "i"),
     ("ie", "i"),
 )  # fmt: skip
 _TWICE = re.compile(r"(.)\1+")
+#: Fahy and Fahey, Kelly and Kellie.
+_LAST = re.compile(r"(?:ey|ie|ee|y)$")
 #: Sarah, Jonathan, Johan.
 _SILENT = re.compile(r"(?<=[aeiou])h(?![aeiou])|(?<=[aeiou])h$")
 
@@ -36,6 +40,7 @@ def sound(word: str) -> str:
     >>> sound("villma") == sound("wilma"), sound("christopher") == sound("kristofer")
     (True, True)
     """
+    word = _LAST.sub("i", word)
     for written, said in _SOUNDS:
         word = word.replace(written, said)
     return _SILENT.sub("", _TWICE.sub(r"\1", word))
@@ -120,8 +125,8 @@ class Near:
                 continue
             if len(base) >= 4 and ending in ("", "s"):
                 yield from self.sounds.get(sound(base), ())
-            if len(base) < 5 or ending == "n":
-                continue
+            if len(base) < 5 or ending == "n" or is_given(base):
+                continue  # Hamid is another name than Hamdi
             for other in self.lengths.get(len(base), ()):
                 if len(base) != len(other) and len(other) < 6:
                     continue

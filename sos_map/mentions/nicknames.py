@@ -10,7 +10,7 @@ from sos_map.data import read_data
 from sos_map.mentions.folding import folded
 from sos_map.mentions.words import is_listed
 
-__all__ = ["called"]
+__all__ = ["called", "is_given"]
 
 _FIRST = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]+")
 #: What is hung on the beginning of a name; and on a short name that is whole.
@@ -36,6 +36,12 @@ def _known() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
     return found, frozenset(full)
 
 
+def is_given(name: str) -> bool:
+    """Say whether a folded word is a given name that many have."""
+    found, full = _known()
+    return name in full or name in found
+
+
 @functools.lru_cache(maxsize=2_000)
 def called(name: str) -> tuple[str, ...]:
     """Return what else a folded given name may be, itself left out.
@@ -51,6 +57,7 @@ def called(name: str) -> tuple[str, ...]:
 
 def _shortened(name: str) -> Iterator[str]:
     """Return what a name becomes with an ending of fondness, where it is no word."""
+    stems: list[tuple[str, tuple[str, ...]]]
     stems = [(name.rstrip("ey") if len(name) > 4 else name, _WHOLE_ENDS)]
     first = _FIRST.match(name)
     if first and len(first[0]) < len(name) - 1 and len(first[0]) >= 3:

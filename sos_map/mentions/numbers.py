@@ -166,6 +166,10 @@ def _codes(secret: Secret) -> list[tuple[str, str]]:
     if secret.kind == "address":
         found = [one[1] + one[2] for one in LETTER_CODE.finditer(text)]
         found += [one[1].replace(" ", "") for one in OTHER_CODE.finditer(text)]
+        for piece in re.split(r"[,\n;]", text)[1:]:  # Dunmore NSW 2483
+            words = re.findall(r"[^\W\d_]{3,}", piece)
+            codes = re.findall(r"\b\d{4}\b", piece)
+            found += [both for w in words for c in codes for both in (w + c, c + w)]
         return [(one.translate(_ALIKE), "zip") for one in found]
     if secret.kind not in ("number", "plate", "identity-number"):
         return []
@@ -173,7 +177,9 @@ def _codes(secret: Secret) -> list[tuple[str, str]]:
     # Mål B 77-25 is B 77-25 as well.
     short = [group.lstrip("0") or group for group in groups]
     codes = [
-        "".join(some[start:]) for some in (groups, short) for start in range(len(groups))
+        "".join(some[start:])
+        for some in (groups, short)
+        for start in range(len(groups))
     ]
     return [
         (code.translate(_ALIKE), secret.kind)

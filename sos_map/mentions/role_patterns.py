@@ -127,7 +127,9 @@ def _at(where: str, language: str) -> str:
     """Return the expression for whoever is at a place, and its staff."""
     staff = _STAFF[language]
     who = rf"(?:{_somebody(language, clause='?')}|{staff})"
-    found = rf"{who}[\W_]+(?:{_BETWEEN[language]})(?:[\W_]+\w+){{0,2}}?[\W_]+(?:{where})"
+    found = (
+        rf"{who}[\W_]+(?:{_BETWEEN[language]})(?:[\W_]+\w+){{0,2}}?[\W_]+(?:{where})"
+    )
     own = "" if language == "en" else "s"
     says = _REPORTS[language]
     return rf"{found}|(?:{where}){own}[\W_]+(?:{staff})|(?:{where})[\W_]+{says}"

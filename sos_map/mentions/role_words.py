@@ -50,12 +50,21 @@ class Family:
 
     def found_in(self, text: str) -> re.Match[str] | None:
         """Return the first of its words in a folded text of either language."""
-        found = (pattern.search(text) for pattern in self.patterns(""))
-        return next((match for match in found if match), None)
+        but = [match.span() for match in _all(self.but(), text)]
+        for pattern in self.patterns(""):
+            for match in pattern.finditer(text):
+                start, end = match.span()
+                if not any(a < end and start < b for a, b in but):
+                    return match
+        return None
 
     def but(self) -> re.Pattern[str] | None:
         """Return what finds words that only look like its own."""
         return _but(self.name)
+
+
+def _all(pattern: re.Pattern[str] | None, text: str) -> list[re.Match[str]]:
+    return list(pattern.finditer(text)) if pattern else []
 
 
 @functools.cache
@@ -113,11 +122,16 @@ def families_of_role(words: str) -> tuple[str, ...]:
         for name, one in families().items()
         if (match := one.found_in(text))
     ]
+    # A PE teacher is a teacher; a foster mother is no mother.
     kept = [
         name
         for name, start, end in found
         if not any(
-            a <= start and end <= b and b - a > end - start for _name, a, b in found
+            a <= start
+            and end <= b
+            and b - a > end - start
+            and (b > end or families()[name].kin)
+            for _name, a, b in found
         )
         and not (
             families()[name].kin

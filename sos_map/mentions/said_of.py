@@ -23,17 +23,18 @@ _QUALITY = (
 )
 #: What somebody will be, plays or pretends to be.
 _WISH = re.compile(
-    r"\b(?:(?:vill|ville|skulle|ska|kan|wants?|wanted|would|going|dröm\w*|drom\w*|dream\w*"
-    r"|hopp\w*|hop(?:es|ed|ing)|plan\w*)\b[^.!?]*?\b(?:bli|be|become|becoming|being)"
-    r"|(?:utbild\w*|stud\w*|läser|pluggar|train\w*|qualif\w*|jobb\w*|arbet\w*|work(?:s|ed)?"
-    r"|extraknäck\w*)\s+(?:sig\s+)?(?:till|as|som|to be|to become)"
+    r"\b(?:(?:vill|ville|skulle|ska|kan|wants?|wanted|would|going|dröm\w*|drom\w*"
+    r"|dream\w*|hopp\w*|hop(?:es|ed|ing)|plan\w*)\b[^.!?]*?\b(?:bli|be|become|becoming|being)"
+    r"|(?:utbild\w*|stud\w*|läser|pluggar|train\w*|qualif\w*|jobb\w*|arbet\w*"
+    r"|work(?:s|ed)?|extraknäck\w*)\s+(?:sig\s+)?(?:till|as|som|to be|to become)"
     r"|(?:leker|lekte|leka|playing|plays?|played|pretend\w*|låtsas\w*)"
-    r"(?:\s+(?:at|to be|att \w+ (?:är|var)))?)\s+(?:(?:en|a|an|the|being)\s+)?(?:\w+\s+)?$"
+    r"(?:\s+(?:at|to be|att \w+ (?:är|var)))?)"
+    r"\s+(?:(?:en|a|an|the|being)\s+)?(?:\w+\s+)?$"
 )
 #: Somebody who is not there yet.
 _WANTED = re.compile(
-    r"\b(?:behöv\w*|behov\w*|sök\w*|letar efter|anlita\w*|boka\w*|beställ\w*|ordna\w*|hitta\w*"
-    r"|needs?|needed|looking for|look for|find|finding|hire|hiring|book|booked|"
+    r"\b(?:behöv\w*|behov\w*|sök\w*|letar efter|anlita\w*|boka\w*|beställ\w*"
+    r"|ordna\w*|hitta\w*|needs?|needed|looking for|look for|find|finding|hire|hiring|book|booked|"
     r"arrange\w*|request\w*)\s+(?:sig\s+)?(?:en|ett|a|an|någon|nagon)\s+(?:ny\s+|new\s+)?$"
 )
 #: What somebody will do or may do; then a friend, or somebody at school, is anybody.
@@ -69,7 +70,9 @@ class SaidOf:
         return cls(
             visible,
             families,
-            re.compile(rf"\b(?:{names})\s+(?:som\s+|who\s+)?{_IS}\s+{_QUALITY}{whose}{_QUALITY}$"),
+            re.compile(
+                rf"\b(?:{names})\s+(?:som\s+|who\s+)?{_IS}\s+{_QUALITY}{whose}{_QUALITY}$"
+            ),
             re.compile(rf"\s+(?:är|ar|heter|is|was|named|called)\s+(?:{names})\b"),
         )
 
@@ -120,7 +123,11 @@ class SaidOf:
         if gap:
             return False
         # The neighbour Ada visits, if Ada is no neighbour; a teacher on Monday.
-        return not family or family in self.families if seen else after.raw not in written("calendar")
+        return (
+            not family or family in self.families
+            if seen
+            else after.raw not in written("calendar")
+        )
 
     def _apposed(self, text: Reading, start: int, end: int) -> bool:
         """Say whether a visible name stands before it: Jo Lyle, the headteacher."""

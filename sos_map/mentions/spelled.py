@@ -74,9 +74,9 @@ class Spelled:
             return False
         if all(gap.strip() in ("-", "‐", "‑") or "\n" in gap for gap in gaps):
             return True
-        if len(pieces) == 2 and pieces[0].capital and not any(map(str.strip, gaps)):
-            if pieces[1].text in listed("generic"):
-                return True  # Strand gymnasiet
+        two = len(pieces) == 2 and pieces[0].capital and not any(map(str.strip, gaps))
+        if two and pieces[1].text in listed("generic"):
+            return True  # Strand gymnasiet
         if any(
             self.visible.named(piece.text) and len(piece.text) > 1 for piece in pieces
         ):
