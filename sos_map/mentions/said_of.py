@@ -34,8 +34,8 @@ _WISH = re.compile(
 #: Somebody who is not there yet.
 _WANTED = re.compile(
     r"\b(?:behöv\w*|behov\w*|sök\w*|letar efter|anlita\w*|boka\w*|beställ\w*"
-    r"|ordna\w*|hitta\w*|needs?|needed|looking for|look for|find|finding|hire|hiring|book|booked|"
-    r"arrange\w*|request\w*)\s+(?:sig\s+)?(?:en|ett|a|an|någon|nagon)\s+(?:ny\s+|new\s+)?$"
+    r"|ordna\w*|hitta\w*|needs?|needed|looking for|look for|find|finding|hire|hiring"
+    r"|book|booked|arrange\w*|request\w*)\s+(?:sig\s+)?(?:en|ett|a|an|någon|nagon)\s+(?:ny\s+|new\s+)?$"
 )
 #: What somebody will do or may do; then a friend, or somebody at school, is anybody.
 _WILL = re.compile(

@@ -36,7 +36,7 @@ def _secrets(setting):
 
 
 def _texts():
-    for path in sorted(CORPUS.glob("a-*.jsonl")):
+    for path in sorted(CORPUS.glob("[ab]-*.jsonl")):
         ready = {}
         for row in path.read_text("utf-8").splitlines():
             data = json.loads(row)

@@ -1,4 +1,4 @@
-"""The scanner on the set that it was tuned on."""
+"""The scanner on the two sets that it was tuned on."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from mention_sets import CORPUS, judge, prepared, read_set, secrets_in
 
 from sos_map.mentions.prepared import Secrets
 
-SETS = sorted(CORPUS.glob("a-*.jsonl"))
+SETS = sorted(CORPUS.glob("[ab]-*.jsonl"))
 
 
-def test_the_set_is_there():
-    assert [path.name for path in SETS] == ["a-en.jsonl", "a-sv.jsonl"]
+def test_the_sets_are_there():
+    assert [path.name for path in SETS] == [
+        *("a-en.jsonl", "a-sv.jsonl"),
+        *("b-en.jsonl", "b-sv.jsonl"),
+    ]
 
 
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)

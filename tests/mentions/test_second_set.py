@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from mention_sets import CORPUS, judge
 
-SETS = sorted(CORPUS.glob("b-*.jsonl"))
+SETS = sorted(CORPUS.glob("c-*.jsonl"))
 
 
 def test_the_second_set_is_there():
