@@ -45,7 +45,7 @@ _ALSO: dict[str, frozenset[str]] = {
     "mother": frozenset({"mother", "ex", "partner", "child", "sister", "parent"}),
     "father": frozenset({"father", "ex", "partner", "child", "brother", "parent"}),
     "child": frozenset({"child", "sister", "brother", "sibling", "cousin"}),
-    "step": frozenset({"partner", "step", "mother", "father", "parent"}),
+    "step": frozenset({"partner", "step"}),
     "partner": frozenset({"partner"}),
     "ex": frozenset({"ex", "partner", "mother", "father", "parent"}),
 }
@@ -100,7 +100,7 @@ class Chains:
         names = "|".join(sorted(map(marked, visible.words), key=len, reverse=True))
         kin = "|".join(sorted(map(letters, written("kin")), key=len, reverse=True))
         whose = (
-            rf"\b(?:(?P<name>{names})(?:['’]?s)|(?:{_HERS}))\s+"
+            rf"\b(?:(?P<name>{names})(?:['’]?s|(?<=s)['’]?)|(?:{_HERS}))\s+"
             rf"(?:\w+\s+)?(?P<kin>{kin})\b"
         )
         of_whom = (

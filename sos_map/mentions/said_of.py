@@ -35,7 +35,8 @@ _WISH = re.compile(
 _WANTED = re.compile(
     r"\b(?:behöv\w*|behov\w*|sök\w*|letar efter|anlita\w*|boka\w*|beställ\w*"
     r"|ordna\w*|hitta\w*|needs?|needed|looking for|look for|find|finding|hire|hiring"
-    r"|book|booked|arrange\w*|request\w*)\s+(?:sig\s+)?(?:en|ett|a|an|någon|nagon)\s+(?:ny\s+|new\s+)?$"
+    r"|book|booked|wants?|wanted|would like|vill ha|önska\w*|arrange\w*|request\w*)"
+    r"\s+(?:sig\s+)?(?:en|ett|a|an|någon|nagon)\s+(?:ny\s+|new\s+)?$"
 )
 #: What somebody will do or may do; then a friend, or somebody at school, is anybody.
 _WILL = re.compile(
@@ -91,7 +92,9 @@ class SaidOf:
             return True
         if is_somebody(plain[start:end]):
             return False  # hon som klipper Sara
-        if self._named_after(text, end, family) or self._apposed(text, start, end):
+        if self._named_after(text, start, end, family) or self._apposed(
+            text, start, end
+        ):
             return True
         if any(pattern.search(before) for pattern in _STAYS):
             return True
@@ -111,7 +114,7 @@ class SaidOf:
             or _A.search(before)
         )
 
-    def _named_after(self, text: Reading, end: int, family: str) -> bool:
+    def _named_after(self, text: Reading, start: int, end: int, family: str) -> bool:
         """Say whether a name follows: grannen Maria is another neighbour."""
         after = next((t for t in text.row if t.start >= end), None)
         if after is None or not after.capital or after.first or len(after.text) == 1:
@@ -122,6 +125,8 @@ class SaidOf:
             return bool(seen) and family in self.families
         if gap:
             return False
+        if text.plain.text[start:end] in listed("titles"):
+            return True  # fru Ström
         # The neighbour Ada visits, if Ada is no neighbour; a teacher on Monday.
         return (
             not family or family in self.families

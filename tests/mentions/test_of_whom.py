@@ -7,7 +7,14 @@ import pytest
 from sos_map.mentions.prepared import Secrets
 from sos_map.mentions.secret import Secret
 
-PEOPLE = ("Sara Ekwall", "Johan Brandt", "Milo Brandt", "Norrskolan", "Tranan Nursery")
+PEOPLE = (
+    "Sara Ekwall",
+    "Jens Ek",
+    "Johan Brandt",
+    "Milo Brandt",
+    "Norrskolan",
+    "Tranan Nursery",
+)
 
 
 def stops(role: str, text: str, seen: tuple[str, ...] = (), children=()) -> bool:
@@ -33,6 +40,8 @@ def stops(role: str, text: str, seen: tuple[str, ...] = (), children=()) -> bool
         ),
         ("friend's mother", "Maya's mum was the one who told school."),
         ("mormor", "Saras mamma har ringt."),
+        ("farmor", "Jens mamma har ringt."),
+        ("farmor", "Syskon och föräldrar till Jens är oroliga."),
         ("farmor", "Pappas egen mamma är orolig."),
         ("aunt", "A sister of Sara's came in."),
         ("mum's partner", "Mum's new man told us."),
@@ -57,6 +66,8 @@ def test_a_role_is_told_of_in_many_ways(role, text):
         ("doctor", "Sara will call the doctor if he has a fever."),
         ("teacher", "Milo will tell someone at school if he is scared."),
         ("friend", "Milo made a new friend."),
+        ("childminder", "Milo wants a babysitter who reads to him."),
+        ("pojkvän", "Fru Ekwall, mormor, hämtar på fredag."),
         ("neighbour", "Sara Ekwall (our neighbour) is visible."),
         ("cousin", "Johan's own father drank."),
         ("mormor", "Saras bror kör lastbil."),
