@@ -22,7 +22,7 @@ _BETWEEN = {
 _STAFF = {
     "sv": r"personal\w*|anst[äa]lld\w*|medarbetar\w*|arbetslag\w*|folket"
     r"|ledning\w*",
-    "en": r"staff|employee\w*|worker\w*|teams?|management|professionals?|services?"
+    "en": r"staff|employee\w*|worker\w*|management|professionals?|services?"
     r"|managers?|leaders?",
 }
 #: What a place does when those who work there have told something.
