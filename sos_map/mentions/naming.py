@@ -73,9 +73,10 @@ def spellings(word: str) -> tuple[str, ...]:
 
 
 def person_forms(secret: Secret) -> list[Form]:
-    """Return the forms of a person's name: whole, joined, and each part.
+    """Return the forms of a person's name: whole, joined, each part, and nicknames.
 
-    >>> [f.joined for f in person_forms(Secret("person", "Ann-Li af Ek", "$"))]
+    >>> forms = person_forms(Secret("person", "Ann-Li af Ek", "$"))
+    >>> [form.joined for form in forms if not form.other]
     ['annliafek', 'annliafek', 'annli', 'annli', 'ann', 'li', 'afek', 'ek']
     """
     path = secret.path

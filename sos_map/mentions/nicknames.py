@@ -63,10 +63,11 @@ def _shortened(name: str) -> Iterator[str]:
     if first and len(first[0]) < len(name) - 1 and len(first[0]) >= 3:
         stems.append((first[0], _SHORT_ENDS))
     for stem, ends in stems:
-        if len(stem) > 5:
+        if not 3 <= len(stem) <= 5 or stem[-1] in "aeiouy":
             continue
         for end in ends:
-            doubled = stem + stem[-1] if stem[-1] not in "aeiouy" else stem
-            for made in (stem + end, doubled + end):
+            for made in dict.fromkeys(
+                (stem + end, stem.rstrip(stem[-1]) + stem[-1] * 2 + end)
+            ):
                 if len(made) >= 5 and not is_listed(made) and made not in _known()[1]:
                     yield made
