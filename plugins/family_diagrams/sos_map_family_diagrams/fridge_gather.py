@@ -1,0 +1,136 @@
+"""From a view to what the page says: the plan, or what we do until next time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sos_map import Plan, Request, Rule, Said
+from sos_map_family_diagrams.content import Part
+from sos_map_family_diagrams.fridge_content import WRITE, Box, BoxKind, Entry, Fridge
+from sos_map_family_diagrams.fridge_open import Visitor, visitor_of
+from sos_map_family_diagrams.fridge_rules import musts, open_rules, signs, whole_rules
+from sos_map_family_diagrams.fridge_standing import Standing, standing_of
+from sos_map_family_diagrams.fridge_tonight import calls_box, night_box
+from sos_map_family_diagrams.sentences import Spoken, foreign, quoted, said_part
+
+__all__ = ["fridge_of"]
+
+_EMPTY = 9  # lines for rules on a sheet without any
+
+
+def fridge_of(request: Request) -> Fridge:
+    """Return what stands on the page; an empty view gives an empty sheet."""
+    tonight = request.options["kind"] == "tonight"
+    found = standing_of(request, tonight=tonight)
+    visitor = visitor_of(request)
+    reader = visitor if request.options["variant"] == "public" else None
+    boxes = [*_rules(request, found, reader, "agreed" if tonight else "rules")]
+    if reader is None:
+        boxes += _box(request, "signs", signs(request, found.signs))
+    if reader is None and not tonight:
+        boxes += _box(request, "musts", musts(request, found.musts))
+    if tonight:
+        boxes = [night_box(request), *boxes, calls_box(request, reader)]
+    title = "fridge-plan.tonight_title" if tonight else "fridge-plan.title"
+    return Fridge(
+        title=request.text(title),
+        later=f"{title}_page",
+        under=(
+            *_title(request, reader),
+            *_plans(request, found.plans, reader, tonight=tonight),
+        ),
+        blanks=tuple(_blanks(request, found.plans, tonight=tonight)),
+        boxes=(*boxes, _ring(request, found, visitor, public=reader is not None)),
+    )
+
+
+def _box(request: Request, kind: BoxKind, entries: Iterable[Entry]) -> Iterator[Box]:
+    entries = tuple(entries)
+    if entries:
+        heading = request.text(f"fridge-plan.{kind}")
+        yield Box(kind=kind, heading=heading, entries=entries)
+
+
+def _rules(
+    request: Request, found: Standing, reader: Visitor | None, heading: str
+) -> Iterator[Box]:
+    """Yield what is agreed and what is only suggested; lines when there is neither."""
+
+    def entries(rules: tuple[Rule, ...]) -> tuple[Entry, ...]:
+        if reader is None:
+            return tuple(whole_rules(request, rules))
+        return tuple(open_rules(request, rules, reader))
+
+    agreed, suggested = entries(found.rules), entries(found.suggested)
+    if agreed or not suggested:
+        yield Box(
+            kind="rules",
+            heading=request.text(f"fridge-plan.{heading}"),
+            entries=agreed or (WRITE,) * 2,
+            spare=1 if agreed else _EMPTY,
+        )
+    yield from _box(request, "suggested", suggested)
+
+
+def _ring(request: Request, found: Standing, visitor: Visitor, *, public: bool) -> Box:
+    """Return those who said yes, with the number that the view has or a line for it."""
+    phones = {one.id: one.phone for one in request.view.case.people}
+    entries = []
+    for person in found.agreed:
+        name = request.view.name(person)
+        if name and not (public and person in visitor.paid):
+            number = visitor.number(person, phones.get(person))
+            parts = (Part(text=name),)
+            entries.append(Entry(parts=parts, end=number, pen=not number))
+    emergency = Entry(
+        parts=(Part(text=request.text("fridge-plan.emergency")),),
+        end=request.text("fridge-plan.emergency_number"),
+    )
+    return Box(
+        kind="ring",
+        heading=request.text("fridge-plan.ring"),
+        entries=tuple(entries) or (WRITE,),
+        last=(emergency,),
+        spare=1 if entries else 3,
+    )
+
+
+def _title(request: Request, reader: Visitor | None) -> Iterator[Part]:
+    case = request.view.case.case
+    if case.title is not None:
+        title = Said(case.title, case.language)
+        if reader is None or reader.may_read(title):
+            yield Part(text=title.text, language=foreign(request, title))
+
+
+def _plans(
+    request: Request, plans: tuple[Plan, ...], reader: Visitor | None, *, tonight: bool
+) -> Iterator[Part]:
+    """Yield what each plan says as a whole, and its days."""
+    for plan in plans:
+        part = said_part(request, plan)
+        if part and (reader is None or reader.may_read(request.said(plan))):
+            yield part
+        if plan.place is not None and reader is None:
+            place = Spoken(plan.place)
+            keys = "fridge-plan.place", "fridge-plan.place_lead"
+            yield from quoted(request, place, *keys)
+        days = []
+        if plan.since and not tonight:
+            days.append(request.text("fridge-plan.since", day=request.day(plan.since)))
+        if plan.review:
+            key = "fridge-plan.meet" if tonight else "fridge-plan.review"
+            days.append(request.text(key, day=request.day(plan.review)))
+        if days:
+            yield Part(text=" ".join(days))
+
+
+def _blanks(
+    request: Request, plans: tuple[Plan, ...], *, tonight: bool
+) -> Iterator[str]:
+    """Yield the days that nobody has written down yet."""
+    if not plans and not tonight:
+        yield request.text("fridge-plan.since_blank")
+    if not any(plan.review for plan in plans):
+        key = "meet_blank" if tonight else "review_blank"
+        yield request.text(f"fridge-plan.{key}")
