@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sos_map_family_diagrams.column_parts import moved
 from sos_map_family_diagrams.fridge_content import HUES, Box, Entry
@@ -32,7 +32,7 @@ __all__ = ["Measured", "boxed", "measured"]
 _INSET = 44  # of words from the frame
 _NUMBER = 96  # from the number of an entry to its words
 _AIR = 24
-_DISC = 32
+_DISC = 34
 _COUNTED = frozenset({"rules", "suggested", "signs", "musts"})
 
 
@@ -97,7 +97,7 @@ def _rows(
             continue
         row = row_of(entry, column)
         label = str(number) if counted else ""
-        yield Row(lines=row.lines, number=label, pens=row.pens, height=row.height)
+        yield evolve(row, number=label)
 
 
 def boxed(
@@ -161,7 +161,7 @@ def _placed(rows: Iterable[Row], look: Look, y: int, box: Box) -> Figure:
     for row in rows:
         lines = moved(row.lines, 0, y)
         if row.number:
-            middle = lines[0].middle if lines else y + row.height - BETWEEN - 34
+            middle = lines[0].middle if lines else y + row.height - BETWEEN - 38
             x = look.sheet.left + _INSET + _DISC
             shapes.append(Circle(x=x, y=middle, radius=_DISC, fill=hue))
             lines = (_digits(row.number, x, middle, look, box), *lines)
@@ -176,6 +176,8 @@ def _placed(rows: Iterable[Row], look: Look, y: int, box: Box) -> Figure:
 
 
 def _digits(number: str, x: int, middle: int, look: Look, box: Box) -> TextLine:
+    """Return a number in the middle of its disc."""
     hue, _ = HUES[box.kind]
     style = look.style(43, bold=True, colour="paper", on=hue)
-    return TextLine(x=x, y=middle + 15, text=number, style=style, anchor="middle")
+    line = TextLine(x=x, y=middle + 15, text=number, style=style)
+    return evolve(line, x=x - line.width // 2)

@@ -15,6 +15,7 @@ from sos_map_family_diagrams.sentences import Spoken, foreign, quoted, said_part
 
 __all__ = ["fridge_of"]
 
+_BY_HAND = frozenset({"rules", "suggested"})
 _EMPTY = 9  # lines for rules on a sheet without any
 
 
@@ -38,6 +39,7 @@ def fridge_of(request: Request) -> Fridge:
         under=(
             *_title(request, reader),
             *_plans(request, found.plans, reader, tonight=tonight),
+            *_hint(request, boxes, reader),
         ),
         blanks=tuple(_blanks(request, found.plans, tonight=tonight)),
         boxes=(*boxes, _ring(request, found, visitor, public=reader is not None)),
@@ -67,7 +69,7 @@ def _rules(
             kind="rules",
             heading=request.text(f"fridge-plan.{heading}"),
             entries=agreed or (WRITE,) * 2,
-            spare=1 if agreed else _EMPTY,
+            spare=2 if agreed else _EMPTY,
         )
     yield from _box(request, "suggested", suggested)
 
@@ -91,7 +93,7 @@ def _ring(request: Request, found: Standing, visitor: Visitor, *, public: bool) 
         heading=request.text("fridge-plan.ring"),
         entries=tuple(entries) or (WRITE,),
         last=(emergency,),
-        spare=1 if entries else 3,
+        spare=3,
     )
 
 
@@ -115,14 +117,25 @@ def _plans(
             place = Spoken(plan.place)
             keys = "fridge-plan.place", "fridge-plan.place_lead"
             yield from quoted(request, place, *keys)
-        days = []
         if plan.since and not tonight:
-            days.append(request.text("fridge-plan.since", day=request.day(plan.since)))
+            yield _dated(request, "since", plan.since)
         if plan.review:
-            key = "fridge-plan.meet" if tonight else "fridge-plan.review"
-            days.append(request.text(key, day=request.day(plan.review)))
-        if days:
-            yield Part(text=" ".join(days))
+            yield _dated(request, "meet" if tonight else "review", plan.review)
+
+
+def _hint(
+    request: Request, boxes: Iterable[Box], reader: Visitor | None
+) -> Iterator[Part]:
+    """Yield how to write where visitors pass, when something is left to be written."""
+    rules = [one for box in boxes if box.kind in _BY_HAND for one in box.entries]
+    if reader is not None and any(one.pen for one in rules):
+        yield Part(text=request.text("fridge-plan.write"), kind="small")
+
+
+def _dated(request: Request, key: str, day: str) -> Part:
+    """Return a sentence with a day that no end of a line parts."""
+    bound = "\u00a0".join(request.day(day).split())
+    return Part(text=request.text(f"fridge-plan.{key}", day=bound))
 
 
 def _blanks(

@@ -25,7 +25,9 @@ NEVER = {
         "tingsrätt* åklagar* fängels* frivård* familjehem* jourhem* placer* lvu* bup "
         "kodord* hemlig* skyddad* gömm* skuld skulder skulderna inkasso* *beroende* "
         "*anmäl* ensam* arga* argt lås* rehab* avvänj* spruta* injic* vapen* kniv* "
-        "hämnd* rymma rymmer rymde lukt* sluddr* märken blåmärk* psykos* mani manisk*"
+        "hämnd* rymma rymmer rymde lukt* sluddr* märken blåmärk* psykos* mani manisk* "
+        "nalle* gosedjur* mjukis* docka dockan emoji* fönster* signal* tecken tecknet "
+        "kod koden ordet"
     ),
     "en": (
         "*alcohol* *sober* drunk* drink drinks drinking drank booze beer* wine* "
@@ -39,6 +41,7 @@ NEVER = {
         "wake social* investigat* authorit* agency caseworker* police* court* "
         "prosecut* prison* probation* foster* placement* codeword* secret* protected "
         "hidden hide* hiding debt debts bailiff* weapon* knife knives bruise* smell* "
-        "slur* detox* custody quarrel*"
+        "slur* detox* custody quarrel* "
+        "teddy* doll dolls emoji* window* signal* sign signs code codes"
     ),
 }

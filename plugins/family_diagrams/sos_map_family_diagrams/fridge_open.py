@@ -105,11 +105,14 @@ def _named(request: Request, paid: set[str]) -> Iterator[str]:
 
 
 def _telling(request: Request) -> Iterator[str]:
-    for one in request.view.case.safety_objects:
-        for words in (one, one.signal, one.meaning):
-            said = None if words is None else request.said(words)
-            if said is not None:
-                yield from (w for w in _words(said.text) if len(w) >= _SHORTEST)
+    """Yield the words for things by which a child tells, people's names left out."""
+    case = request.view.case
+    names = {w for one in case.people for w in _words(one.name or "")}
+    for one in case.safety_objects:
+        said = request.said(one)
+        if said is not None:
+            words = _words(said.text)
+            yield from (w for w in words if len(w) >= _SHORTEST and w not in names)
 
 
 def _words(text: str) -> list[str]:

@@ -17,6 +17,7 @@ __all__ = ["BETWEEN", "Column", "Row", "far_row", "halves_of", "row_of"]
 BETWEEN = 22  # rows
 _FEWEST = 3  # lines on each side of a split (drawings §1.4)
 _LEAST_PEN = 600  # a shorter line has no room for a sentence
+_UP = 14  # of a line to write on, from the foot of its row
 _NAME = 56  # of the width, in hundredths; the rest is the number's
 
 
@@ -78,12 +79,12 @@ def row_of(entry: Entry, column: Column) -> Row:
     if not entry.pen:
         return Row(lines=tuple(lines), height=y + BETWEEN)
     foot = max(PITCH - BETWEEN, y)
-    shown = moved(tuple(lines), 0, foot - y)
+    shown = _on(foot, tuple(lines))
     start = shown[-1].left + shown[-1].width + 20 if shown else column.x
     if column.right - start < _LEAST_PEN:
         start = column.x
         foot += PITCH
-    pens = ((start, column.right, foot - 4),)
+    pens = ((start, column.right, foot - _UP),)
     return Row(lines=shown, pens=pens, height=foot + BETWEEN)
 
 
@@ -108,13 +109,15 @@ def far_row(entry: Entry, column: Column) -> Row:
         anchor="end",
     )
     foot = max(name.bottom, number.bottom, PITCH - BETWEEN)
-    pens = [(column.x, middle - 40, foot - 4)] if not name.lines else []
-    pens += [(middle, column.right, foot - 4)] if entry.pen else []
-    lines = (
-        *moved(name.lines, 0, foot - name.bottom),
-        *moved(number.lines, 0, foot - number.bottom),
-    )
+    pens = [(column.x, middle - 40, foot - _UP)] if not name.lines else []
+    pens += [(middle, column.right, foot - _UP)] if entry.pen else []
+    lines = (*_on(foot, name.lines), *_on(foot, number.lines))
     return Row(lines=lines, pens=tuple(pens), height=foot + BETWEEN)
+
+
+def _on(foot: int, lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+    """Return lines with the last one on the line to write on, as a hand would."""
+    return moved(lines, 0, foot - _UP - 8 - lines[-1].y) if lines else ()
 
 
 def halves_of(row: Row, room: int) -> tuple[Row, Row] | None:

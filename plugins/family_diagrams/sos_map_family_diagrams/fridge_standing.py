@@ -74,7 +74,9 @@ def standing_of(request: Request, *, tonight: bool) -> Standing:
     interim = [plan for plan in plans if plan.kind == "interim"]
     others = [plan for plan in plans if plan.kind != "interim"]
     chosen = interim if tonight else others or interim
-    homes = {plan.id for plan in chosen} | (set() if tonight else {None})
+    homes: set[str | None] = {plan.id for plan in chosen}
+    if not tonight:
+        homes.add(None)
     rules = [rule for rule in left(case.rules) if rule.plan in homes]
     return Standing(
         plans=tuple(chosen),
@@ -82,14 +84,17 @@ def standing_of(request: Request, *, tonight: bool) -> Standing:
         suggested=tuple(rule for rule in rules if rule.status == "proposed"),
         signs=tuple(left(case.triggers)),
         musts=tuple(left(case.bottom_lines)),
-        agreed=_agreed(request),
+        agreed=_agreed(request, homes),
     )
 
 
-def _agreed(request: Request) -> tuple[str, ...]:
-    """Return grown-ups in the network who said yes and have not taken it back."""
+def _agreed(request: Request, homes: set[str | None]) -> tuple[str, ...]:
+    """Return grown-ups in the network who said yes and have not taken it back.
+
+    A yes to an earlier version of a rule is a yes to the plan.
+    """
     case, date = request.view.case, request.view.date
-    duties = {one.id for one in (*case.plans, *case.rules)}
+    duties = {rule.id for rule in case.rules if rule.plan in homes} | homes
     days = {one.id: one.date for one in case.occasions}
     yes = set()
     for one in case.commitments:
