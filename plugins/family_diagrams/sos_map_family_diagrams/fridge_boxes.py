@@ -129,7 +129,7 @@ def boxed(
         words = set_text(
             more,
             x=sheet.left + _INSET,
-            y=bottom,
+            y=bottom + 8,
             width=sheet.inner_width - 2 * _INSET,
             style=look.style(look.small, bold=True, colour=hue, on=tint),
             anchor="end",

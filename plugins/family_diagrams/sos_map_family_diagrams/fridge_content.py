@@ -55,6 +55,7 @@ class Fridge:
     Attributes:
         title: The title of the first page.
         later: The key of the title of later pages.
+        note: What every page says under its title, or nothing.
         under: Lines under the title.
         blanks: Labels under the title with a line to write on.
         boxes: What follows.
@@ -62,6 +63,7 @@ class Fridge:
 
     title: str
     later: str
+    note: str
     under: tuple[Part, ...]
     blanks: tuple[str, ...]
     boxes: tuple[Box, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sos_map import Plan, Request, Rule, Said
+from sos_map import Plan, Request, Rule, Said, surely_before
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.fridge_content import WRITE, Box, BoxKind, Entry, Fridge
 from sos_map_family_diagrams.fridge_open import Visitor, visitor_of
@@ -16,6 +16,7 @@ from sos_map_family_diagrams.sentences import Spoken, foreign, quoted, said_part
 __all__ = ["fridge_of"]
 
 _BY_HAND = frozenset({"rules", "suggested"})
+_FEW = 6  # rules; with fewer there is room for more
 _EMPTY = 9  # lines for rules on a sheet without any
 
 
@@ -36,6 +37,7 @@ def fridge_of(request: Request) -> Fridge:
     return Fridge(
         title=request.text(title),
         later=f"{title}_page",
+        note=request.text("fridge-plan.folder") if reader is None else "",
         under=(
             *_title(request, reader),
             *_plans(request, found.plans, reader, tonight=tonight),
@@ -69,7 +71,7 @@ def _rules(
             kind="rules",
             heading=request.text(f"fridge-plan.{heading}"),
             entries=agreed or (WRITE,) * 2,
-            spare=2 if agreed else _EMPTY,
+            spare=max(2, _FEW - len(agreed)) if agreed else _EMPTY,
         )
     yield from _box(request, "suggested", suggested)
 
@@ -119,8 +121,9 @@ def _plans(
             yield from quoted(request, place, *keys)
         if plan.since and not tonight:
             yield _dated(request, "since", plan.since)
-        if plan.review:
-            yield _dated(request, "meet" if tonight else "review", plan.review)
+        if _still_to_come(request, plan):
+            key = "meet" if tonight else "review"
+            yield _dated(request, key, plan.review or "")
 
 
 def _hint(
@@ -130,6 +133,12 @@ def _hint(
     rules = [one for box in boxes if box.kind in _BY_HAND for one in box.entries]
     if reader is not None and any(one.pen for one in rules):
         yield Part(text=request.text("fridge-plan.write"), kind="small")
+
+
+def _still_to_come(request: Request, plan: Plan) -> bool:
+    """Say whether there is a day to look at a plan again that is not over."""
+    day = plan.review
+    return day is not None and not surely_before(day, request.view.date)
 
 
 def _dated(request: Request, key: str, day: str) -> Part:
@@ -144,6 +153,6 @@ def _blanks(
     """Yield the days that nobody has written down yet."""
     if not plans and not tonight:
         yield request.text("fridge-plan.since_blank")
-    if not any(plan.review for plan in plans):
+    if not any(_still_to_come(request, plan) for plan in plans):
         key = "meet_blank" if tonight else "review_blank"
         yield request.text(f"fridge-plan.{key}")

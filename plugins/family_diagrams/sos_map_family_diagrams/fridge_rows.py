@@ -62,8 +62,13 @@ class Column:
     def set(self, part: Part, y: int, width: int, *, first: bool) -> Block:
         """Set a part at the left edge; what belongs to a statement is smaller."""
         look = self.look
-        size = look.body if first or part.kind == "statement" else look.small
-        style = look.style(size, on=self.tint, language=part.language)
+        beside = not first and part.kind != "statement"
+        style = look.style(
+            look.small if beside else look.body,
+            colour="ink2" if beside else "ink",
+            on=self.tint,
+            language=part.language,
+        )
         return set_text(part.text, x=self.x, y=y, width=width, style=style)
 
 

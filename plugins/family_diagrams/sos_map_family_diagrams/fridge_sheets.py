@@ -67,7 +67,7 @@ class Sheets:
         room = self._bottom - self._y - one.head(again=again) - one.foot
         if sum(row.height for row in rows) <= room:
             return rows, ()
-        room -= round(self._look.small * 1.4) + 8  # the words that it goes on
+        room -= round(self._look.small * 1.4) + 16  # the words that it goes on
         count, used = 0, 0
         while count < len(rows) and used + rows[count].height <= room:
             used += rows[count].height
@@ -117,6 +117,8 @@ class Sheets:
         if later:
             node = Paragraph(lines=block.lines)
         self._put(Figure(tree=(node,), shapes=(), bottom=block.bottom))
+        if self._fridge.note:
+            self._paragraph(Part(text=self._fridge.note))
 
     def _paragraph(self, part: Part) -> None:
         """Put words under the title, line by line where a page ends."""

@@ -21,9 +21,10 @@ def night_box(request: Request) -> Box:
         for name in names
         if name
     ]
+    one = len(request.view.case.case.children) == 1
     return Box(
         kind="night",
-        heading=request.text("fridge-plan.night"),
+        heading=request.text(f"fridge-plan.night_{'one' if one else 'many'}"),
         entries=tuple(lines) or (WRITE,),
         spare=1,
     )
