@@ -80,7 +80,7 @@ def extreme_plan() -> CaseMap:
     """Return forty rules, one of three thousand letters, and names of many scripts."""
     texts = [f"Regel nummer {n}: någon kommer och hälsar på." for n in range(40)]
     texts[3] = "Så här gör vi varje morgon i veckan. " * 82
-    texts[5] = "Barnavårdsutredningssamordningsmötesprotokollförarsekreterare"
+    texts[5] = "Fotbollsträningssamordningsmötesprotokollförarhemmagrannekedja"
     names = ["محمد الأمين", "Zoë-Åsa Ärlig", "👩‍👩‍👧‍👦", "Ж" * 40, "李小龍"]
     people = [{"id": f"p{n}", "name": name} for n, name in enumerate(names)]
     return made(

@@ -1,4 +1,4 @@
-"""The three exporters keep the contract, and their words are whole sentences."""
+"""The exporters keep the contract, and their words are whole sentences."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ import pytest
 
 from sos_map import Exporter
 from sos_map.testing import ExporterContract
-from sos_map_family_diagrams import graph, scale, three_columns
+from sos_map_family_diagrams import fridge_plan, graph, scale, three_columns
 
-EXPORTERS = (three_columns.EXPORTER, scale.EXPORTER, graph.EXPORTER)
+EXPORTERS = (
+    three_columns.EXPORTER,
+    scale.EXPORTER,
+    graph.EXPORTER,
+    fridge_plan.EXPORTER,
+)
 
 
 class TestThreeColumns(ExporterContract):
@@ -29,6 +34,12 @@ class TestGraph(ExporterContract):
     """C1 to C16 for the graph."""
 
     exporter = graph.EXPORTER
+
+
+class TestFridgePlan(ExporterContract):
+    """C1 to C17 for the plan on the fridge."""
+
+    exporter = fridge_plan.EXPORTER
 
 
 @pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.name)

@@ -10,7 +10,7 @@ from sos_map_family_diagrams.fridge_looks import looks_for
 from sos_map_family_diagrams.fridge_sheets import Sheets
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
-from sos_map_pages import Drawing, Page, footer
+from sos_map_pages import Drawing, Page, footer, rules_for
 
 __all__ = ["fridge_drawing"]
 
@@ -39,7 +39,15 @@ def fridge_drawing(request: Request, fridge: Fridge) -> Drawing:
 
 
 def _pages(request: Request, fridge: Fridge, look: Look) -> list[Figure]:
-    sheets = Sheets(request, fridge, look)
+    """Fill pages; only where there are more than one do they need a footer."""
+    alone = _filled(Sheets(request, fridge, look), fridge)
+    if len(alone) == 1:
+        return alone
+    foot = round(rules_for(look.profile).footer * 1.4) + 20
+    return _filled(Sheets(request, fridge, look, foot=foot), fridge)
+
+
+def _filled(sheets: Sheets, fridge: Fridge) -> list[Figure]:
     for box in fridge.boxes:
         sheets.box(box)
     return sheets.closed()

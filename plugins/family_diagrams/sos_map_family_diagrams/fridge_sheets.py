@@ -12,7 +12,7 @@ from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import line_after
-from sos_map_pages import Heading, Node, Paragraph, Shape
+from sos_map_pages import Heading, Node, Paragraph, Shape, Size, TextLine
 
 __all__ = ["Sheets"]
 
@@ -22,10 +22,12 @@ _GAP = 34  # boxes
 class Sheets:
     """Pages of one look, filled from the top."""
 
-    def __init__(self, request: Request, fridge: Fridge, look: Look) -> None:
-        """Begin the first page with its head."""
+    def __init__(
+        self, request: Request, fridge: Fridge, look: Look, *, foot: int = 0
+    ) -> None:
+        """Begin the first page with its head, and keep room at the foot of each."""
         self._request, self._fridge, self._look = request, fridge, look
-        self._bottom = look.sheet.bottom - round(look.small * 1.4) - 20
+        self._bottom = look.sheet.bottom - foot
         self._begin()
         self._done: list[Figure] = []
         self._title(fridge.title)
@@ -106,19 +108,26 @@ class Sheets:
 
     def _title(self, text: str, *, later: bool = False) -> None:
         look = self._look
+        size = look.heading if later else look.title
+        lines = self._bold(text, size)
+        self._nodes.append(
+            Paragraph(lines=lines) if later else Heading(level=1, lines=lines)
+        )
+        if self._fridge.note:
+            lines = self._bold(self._fridge.note, look.small)
+            self._nodes.append(Paragraph(lines=lines))
+
+    def _bold(self, text: str, size: Size) -> tuple[TextLine, ...]:
+        look = self._look
         block = set_text(
             text,
             x=look.sheet.left,
             y=self._y,
             width=look.sheet.inner_width,
-            style=look.style(look.heading if later else look.title, bold=True),
+            style=look.style(size, bold=True),
         )
-        node: Node = Heading(level=1, lines=block.lines)
-        if later:
-            node = Paragraph(lines=block.lines)
-        self._put(Figure(tree=(node,), shapes=(), bottom=block.bottom))
-        if self._fridge.note:
-            self._paragraph(Part(text=self._fridge.note))
+        self._y = block.bottom
+        return block.lines
 
     def _paragraph(self, part: Part) -> None:
         """Put words under the title, line by line where a page ends."""

@@ -91,7 +91,7 @@ FRIDGE_WORDS = {
         "fridge-plan.where": "Where: {words}",
         "fridge-plan.where_lead": "Where:",
         "fridge-plan.backup": "If that cannot be: {names}.",
-        "fridge-plan.checks": "Looks after it: {names}.",
+        "fridge-plan.checks": "Who checks: {names}.",
         "fridge-plan.how": "How: {words}",
         "fridge-plan.how_lead": "How:",
         "fridge-plan.broken": "If it is not so: {words}",
