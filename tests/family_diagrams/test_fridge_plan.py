@@ -176,6 +176,15 @@ def test_what_does_not_stand_is_not_there(status: str) -> None:
     assert bare("Från och med 1 februari 2026.") in whole
 
 
+def test_a_page_of_an_earlier_day_has_what_stood_then() -> None:
+    then = {"status": "withdrawn", "ended": "2026-02-01"}
+    case = made(
+        plans=[{**PLAN, **then}],
+        rules=[rule(1, "Vera lagar mat.", **then), rule(2, "Nils diskar.", **then)],
+    )
+    assert "Veralagarmat." in said(lines(drawn(case)))
+
+
 def test_the_page_until_next_time_is_about_the_interim_plan_alone() -> None:
     interim = {**PLAN, "id": "in", "kind": "interim", "text": "Gun sover över."}
     rules = [rule(1, "Vera lagar mat."), rule(2, "Nils bor hos Bo.", plan="in")]

@@ -161,6 +161,16 @@ def test_when_is_judged_by_itself() -> None:
     assert "druckit" in shown(case, variant="private")
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_one_wording_tells_keeps_the_others_off(language: str) -> None:
+    english = {"language": "en", "text": "Nils goes out when the tempers fly."}
+    case = one_rule("Nils går ut när han blir arg.", wordings=[english])
+    whole = said(lines(drawn(case, language)))
+    assert "tempers" not in whole
+    assert "arg" not in whole
+    assert "Vera:" in whole
+
+
 def test_an_agency_adds_words_and_ours_count_all_the_same() -> None:
     request = request_for(made())
     own = {"fridge-plan.never": "trumpet*"}

@@ -113,7 +113,7 @@ def _plans(
     """Yield what each plan says as a whole, and its days."""
     for plan in plans:
         part = said_part(request, plan)
-        if part and (reader is None or reader.may_read(request.said(plan))):
+        if part and (reader is None or reader.may_read_all(request, plan)):
             yield part
         if plan.place is not None and reader is None:
             place = Spoken(plan.place)

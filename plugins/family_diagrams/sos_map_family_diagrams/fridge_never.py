@@ -42,6 +42,6 @@ NEVER = {
         "prosecut* prison* probation* foster* placement* codeword* secret* protected "
         "hidden hide* hiding debt debts bailiff* weapon* knife knives bruise* smell* "
         "slur* detox* custody quarrel* "
-        "teddy* doll dolls emoji* window* signal* sign signs code codes"
+        "teddy* doll dolls emoji* window* signal* sign signs voice* code codes"
     ),
 }

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from typing import Any, Protocol
 
 from attrs import frozen
 
 from sos_map import Request, Rule, Said
 from sos_map_family_diagrams.fridge_never import NEVER
 
-__all__ = ["Visitor", "visitor_of"]
+__all__ = ["HasWords", "Visitor", "visitor_of"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: Six digits or more, however they are grouped: a number, an identity number.
@@ -24,6 +25,22 @@ _DIGITS = re.compile(r"\d(?:[\s()/.–-]*\d){5}")
 _NUMBER = re.compile(r"\+?\d[\d\s()/–-]{1,24}")
 _SHORTEST = 4  # letters of a word that tells of a thing
 _STEM = 5  # letters in common: `elefant`, `elefanten`
+
+
+class HasWords(Protocol):
+    """Anything with words, and with the same words in other languages."""
+
+    @property
+    def text(self) -> str | None:
+        """The words."""
+
+    @property
+    def language(self) -> str | None:
+        """Their language."""
+
+    @property
+    def wordings(self) -> tuple[Any, ...]:
+        """The other wordings."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -50,15 +67,23 @@ class Visitor:
 
     def may_read(self, said: Said | None) -> bool:
         """Say whether words may hang where everybody passes."""
-        if said is None or said.language.split("-")[0] not in self.languages:
-            return False
-        if _DIGITS.search(said.text):
-            return False
-        return not any(self._tells(word) for word in _words(said.text))
+        return (
+            said is not None
+            and said.language.split("-")[0] in self.languages
+            and not self._tells(said.text)
+        )
 
-    def may_read_rule(self, rule: Rule, said: Said | None) -> bool:
+    def may_read_all(self, request: Request, thing: HasWords) -> bool:
+        """Say whether a thing's words may hang there, in whichever language.
+
+        What one wording tells, another says too, perhaps in a word that no list has.
+        """
+        texts = [thing.text or "", *(one.text for one in thing.wordings)]
+        return self.may_read(request.said(thing)) and not any(map(self._tells, texts))
+
+    def may_read_rule(self, request: Request, rule: Rule) -> bool:
         """Say whether a rule's own words may hang there."""
-        return rule.id not in self.closed and self.may_read(said)
+        return rule.id not in self.closed and self.may_read_all(request, rule)
 
     def number(self, person: str, phone: str | None) -> str:
         """Return a number to hang up, with spaces that do not break; else nothing."""
@@ -66,7 +91,10 @@ class Visitor:
             return ""
         return "\u00a0".join(phone.split())
 
-    def _tells(self, word: str) -> bool:
+    def _tells(self, text: str) -> bool:
+        return bool(_DIGITS.search(text)) or any(map(self._is_telling, _words(text)))
+
+    def _is_telling(self, word: str) -> bool:
         if word in self.paid_names:
             return True
         if any(_same_stem(word, thing) for thing in self.things):
@@ -109,9 +137,8 @@ def _telling(request: Request) -> Iterator[str]:
     case = request.view.case
     names = {w for one in case.people for w in _words(one.name or "")}
     for one in case.safety_objects:
-        said = request.said(one)
-        if said is not None:
-            words = _words(said.text)
+        for text in (one.text, *(wording.text for wording in one.wordings)):
+            words = _words(text)
             yield from (w for w in words if len(w) >= _SHORTEST and w not in names)
 
 

@@ -26,11 +26,11 @@ def open_rules(
         doers = [one for one in rule.done_by if one not in visitor.paid]
         if rule.done_by and not doers:
             continue
-        if visitor.may_read_rule(rule, request.said(rule)):
+        if visitor.may_read_rule(request, rule):
             parts = [statement(request, rule)]
             parts += _who(request, rule, doers, parts[0].text)
             parts += _from(request, rule)
-            if rule.when is not None and visitor.may_read(request.said(rule.when)):
+            if rule.when is not None and visitor.may_read_all(request, rule.when):
                 parts += _beside(request, rule.when, "when", parts[0].text)
             parts += _backups(request, rule, visitor.paid)
             yield Entry(parts=tuple(parts))

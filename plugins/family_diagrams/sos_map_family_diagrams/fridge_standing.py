@@ -70,7 +70,11 @@ def standing_of(request: Request, *, tonight: bool) -> Standing:
     def left(things: Iterable[Any]) -> list[Any]:
         return [one for one in things if one.id not in gone]
 
-    plans = [p for p in left(case.plans) if p.status in _AGREED | {"proposed"}]
+    plans = [
+        plan
+        for plan in left(case.plans)
+        if _stood(plan, date) or plan.status == "proposed"
+    ]
     interim = [plan for plan in plans if plan.kind == "interim"]
     others = [plan for plan in plans if plan.kind != "interim"]
     chosen = interim if tonight else others or interim
@@ -80,12 +84,19 @@ def standing_of(request: Request, *, tonight: bool) -> Standing:
     rules = [rule for rule in left(case.rules) if rule.plan in homes]
     return Standing(
         plans=tuple(chosen),
-        rules=tuple(rule for rule in rules if rule.status in _AGREED),
+        rules=tuple(rule for rule in rules if _stood(rule, date)),
         suggested=tuple(rule for rule in rules if rule.status == "proposed"),
         signs=tuple(left(case.triggers)),
         musts=tuple(left(case.bottom_lines)),
         agreed=_agreed(request, homes),
     )
+
+
+def _stood(thing: Plan | Rule, date: str) -> bool:
+    """Say whether it is agreed, or was until a day that is still to come."""
+    if thing.status == "withdrawn":
+        return thing.ended is not None and surely_after(thing.ended, date)
+    return thing.status in _AGREED
 
 
 def _agreed(request: Request, homes: set[str | None]) -> tuple[str, ...]:
