@@ -44,14 +44,14 @@ class OwnLabels:
 
     def needed(self, section: str, thing: Any) -> bool:
         """Say whether an inherited label does not open a thing for the reader."""
+        if thing.id in self.supervision or getattr(thing, "at", "") in self.supervision:
+            return True
         if section == "consents":  # a no tells of what is kept back
             return self.reader.is_person and thing.by != self.reader.who
         if section == "people":
             return thing.id in self.unnamed
         if section == "bodies":  # where a child learns, where a parent works
             return self.reader.kind == "network" and thing.kind not in _AUTHORITIES
-        if thing.id in self.supervision or getattr(thing, "at", "") in self.supervision:
-            return True
         if section != "complicating" or thing.kind != "health":
             return False
         # Whose health it is, when nobody says, may be anybody's.

@@ -8,13 +8,14 @@ import pytest
 
 from sos_map import Exporter
 from sos_map.testing import ExporterContract
-from sos_map_family_diagrams import graph, houses, scale, three_columns
+from sos_map_family_diagrams import fridge_plan, graph, houses, scale, three_columns
 
 EXPORTERS = (
     three_columns.EXPORTER,
     scale.EXPORTER,
     houses.EXPORTER,
     graph.EXPORTER,
+    fridge_plan.EXPORTER,
 )
 
 
@@ -40,6 +41,12 @@ class TestGraph(ExporterContract):
     """C1 to C16 for the graph."""
 
     exporter = graph.EXPORTER
+
+
+class TestFridgePlan(ExporterContract):
+    """C1 to C17 for the plan on the fridge."""
+
+    exporter = fridge_plan.EXPORTER
 
 
 @pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda one: one.name)

@@ -11,9 +11,11 @@ from restated_fields import (
     LOCATORS,
     OWNERS,
     PLACES,
+    located,
     may_show,
     may_show_inside,
     may_show_of_the_case,
+    renamed,
 )
 from scenes import DATE, RULES, Scene, things_of
 
@@ -81,11 +83,13 @@ def no_pack_opens_where_a_protected_person_is(scene: Scene) -> None:
     cells = {place: "never" if place[2] in OWNERS else "show" for place in RULES.cells}
     wide = Policy("wide", RULES.kinds, cells)  # type: ignore[arg-type]
     view, report = views.erase(scene.case, scene.reader, wide, DATE, scene.child)
-    hiding = {report.new_ids.get(one) for one in plain.sheltered}
+    near = {report.new_ids.get(one) for one in located(plain)}
+    new_names = {report.new_ids.get(one) for one in renamed(plain)}
     assert not PLACES & set(as_data(view.case).get("case", ()))
     for _section, thing in things_of(as_data(view.case)):
         assert not PLACES & set(thing)
-        assert thing["id"] not in hiding or not LOCATORS & set(thing)
+        assert thing["id"] not in near or not LOCATORS & set(thing)
+        assert thing["id"] not in new_names or "name" not in thing
 
 
 def what_is_the_owners_stands_in_no_view(scene: Scene) -> None:
@@ -149,3 +153,28 @@ def a_matter_names_no_child_that_is_not_the_readers(scene: Scene) -> None:
     for matter in (*case.consents, *case.contacts, *case.clocks, *case.decisions):
         others = set(matter.children) - mine
         assert not (others and mine & set(matter.children))
+
+
+def no_body_lists_one_of_a_protected_home(scene: Scene) -> None:
+    """Where somebody works who is protected, or lives with who is, is not told."""
+    if not scene.reader.who:
+        return
+    view, report = scene.look()
+    home = {report.new_ids.get(one) for one in plain_of(scene).home}
+    for body in view.case.bodies:
+        assert home.isdisjoint(body.members)
+
+
+def nobody_is_named_who_told_in_confidence(scene: Scene) -> None:
+    """Who may be seen may not be seen to have told, except by who decides."""
+    if scene.reader.kind in ("owner", "team", "teaching"):
+        return
+    view, report = scene.look()
+    sources = {one.id: one.person for one in scene.case.sources}
+    confided = {one.id for one in scene.case.sources if one.kind == "confidential"}
+    made = {thing.id: thing for thing in view.case.harms}
+    for harm in scene.case.harms:
+        told = {sources[one] for one in confided.intersection(harm.sources)}
+        shown = made.get(report.new_ids.get(harm.id, ""))
+        names = {report.new_ids.get(one or "") for one in told}
+        assert shown is None or names.isdisjoint(shown.said_by)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
+from restated_days import holds_today, over_today
 from scenes import things_of
 
 import sos_map
@@ -22,7 +23,6 @@ _CSV = Path(sos_map.__file__).parent / "privacy" / "packs" / "se.csv"
 with _CSV.open(encoding="utf-8", newline="") as file:
     CELLS = {(row["section"], row["field"]): row for row in csv.DictReader(file)}
 
-TODAY = "2026-01-16"
 REQUIRED = {
     section: frozenset(read()["$defs"][kind.__name__]["required"]) - {"id"}
     for section, kind in CLASSES.items()
@@ -212,7 +212,9 @@ class Restated:
         self.sheltered = self._sheltered()
         members = self.things[who].get("members", [])
         self.reading = {who, *members}
-        self.home, self.closed, self.strangers = self._around()
+        self.home, self.closed, self.telling = self._around()
+        known = {*self.sheltered, *self.children, *self.reading, *self._kin()}
+        self.strangers = self.telling - known
         self.near = {who, *members} if kind not in ("team", "court") else set()
         self.feared_by = {child for child, _who in self._fears()}
         self.kept = self._kept()
@@ -230,13 +232,9 @@ class Restated:
         self.opened: set[tuple[str, str]] = set()
         self.kept_fields: set[tuple[str, str]] = set()
         for one in data.get("access", []):
-            begun = one.get("since", one.get("date", "0")).rstrip("~?")
-            end = one.get("ended", "9999")
-            opens = self.me(one.get("shown_to", []))
-            opens = opens and TODAY[: len(begun)] >= begun
-            opens = opens and TODAY[: len(end.rstrip("~?"))] < end.rstrip("~?")
-            over = end[-1] not in "~?" and (TODAY[: len(end)] > end or end == TODAY)
-            closes = self.me(one.get("hidden_from", [])) and not over
+            begun, end = one.get("since", one.get("date")), one.get("ended")
+            opens = self.me(one.get("shown_to", [])) and holds_today(begun, end)
+            closes = self.me(one.get("hidden_from", [])) and not over_today(end)
             for identity in one.get("of", [""]):
                 thing, field = every[identity], one.get("field")
                 if field and "member" not in one:
@@ -266,7 +264,8 @@ class Restated:
         held = {
             one["person"]
             for one in self.data.get("custody", [])
-            if one["child"] in children and self._on(one, one.get("since", "0"))
+            if one["child"] in children
+            and holds_today(one.get("since"), one.get("ended"))
         }
         last: dict[str, tuple[str, str]] = {}
         for one in self.data.get("consents", []):
@@ -275,7 +274,8 @@ class Restated:
             to_me = {self.who, *(b["id"] for b in bodies)} & {*one.get("to", [])}
             about = one.get("about") or [identity]
             for_whom = one.get("children") or [*children]
-            meant = to_me and one["by"] in held | children and self._on(one, day)
+            meant = to_me and one["by"] in held | children
+            meant = meant and holds_today(day or None, one.get("ended"))
             meant = meant and set(for_whom) & children
             beyond = OWN_MATTER if one.get("answer", "yes") == "yes" else set()
             meant = meant and self.stands_for(identity, beyond) & set(about)
@@ -298,24 +298,16 @@ class Restated:
         below = [target(i) for f in fields for i in listed(thing.get(f))]
         return {identity}.union(*(self.stands_for(one, beyond) for one in below))
 
-    @staticmethod
-    def _on(one: Data, since: str) -> bool:
-        """Say whether something that began and may have ended holds today."""
-        begun, end = since.rstrip("~?%"), one.get("ended", "9999").rstrip("~?%")
-        return TODAY[: len(begun)] >= begun and TODAY[: len(end)] < end
-
     def _sheltered(self) -> set[str]:
         members = self.things.get(self.who, {}).get("members", [])
         found = set()
         for one in self.data.get("protections", []):
-            ended = one.get("ended", "9999")
-            if ended[-1] not in "~?%" and (ended + "-99-99")[:10] <= "2026-01-16":
+            if over_today(one.get("ended")):
                 continue
             homes = [
                 set(home["members"])
                 for home in self.data.get("households", [])
-                if home.get("ended", "9999").rstrip("~?") > "2026-01-16"
-                and home.get("since", "0").rstrip("~?") <= "2026-01-16"
+                if holds_today(home.get("since"), home.get("ended"))
             ]
             together = any({self.who, one["person"]} <= home for home in homes)
             outsider = self.section[self.who] == "people" and not together
@@ -326,15 +318,13 @@ class Restated:
         return found
 
     def _around(self) -> tuple[set[str], set[str], set[str]]:
-        """Return who lives with the protected, closed bodies, and telling names."""
+        """Return who lives with the protected, closed bodies, and who tells of them."""
         if not self.sheltered:
             return set(), set(), set()
         home = set(self.sheltered)
         for one in [*self.data.get("households", []), *self.data.get("care", [])]:
-            ended = one.get("ended", "9999")
-            over = ended[-1] not in "~?" and (ended + "-99-99")[:10] <= "2026-01-16"
             those = one.get("members", [one.get("child")])
-            if not over and self.sheltered & set(those):
+            if not over_today(one.get("ended")) and self.sheltered & set(those):
                 home |= {*those, *one.get("carers", [])}
         home -= self.reading
         closed, names = set(), set(home)
@@ -352,8 +342,7 @@ class Restated:
                 *(one.get("children") or self.children)
             }:
                 names.add(one["person"])
-        known = {*self.sheltered, *self.children, *self.reading, *self._kin()}
-        return home, closed, names - known
+        return home, closed, names - self.reading
 
     def _kin(self) -> set[str]:
         """Return the forebears of the protected and all who come from them."""

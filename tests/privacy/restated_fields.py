@@ -7,16 +7,43 @@ from __future__ import annotations
 
 from typing import Any
 
-from restated import CELLS, REQUIRED, TODAY, Restated
+from restated import CELLS, REQUIRED, Restated
+from restated_days import holds_today
 
 from sos_map.model.edges import LINKS
 
 Data = dict[str, Any]
 OWNERS = {"shown_to", "hidden_from", "ground", "note", "extensions"}
 LOCATORS = {"address", "phone", "identity_number", "whereabouts"}
-PLACES = {"place", "office", "next_meeting"}
+PLACES = {"place", "office", "reference", "next_meeting"}
 #: Every reader gets these of the case file, if nothing else.
 _ALWAYS = {"children", "language"}
+
+
+def located(plain: Restated) -> set[str]:
+    """Return whose address and telephone find somebody who is protected."""
+    if not plain.sheltered:
+        return set()
+    people = plain.data["people"]
+    hers = [
+        line for one in people if one["id"] in plain.sheltered for line in lines(one)
+    ]
+    same = {one["id"] for one in people if set(hers) & set(lines(one))}
+    return (plain.home | plain.telling | same) - plain.reading
+
+
+def lines(person: Data) -> list[str]:
+    """Return address and telephone without what each writes in another way."""
+    written = [person.get(field, "").casefold() for field in ("address", "phone")]
+    return [plain for one in written if (plain := "".join(filter(str.isalnum, one)))]
+
+
+def renamed(plain: Restated) -> set[str]:
+    """Return who lives under another name that the reader must not learn."""
+    new = [
+        one for one in plain.data.get("protections", []) if one["level"] == "fictitious"
+    ]
+    return {one["person"] for one in new} & plain.sheltered
 
 
 def labelled(plain: Restated, identity: str) -> bool:
@@ -51,7 +78,9 @@ def may_show(plain: Restated, identity: str, field: str) -> bool:
         return False
     if plain.sheltered and field in PLACES:
         return False
-    if identity in plain.sheltered and field in LOCATORS:
+    if identity in located(plain) and field in LOCATORS:
+        return False
+    if field == "name" and identity in renamed(plain):
         return False
     if field == "child_view" and thing["person"] in plain.near:
         return "shown_to" in thing and not plain.feared_by
@@ -89,9 +118,7 @@ def holds(plain_data: Data, who: str, capacity: str, child: str) -> bool:
     """Say whether somebody holds a capacity towards a child of the case today."""
 
     def now(one: Data) -> bool:
-        since, ended = one.get("since", "0"), one.get("ended", "9999")
-        begun, end = since.rstrip("~?%"), ended.rstrip("~?%")
-        return TODAY[: len(begun)] >= begun and TODAY[: len(end)] < end
+        return holds_today(one.get("since"), one.get("ended"))
 
     def rows(section: str, **wanted: str) -> list[Data]:
         return [

@@ -117,6 +117,17 @@ def test_who_told_in_confidence_is_not_among_those_who_said_it() -> None:
     assert speakers["team"] == [["Gun", "Sara"], ["Gun", "Sara"]]
 
 
+def test_an_answer_written_down_at_a_talk_of_the_office_is_its_own() -> None:
+    """A consent was asked whose it is, and not where it was noted."""
+    yes = {"id": "y2", "by": "sara", "to": ["gun"], "at": "o", "answer": "withdrawn"}
+    data = FAMILY | {"consents": [*FAMILY["consents"], yes]}
+    for reader in (SARA, "court"):
+        assert "withdrawn" not in page(data, reader), reader
+        own = yes | {"shown_to": [reader.partition(":")[0]]}
+        assert "withdrawn" in page(data | {"consents": [own]}, reader), reader
+    assert "withdrawn" in page(data, "team")
+
+
 def test_a_childs_own_health_needs_no_more_than_the_cases_label() -> None:
     for reader in (SARA, JOHAN, GUN, FOSTER):
         assert "öroninflammation" in page(FAMILY, reader)

@@ -13,6 +13,7 @@ import pytest
 
 SITE_PACKAGES = Path(sysconfig.get_paths()["purelib"]).resolve()
 EXPORTERS = {
+    "fridge-plan": "sos-map-family-diagrams",
     "graph": "sos-map-family-diagrams",
     "outline": "sos-map-minimal",
     "scale": "sos-map-family-diagrams",

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from leaks import (
     child_safety,
+    closure,
     decisions,
     drawing,
     errors_and_state,
     files_and_metadata,
+    handing_over,
     ids_and_order,
     labels_and_capacities,
     lists_and_links,
+    own_labels,
     prior_art,
     protection,
     refusals,
@@ -33,6 +36,8 @@ _THEMES = (
     labels_and_capacities,
     words,
     protection,
+    closure,
+    own_labels,
     child_safety,
     decisions,
     teaching_and_children,
@@ -40,6 +45,7 @@ _THEMES = (
     files_and_metadata,
     errors_and_state,
     refusals,
+    handing_over,
     prior_art,
 )
 LEAKS: tuple[Leak, ...] = tuple(

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from leaks.planting import always, planted, wrap
-from leaks.promises import (
+from leaks.promises.what_is_seldom import (
     FIELDS_FEAR,
     RULES_BODY_FEARED,
     RULES_FEAR,

@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 from leaks.planting import planted, wrap
-from leaks.promises import (
+from leaks.promises.views import RULES
+from leaks.promises.what_is_seldom import (
     FIELDS_DECISIONS,
     MEMBERS_DECISIONS,
     RULES_CONSENT,
@@ -20,6 +21,7 @@ from sos_map.privacy import deciding, decisions
 from sos_map.privacy.consent import Consents
 from sos_map.privacy.days import on_day
 from sos_map.privacy.deciding import Deciding
+from sos_map.privacy.own_labels import OwnLabels
 
 
 @planted(RULES_DECISIONS)
@@ -188,6 +190,16 @@ def who_works_at_the_school_works_on_the_matter(patch: pytest.MonkeyPatch) -> No
     """To belong to any body opens what only those who handle the case may read."""
     every = frozenset({"school", "health", "police", "other"})
     patch.setattr(consenting, "_INSIDE", every)
+
+
+@planted(RULES)
+def what_somebody_else_consented_to(patch: pytest.MonkeyPatch) -> None:
+    """A meeting's label shows to whom the other parent said no."""
+
+    def needed(shipped: Any, self: Any, section: str, thing: Any) -> bool:
+        return section != "consents" and shipped(self, section, thing)
+
+    wrap(patch, OwnLabels, "needed", needed)
 
 
 @planted(RULES_CONSENT)

@@ -11,7 +11,7 @@ import pytest
 
 import sos_map_minimal
 from leaks.planting import Smuggled, planted, smuggle, wrap
-from leaks.promises import (
+from leaks.promises.files import (
     GRAPH_PAGE,
     PAGE,
     PDF_PAGE,

@@ -10,13 +10,13 @@ import pytest
 
 import sos_map_minimal
 from leaks.planting import planted, wrap
-from leaks.promises import (
+from leaks.promises.errors import (
     ASIDE,
     ERRORS,
-    HOSTILE,
-    MEMORY,
     PRINTED,
 )
+from leaks.promises.files import MEMORY
+from leaks.promises.views import HOSTILE
 from sos_map.errors import ExporterFailed, OptionsRefused, Problem, ReaderRefused
 from sos_map.exporting import run
 from sos_map.files.canonical import dumps
@@ -26,7 +26,7 @@ from sos_map.privacy.deciding import Deciding
 from sos_map.privacy.report import OperatorReport
 
 
-@planted(HOSTILE, 20)
+@planted(HOSTILE, 20, breaks=(ValueError,))
 def hidden_words_that_break_erasing(patch: pytest.MonkeyPatch) -> None:
     """A sign that does not print, in any text of the map, stops the paper."""
 

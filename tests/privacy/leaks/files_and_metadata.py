@@ -17,7 +17,7 @@ from scenes import Scene
 
 import sos_map_minimal
 from leaks.planting import Smuggled, planted, smuggle, wrap
-from leaks.promises import (
+from leaks.promises.files import (
     CANARY,
     PAGE,
     PAGE_CLOCK,

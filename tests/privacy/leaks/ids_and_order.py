@@ -9,12 +9,12 @@ import pytest
 
 import sos_map_minimal
 from leaks.planting import planted, wrap
-from leaks.promises import (
+from leaks.promises.files import SETS
+from leaks.promises.views import (
     HIDDEN_FIELDS,
     ONE_RUN,
     RELABELLED,
     RENUMBERED,
-    SETS,
 )
 from sos_map.model.case import CaseMap
 from sos_map.model.declare import changed

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from leaks.planting import always, planted, wrap
-from leaks.promises import (
-    CAPACITY,
+from leaks.promises.packs import UNRULED
+from leaks.promises.readers import CAPACITY
+from leaks.promises.views import (
     FIELDS,
-    FIELDS_TITLE,
     RULES,
-    UNRULED,
 )
+from leaks.promises.what_is_seldom import FIELDS_TITLE
 from sos_map.model.declare import changed
 from sos_map.privacy import labels as labelling
 from sos_map.privacy import reader as reading

@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 
 from leaks.planting import always, planted, wrap
-from leaks.promises import (
+from leaks.promises.views import (
     FIELDS,
     HIDDEN_NAMED,
     HIDDEN_WORRY,
-    MATTERS,
     MORE_PEOPLE,
     RULES,
     SAME_NAME,
 )
+from leaks.promises.what_is_seldom import MATTERS
 from sos_map.model.declare import changed
 from sos_map.model.edges import edges_of
 from sos_map.model.people import Person
@@ -49,11 +49,18 @@ def _hidden_people(patch: pytest.MonkeyPatch, made: Any) -> None:
 
     def thing(shipped: Any, self: Any, section: str, thing: Any) -> Any:
         if thing.id in self.husks:
+            self.shown.add((thing.id, "*", None, ""))
             return made(self.new_ids[thing.id], thing)
         return shipped(self, section, thing)
 
+    def report(shipped: Any, self: Any) -> Any:
+        # What is left of them was shown; an account of the rest hides the leak.
+        self.hidden.update(dict.fromkeys(self.husks, "no-label"))
+        return shipped(self)
+
     wrap(patch, Deciding, "close", close)
     wrap(patch, _Erasing, "thing", thing)
+    wrap(patch, _Erasing, "report", report)
 
 
 @planted(MORE_PEOPLE, 2, row="webtrees: husks")

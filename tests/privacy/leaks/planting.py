@@ -9,7 +9,7 @@ import attrs
 import pytest
 from scenes import Scene
 
-from leaks.promises import Promise
+from leaks.promises.promise import Promise
 from sos_map.model.case import CaseMap
 from sos_map.privacy import views
 
@@ -27,6 +27,8 @@ class Leak:
             must not let through.
         row: Whose mistake it repeats, where it is one of the prior art.
         where: On which maps it can be met at all, to find those quickly.
+        breaks: What it raises, where the leak is that a paper breaks. Any other error
+            than those of the project is a fault of the planting, and notices nothing.
     """
 
     plant: Plant
@@ -34,6 +36,7 @@ class Leak:
     channel: int = 0
     row: str = ""
     where: Callable[[Scene], Any] = attrs.field(default=lambda _scene: True)
+    breaks: tuple[type[Exception], ...] = ()
 
     @property
     def name(self) -> str:

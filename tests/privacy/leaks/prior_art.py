@@ -12,19 +12,19 @@ from scenes import Scene
 
 from leaks.drawing import more_lines
 from leaks.planting import planted, wrap
-from leaks.promises import (
-    ANY_PACK,
+from leaks.promises.files import PAGE
+from leaks.promises.packs import ANY_PACK
+from leaks.promises.readers import TEACHING_TWICE
+from leaks.promises.views import (
     FIELDS,
     HIDDEN_FIELDS,
     HIDDEN_NAMED,
     OTHERS_WORDS,
-    PAGE,
     RULES,
-    TEACHING_TWICE,
 )
 from sos_map.model.declare import changed
 from sos_map.model.edges import SECTIONS, edges_of
-from sos_map.privacy import locators
+from sos_map.privacy import locators as locating
 from sos_map.privacy.deciding import Deciding
 from sos_map.privacy.erase import _Erasing
 from sos_map.privacy.policy import Policy
@@ -102,7 +102,12 @@ def how_often_somebody_is_named(patch: pytest.MonkeyPatch) -> None:
     more_lines(patch, named)
 
 
-@planted(HIDDEN_NAMED, 20, row="gramps-web: error for a hidden link")
+@planted(
+    HIDDEN_NAMED,
+    20,
+    row="gramps-web: error for a hidden link",
+    breaks=(KeyError,),
+)
 def an_error_for_a_hidden_link(patch: pytest.MonkeyPatch) -> None:
     """A visible thing that names a hidden one stops the paper."""
 
@@ -160,7 +165,7 @@ def what_takes_too_long_is_let_through(patch: pytest.MonkeyPatch) -> None:
 )
 def a_list_that_takes_nothing_away(patch: pytest.MonkeyPatch) -> None:
     """The fields to take away are one list in a list, which is no field."""
-    patch.setattr(locators, "LOCATORS", frozenset({("address", "phone")}))
+    patch.setattr(locating, "LOCATORS", frozenset({("address", "phone")}))
 
 
 @planted(PAGE, 16, row="SORMAS: name in the page header")

@@ -7,14 +7,16 @@ from typing import Any
 import pytest
 
 from leaks.planting import always, planted, wrap
-from leaks.promises import (
-    ANY_PACK,
+from leaks.promises.packs import ANY_PACK
+from leaks.promises.what_is_seldom import (
     RULES_BODY_PROTECTION,
     RULES_PROTECTION,
 )
 from sos_map.model.declare import changed
-from sos_map.privacy import deciding, locators, shelter
+from sos_map.privacy import locators as locating
+from sos_map.privacy import shelter
 from sos_map.privacy.days import on_day
+from sos_map.privacy.locators import Locators
 
 
 @planted(RULES_BODY_PROTECTION)
@@ -25,7 +27,7 @@ def a_body_to_which_the_adversary_belongs(patch: pytest.MonkeyPatch) -> None:
         bare = tuple(changed(body, members=()) for body in case.bodies)
         return shipped(changed(case, bodies=bare), reader, date)
 
-    wrap(patch, locators, "sheltered_from", without)
+    wrap(patch, locating, "sheltered_from", without)
 
 
 @planted(RULES_PROTECTION)
@@ -46,7 +48,7 @@ def a_protection_from_nobody_named(patch: pytest.MonkeyPatch) -> None:
         kept = tuple(one for one in case.protections if one.against)
         return shipped(changed(case, protections=kept), *rest)
 
-    wrap(patch, locators, "sheltered_from", named)
+    wrap(patch, locating, "sheltered_from", named)
 
 
 @planted(RULES_PROTECTION)
@@ -59,7 +61,7 @@ def _not_told(patch: pytest.MonkeyPatch, *sections: str) -> None:
     def met(shipped: Any, self: Any, section: str, thing: Any) -> Any:
         return frozenset() if section in sections else shipped(self, section, thing)
 
-    wrap(patch, locators.Locators, "_met_with", met)
+    wrap(patch, Locators, "_met_with", met)
 
 
 @planted(RULES_PROTECTION)
@@ -82,29 +84,27 @@ def when_the_child_can_be_met(patch: pytest.MonkeyPatch) -> None:
 
 @planted(RULES_PROTECTION)
 def her_school_and_her_ward(patch: pytest.MonkeyPatch) -> None:
-    """A body with an inherited label is shown, and each is a place."""
+    """A body is shown by any label, and each is a place."""
 
-    def against(shipped: Any, self: Any, section: str, thing: Any) -> Any:
-        found = shipped(self, section, thing)
-        place = section == "bodies" and found == "protected"
-        return None if place else found
+    def hides(shipped: Any, self: Any, section: str, thing: Any, label: Any) -> bool:
+        return section != "bodies" and shipped(self, section, thing, label)
 
-    wrap(patch, deciding.Deciding, "against", against)
+    wrap(patch, Locators, "hides", hides)
 
 
 @planted(ANY_PACK)
 def a_pack_that_opens_a_telephone(patch: pytest.MonkeyPatch) -> None:
     """A protected person's telephone is shown where a pack says so."""
-    patch.setattr(locators, "LOCATORS", frozenset({"address"}))
+    patch.setattr(locating, "LOCATORS", locating.LOCATORS - {"phone"})
 
 
 @planted(ANY_PACK, row="Gramps: enclosing place")
 def the_place_that_encloses_a_hidden_one(patch: pytest.MonkeyPatch) -> None:
     """The office that handles the case tells in which town the hidden home is."""
-    patch.setattr(locators, "_PLACES", frozenset({"place"}))
+    patch.setattr(locating, "_PLACES", locating._PLACES - {"office"})
 
 
 @planted(ANY_PACK)
 def the_place_of_a_home_in_free_words(patch: pytest.MonkeyPatch) -> None:
     """Nobody can tell whose place it is, so it is shown."""
-    patch.setattr(locators, "_PLACES", frozenset({"office", "next_meeting"}))
+    patch.setattr(locating, "_PLACES", locating._PLACES - {"place"})

@@ -7,10 +7,8 @@ from typing import Any
 import pytest
 
 from leaks.planting import always, planted, smuggle, wrap
-from leaks.promises import (
-    PAGE,
-    WRITING,
-)
+from leaks.promises.errors import WRITING
+from leaks.promises.files import PAGE
 from sos_map.errors import ExportRefused, Problem
 from sos_map.exporting import gate, run
 from sos_map.files import save

@@ -157,20 +157,25 @@ def protection(rng: random.Random, wanted: Wanted = _body_or_family) -> Scene:
         data["case"]["shown_to"] = _label(one)
         data["case"].pop("hidden_from", None)
         data["case"] |= {"office": "kontoret", "next_meeting": "huset"}
+        data["case"] |= {"reference": "dnr 17"}
         people = [p["id"] for p in data["people"] if p["id"] not in (him, *kids)]
         hides = rng.choice([*kids, *people])
         if hides == him:
             return
         against = {"against": [him]} if rng.random() < 0.6 else {}
         ended = {"ended": rng.choice(ENDS)} if rng.random() < 0.6 else {}
-        _add(data, "protections", person=hides, level="shelter", **against, **ended)
-        for person in data["people"]:
-            person |= {"phone": "070", "address": "gatan", "shown_to": _label(one)}
+        level = rng.choice(("shelter", "shelter", "fictitious"))
+        _add(data, "protections", person=hides, level=level, **against, **ended)
+        for number, person in enumerate(data["people"]):
+            person |= {"phone": f"070-17 {number}", "address": f"Gatan {number} B"}
             person.pop("hidden_from", None)
+            person.pop("shown_to", None)
+            person |= show if rng.random() < 0.7 else {}
         over = {"ended": rng.choice(ENDS)} if rng.random() < 0.5 else {}
         _add(data, "households", members=[hides], place="huset", **show)
         _add(data, "households", members=[hides, him], place="förr", **over, **show)
         other = rng.choice([p for p in people if p != hides])
+        around(rng, data, hides, him, show)
         if hides in kids:
             _add(data, "care", child=hides, carers=[other], kind="other", **show)
             _add(data, "safety_people", child=hides, person=other, **show)
@@ -178,6 +183,31 @@ def protection(rng: random.Random, wanted: Wanted = _body_or_family) -> Scene:
             _add(data, "contacts", **contact, **show)
 
     return _drawn(rng, wanted, add)
+
+
+def around(rng: random.Random, data: Data, hides: str, him: str, show: Data) -> None:
+    """Add what tells of somebody's home: lines, work, school, whom she lives with."""
+    kids = data["case"]["children"]
+    people = {person["id"]: person for person in data["people"]}
+    others = [p for p in people if p not in (hides, him, *kids)]
+    one, another, *_ = rng.sample(others, 2)
+    if rng.random() < 0.4:
+        people[one] |= {"phone": people[hides]["phone"].replace("-", " ")}
+    if rng.random() < 0.4:
+        people[another] |= {"address": people[hides]["address"].upper()}
+    work: Data = {"name": "arbetet", "kind": "other", "members": [hides, one]}
+    _add(data, "bodies", **work, **(show if rng.random() < 0.7 else {}))
+    if rng.random() < 0.4:
+        _add(data, "bodies", **work | {"members": [hides, him]}, **show)
+    if rng.random() < 0.5:
+        _add(data, "households", members=[hides, another], place="nya huset", **show)
+    known = {member["person"] for member in data.get("network", ())}
+    if another not in known and rng.random() < 0.5:
+        teacher = {"person": another, "kind": "professional"}
+        _add(data, "network", **teacher, **show)
+    if rng.random() < 0.5:
+        yes = {"by": hides, "to": [one], "date": "2025-10-01", "answer": "yes"}
+        _add(data, "consents", **yes)
 
 
 def a_body_that_is_hidden_from(rng: random.Random) -> Scene:
@@ -314,3 +344,31 @@ def matters(rng: random.Random) -> Scene:
 def _knows_one(one: Scene) -> bool:
     count = len(one.reader.children)
     return one.reader.kind == "guardian" and 0 < count < len(one.case.case.children)
+
+
+def undecided(rng: random.Random) -> Scene:
+    """What the label of the case does not open: confidence, health, talks."""
+
+    def add(rng: random.Random, data: Data, one: Scene) -> None:
+        show = {"shown_to": _label(one)}
+        data["case"] |= show
+        data["case"].pop("hidden_from", None)
+        people = [p["id"] for p in data["people"] if p["id"] != one.reader.who]
+        for person in data["people"]:
+            person.pop("hidden_from", None)
+            person.pop("shown_to", None)
+            person |= show if rng.random() < 0.5 else {}
+        told, ill, by = rng.sample(people, 3)
+        source = _add(data, "sources", kind="confidential", person=told)
+        said = {"said_by": [told, ill], "sources": [source], **show}
+        _add(data, "harms", text="det smällde", **said)
+        _add(data, "complicating", text="sjuk", kind="health", about=[ill])
+        _add(data, "complicating", text="någon är sjuk", kind="health")
+        talk = {"date": "2025-10-01", "kind": "supervision", "text": "vi undrar"}
+        at = _add(data, "occasions", **talk)
+        _add(data, "wall", text="en tanke", at=at)
+        if any(p["id"] == one.reader.who for p in data["people"]):
+            _add(data, "consents", by=one.reader.who, to=[by], at=at, answer="no")
+        _add(data, "bodies", name="skolan", kind="school", members=[by])
+
+    return _drawn(rng, _family, add)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from leaks.planting import always, planted, wrap
-from leaks.promises import (
+from leaks.promises.readers import (
     CHILD,
     TEACHING,
     TEACHING_AGAIN,

@@ -8,7 +8,7 @@ import pytest
 from scenes import Scene
 
 from leaks.planting import planted, wrap
-from leaks.promises import (
+from leaks.promises.views import (
     NOTES,
     OTHERS_WORDS,
     OWN_WORDS,

@@ -1,0 +1,1 @@
+"""The promises that leaks are noticed by, by theme."""
