@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "Check a file; list every problem with line and column.",
     "convert": "Write a file in another form: by hand, YAML or JSON.",
     "export": "Make a paper for one reader.",
+    "pack": "Make every paper that one reader should have.",
     "blank": "Make an empty sheet to write on.",
     "report": "Tell what a reader is shown, what not and why, for whoever makes it.",
     "receipt": "Look at receipts of papers that were handed over.",

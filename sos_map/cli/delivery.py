@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import os
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -16,7 +19,10 @@ from sos_map.errors import ExportRefused, Problem
 from sos_map.exporting.keeping import keeping, receipts_of
 from sos_map.exporting.run import Artifact
 
-__all__ = ["deliver"]
+if TYPE_CHECKING:
+    from sos_map.mentions.allowed import AllowedMention
+
+__all__ = ["allowed_from", "beside", "deliver"]
 
 
 def deliver(
@@ -28,6 +34,7 @@ def deliver(
     receipts: str | None = None,
     by: str | None = None,
     at: str | None = None,
+    also: Mapping[str, Any] = MappingProxyType({}),
 ) -> None:
     """Write the files, or print them, and keep receipts of what is handed over.
 
@@ -40,6 +47,7 @@ def deliver(
             is no folder, the receipts do, too.
         by: Who hands it over.
         at: The time of making.
+        also: What else an answer in JSON tells.
 
     Raises:
         NothingWritten: one of them could not be written; then none is.
@@ -49,7 +57,7 @@ def deliver(
     if out == "-" and not json_ and len(made.files) != 1:
         raise ExportRefused(Problem("$", "one-file-only"))
     inside = out == "-" and json_ and receipts is None
-    answer: dict[str, Any] = {"ok": True}
+    answer: dict[str, Any] = {"ok": True, **also}
     with _keeping(made, out, receipts, by, at, inside=inside) as kept:
         paths = () if out == "-" else made.write(out, force=force)
     if out == "-" and not json_:
@@ -70,6 +78,25 @@ def deliver(
         say(file.name)
     for path in kept:
         say(_receipt_line(_in_folder(path)))
+
+
+def beside(file: str, out: str, json_: bool) -> str | None:
+    """Return where receipts lie unless somebody says: where the case file does.
+
+    The case file lies where its secrets may lie; the folder of the paper is handed
+    over. A program that takes the paper out of the answer takes the receipt, too.
+    """
+    if file == "-" or (out == "-" and json_):
+        return None
+    return os.path.join(os.path.dirname(os.path.abspath(file)), "receipts")
+
+
+def allowed_from(files: Iterable[str]) -> list[AllowedMention]:
+    """Return the decisions on single mentions that stand in files."""
+    from sos_map.files.load import read_bytes
+    from sos_map.mentions.allowed_file import read_allowed
+
+    return [one for file in files for one in read_allowed(read_bytes(file))]
 
 
 def _keeping(

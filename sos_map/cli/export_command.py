@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING
-
 import click
 
 from sos_map.cli.common import (
@@ -16,11 +13,8 @@ from sos_map.cli.common import (
     today,
     words_from,
 )
-from sos_map.cli.delivery import deliver
+from sos_map.cli.delivery import allowed_from, beside, deliver
 from sos_map.cli.voice import Command
-
-if TYPE_CHECKING:
-    from sos_map.mentions.allowed import AllowedMention
 
 __all__ = ["command"]
 
@@ -84,7 +78,7 @@ def command(
         words=words_from(words),
         rules=rules_from(rules),
         registry=registry,
-        allowed=[one for decided in allow for one in _decisions(decided)],
+        allowed=allowed_from(allow),
         draft=draft,
     )
     deliver(
@@ -92,26 +86,7 @@ def command(
         out,
         force=force,
         json_=json_,
-        receipts=receipts or _beside(file, out, json_),
+        receipts=receipts or beside(file, out, json_),
         by=by,
         at=now(),
     )
-
-
-def _beside(file: str, out: str, json_: bool) -> str | None:
-    """Return where receipts lie unless somebody says: where the case file does.
-
-    The case file lies where its secrets may lie; the folder of the paper is handed
-    over. A program that takes the paper out of the answer takes the receipt, too.
-    """
-    if file == "-" or (out == "-" and json_):
-        return None
-    return os.path.join(os.path.dirname(os.path.abspath(file)), "receipts")
-
-
-def _decisions(file: str) -> tuple[AllowedMention, ...]:
-    """Return the decisions in a file."""
-    from sos_map.files.load import read_bytes
-    from sos_map.mentions.allowed_file import read_allowed
-
-    return read_allowed(read_bytes(file))

@@ -131,6 +131,7 @@ class Exporter:
         lossy: What the pages leave out, as paths of texts: `people.phone`, `sources.*`,
             `*:past` for statements that no longer stand; `!goals.text` takes one out
             again, and the last that fits counts.
+        order: Where a pack of papers puts it; low numbers lie on top.
         marks_drafts: True when it says `draft.mark` on every page of a draft; of any
             other exporter no draft can be had.
 
@@ -151,6 +152,7 @@ class Exporter:
     read_back: ReadBack | None = None
     lossy: tuple[str, ...] = ()
     marks_drafts: bool = False
+    order: int = 50
 
     def __attrs_post_init__(self) -> None:
         """Check the declaration when the plugin is loaded, not when it is used."""

@@ -17,8 +17,7 @@ import attrs
 import orjson
 
 from sos_map.errors import ExportRefused, Problem
-from sos_map.exporting.api import Exporter, File
-from sos_map.exporting.options import checked_options
+from sos_map.exporting.api import File
 from sos_map.model.case import CaseMap
 from sos_map.privacy.decisions import in_force
 from sos_map.privacy.policy import Policy, policy
@@ -28,7 +27,15 @@ from sos_map.privacy.view import View
 from sos_map.privacy.views import as_data as view_data
 from sos_map.silence import silent_methods
 
-__all__ = ["FORM", "Dispatch", "Receipt", "dispatch", "fingerprint", "receipt_of"]
+__all__ = [
+    "FORM",
+    "Dispatch",
+    "Receipt",
+    "dispatch",
+    "fingerprint",
+    "made_by",
+    "receipt_of",
+]
 
 #: The number of the receipt's form.
 FORM = 1
@@ -159,19 +166,33 @@ def receipt_of(
     )
 
 
-def dispatch(
-    case: CaseMap,
-    exporter: Exporter,
-    view: View,
-    report: OperatorReport,
-    *,
-    reader: str,
-    child: str | None,
+def made_by(
+    name: str,
+    distribution: str,
     options: Mapping[str, Any],
     language: str,
     words: Mapping[str, str],
+) -> dict[str, Any]:
+    """Return what a receipt says of what made a paper, and how."""
+    return {
+        "name": name,
+        "package": distribution,
+        "version": _version(distribution),
+        "options": dict(options),
+        "language": language,
+        "words": _fingerprint_of(dict(words)) if words else None,
+    }
+
+
+def dispatch(
+    case: CaseMap,
+    view: View,
+    report: OperatorReport,
+    made: Mapping[str, Any],
+    *,
+    reader: str,
+    child: str | None,
     rules: str | Policy,
-    distribution: str,
 ) -> Dispatch:
     """Return what the receipts of an export say; see `run.export` for the arguments."""
     found = named_reader(case, reader, view.date)
@@ -183,20 +204,12 @@ def dispatch(
         or case.case.children
     )
     pack = policy(rules) if isinstance(rules, str) else rules
-    made: dict[str, Any] = {
-        "name": exporter.name,
-        "package": distribution,
-        "version": _version(distribution),
-        "options": dict(checked_options(exporter, options)),
-        "language": language,
-        "words": _fingerprint_of(dict(words)) if words else None,
-    }
     return Dispatch(
         reader=reader,
         capacity=found.kind,
         children=children,
         date=view.date,
-        exporter=MappingProxyType(made),
+        exporter=MappingProxyType(dict(made)),
         view=_fingerprint_of(view_data(view)),
         rules=MappingProxyType({"name": pack.name, "sha256": pack.fingerprint}),
         overrides=in_force(case, found, view.date),

@@ -14,7 +14,7 @@ from sos_map.exporting.api import Exporter, File, Render, Request
 from sos_map.exporting.leak_gate import refuse_leaks
 from sos_map.exporting.naming import named
 from sos_map.exporting.options import checked_options
-from sos_map.exporting.receipt import Dispatch, Receipt, dispatch
+from sos_map.exporting.receipt import Dispatch, Receipt, dispatch, made_by
 from sos_map.exporting.registry import Registry
 from sos_map.i18n import Catalogue, catalogue, with_agency_words
 from sos_map.leaks.everybodys import catalogue_words
@@ -122,7 +122,8 @@ def export(
     Raises:
         ReaderRefused: no such reader, or the capacity is not held.
         ExportRefused: the exporter is unknown, broken, not made for this reader, its
-            options do not fit, or it failed; `mention-found` for each place where a
+            options do not fit, it failed, or it has nothing to show to this reader
+            (`paper-empty`); `mention-found` for each place where a
             text may tell of something hidden; or something hidden stands in the bytes
             that it made (`leak-found`), or they cannot be opened (`leak-unread`).
     """
@@ -132,7 +133,7 @@ def export(
         raise ExportRefused(Problem("$", "child-missing"))
     view, report = view_with_report(case, reader, day, child=child, rules=rules)
     decided = searched(case, view, report, allowed, reader)
-    chosen = language or _page_language(view.case)
+    chosen = language or page_language(view.case)
     files = render(
         exporter,
         view,
@@ -142,29 +143,27 @@ def export(
         distribution=maker,
         draft=draft,
     )
+    if not files:
+        raise ExportRefused(Problem("$", "paper-empty"))
     unread = refuse_leaks(
         case, view, files, lambda: catalogue_words(page_words(exporter, chosen, words))
     )
     files = named(files, view)
     if draft:
         return Artifact(files, report, unread, decided)
-    sent = dispatch(
-        case,
-        exporter,
-        view,
-        report,
-        reader=reader,
-        child=child,
-        options=options or {},
-        language=chosen,
-        words=(words or {}).get(chosen, {}),
-        rules=rules,
-        distribution=maker,
+    made = made_by(
+        exporter.name,
+        maker,
+        checked_options(exporter, options or {}),
+        chosen,
+        (words or {}).get(chosen, {}),
     )
+    sent = dispatch(case, view, report, made, reader=reader, child=child, rules=rules)
     return Artifact(files, report, unread, decided, sent)
 
 
-def _page_language(case: CaseMap) -> str:
+def page_language(case: CaseMap) -> str:
+    """Return the language of a page that nobody chose: the case's own, if it can be."""
     from sos_map.i18n import LANGUAGES
 
     own = case.case.language
