@@ -88,9 +88,9 @@ def test_one_receipt_for_the_child_that_it_is_about(saras):
 
 def test_what_is_hidden_leaves_no_trace(case, saras):
     hidden = {"id": "hid", "text": "Ingen ser det här.", "shown_to": []}
-    text = EKWALL.read_text().replace("\nworries:\n", "\nworries:\n  - HIDDEN\n", 1)
+    text = EKWALL.read_text().replace("\nstrengths:\n", "\nstrengths:\n  - HIDDEN\n", 1)
     again = loads(text.replace("HIDDEN", json.dumps(hidden, ensure_ascii=False)))
-    assert len(again.worries) == len(case.worries) + 1
+    assert len(again.strengths) == len(case.strengths) + 1
     assert pack(again, reader=SARA, child="ebba", date=DATE).made.files == (
         saras.made.files
     )
@@ -179,7 +179,7 @@ def test_an_exporter_that_fails_stops_the_whole_pack():
 def test_a_leak_in_one_paper_stops_the_whole_pack():
     secret = loads(
         MAP
-        + "worries: [{id: w1, text: Kanariefågeln sjunger om natten., shown_to: []}]"
+        + "strengths: [{id: w1, text: Kanariefågeln sjunger om natten., shown_to: []}]"
     )
     bad = exporter(
         "bad",

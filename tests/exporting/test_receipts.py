@@ -156,7 +156,7 @@ def test_a_case_without_children_has_one_record():
 
 def test_drafts_have_no_receipt_and_only_of_exporters_that_mark_them(case):
     seen = []
-    watching = attrs.evolve(TWO, render=lambda r: seen.append(r.draft) or [])
+    watching = attrs.evolve(TWO, render=lambda r: seen.append(r.draft) or pair(r))
     made = export(case, watching, reader=BOTH, date=DATE, draft=True)
     export(case, watching, reader=BOTH, date=DATE)
     assert seen == [True, False]

@@ -13,7 +13,7 @@ from silence_family import AT, NAME, TODAY, Family
 from silence_search import token
 
 import sos_map
-from sos_map.cli import export_command
+from sos_map.cli import export_command, pack_command
 from sos_map.cli import sos_map as group
 from sos_map.cli.leaving import leave
 
@@ -88,14 +88,15 @@ def ran(arguments: list[str], stdin: bytes = b"") -> Left:
     """Run a command in this process."""
     out, err = _Out(), _Out()
     before = sys.stdin, sys.stdout, sys.stderr
-    clock, export_command.now = export_command.now, lambda: AT
+    clock = export_command.now
+    export_command.now = pack_command.now = lambda: AT
     sys.stdin = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
     sys.stdout, sys.stderr = out, err
     try:
         code = leave(group, arguments)
     finally:
         sys.stdin, sys.stdout, sys.stderr = before
-        export_command.now = clock
+        export_command.now = pack_command.now = clock
     return Left(code, out.taken(), err.taken().decode())
 
 
@@ -273,6 +274,10 @@ def commands(family: Family) -> Iterator[tuple[str, list[str], bytes, bool]]:
         (b""),
         False,
     )
+    taken = ["--as", "outline", "--as", "scale:format=pdf", "--by", token(93_005)]
+    line = ["pack", yaml, *paper, "--child", family.children[0], *taken, "-o", "out"]
+    yield "pack", line, b"", False
+    yield "pack json", [*line, "--json"], b"", True
     yield "receipt", ["receipt", "verify", f"{NAME}-receipt.json", page], b"", False
     yield (
         "receipt json",

@@ -155,6 +155,7 @@ def test_a_command_stays_inside(root: Path, name: str) -> None:
     assert elsewhere <= {Path(os.devnull)}
     # Receipts lie beside the case file, unless it is said where.
     told = {"add": ("kanarieq90001-",), "export": ("out", "receipts")}
+    told["pack"] = told["export"]
     for path in seen.written - elsewhere:
         if line[0] in DRAWS_NO_CASE:
             # An interpreter that stands in a folder of its own names what is there.
@@ -166,7 +167,8 @@ def test_a_command_stays_inside(root: Path, name: str) -> None:
     for place in ("home", "tmp"):
         assert not list((root / place).iterdir())
     made = {path.name for path in work.iterdir()} - before
-    kept = {"receipts"} if line[0] == "export" and "--receipts" not in line else set()
+    hands_over = line[0] in ("export", "pack") and "--receipts" not in line
+    kept = {"receipts"} if hands_over else set()
     assert made <= {"out", "out.x", "out.yaml", "out-kept"} | kept
     assert not heard(without_given_names(seen.err))
 

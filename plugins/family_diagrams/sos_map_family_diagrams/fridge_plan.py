@@ -53,4 +53,5 @@ EXPORTER = Exporter(
     # On a page that visitors pass, any text may be left to be written by hand.
     lossy=("*",),
     marks_drafts=True,
+    order=30,
 )

@@ -52,4 +52,5 @@ EXPORTER = Exporter(
     # Of all that children made and said, only what is in a child's three houses.
     lossy=("*",),
     marks_drafts=True,
+    order=60,
 )

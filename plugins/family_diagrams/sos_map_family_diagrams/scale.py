@@ -39,4 +39,5 @@ EXPORTER = Exporter(
         *("!ratings.why_not_lower", "!ratings.why_not_higher"),
     ),
     marks_drafts=True,
+    order=20,
 )

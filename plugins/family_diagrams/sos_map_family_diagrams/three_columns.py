@@ -45,4 +45,5 @@ EXPORTER = Exporter(
         *("!goals.text", "!steps.text", "!steps.outcome", "!wall.text"),
     ),
     marks_drafts=True,
+    order=10,
 )
