@@ -6,6 +6,7 @@ import datetime
 import random
 
 import pytest
+from attrs import evolve
 from diagram_samples import (
     DAY,
     bare,
@@ -155,6 +156,21 @@ def test_an_empty_column_keeps_its_question_and_says_that_it_is_empty() -> None:
     whole = said(lines(columns_of(made())))
     assert whole.count(bare("Inget skrivet här ännu.")) == 3
     assert whole.count(bare("Vad fungerar bra?")) == 1
+
+
+@pytest.mark.parametrize("count", [1, 60])
+def test_the_first_page_has_all_three_questions_whatever_is_written(count: int) -> None:
+    things = [{"id": f"s{n}", "text": f"Vera läser, kväll {n}."} for n in range(count)]
+    drawing = columns_of(made(strengths=things))
+    first = said(lines(evolve(drawing, pages=drawing.pages[:1])))
+    for question in (
+        "Vad är vi oroliga för?",
+        "Vad fungerar bra?",
+        "Vad behöver hända?",
+    ):
+        assert bare(question) in first
+    assert bare("Vad har ni sett eller hört som oroar er?") in first
+    assert bare("När har det blivit bra") not in first
 
 
 def test_a_text_longer_than_a_page_is_parted_and_loses_nothing() -> None:

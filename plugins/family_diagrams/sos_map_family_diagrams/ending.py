@@ -10,6 +10,7 @@ from sos_map_family_diagrams.furniture import box, box_height
 from sos_map_family_diagrams.galley import galleys
 from sos_map_family_diagrams.plan import AIR, Plan
 from sos_map_family_diagrams.ruler import Figure
+from sos_map_family_diagrams.sheet import nothing_yet
 
 __all__ = ["End", "box_at", "end_of"]
 
@@ -39,7 +40,10 @@ def end_of(plan: Plan, page: Filled, top: int) -> End:
     the box gets a few lines and the columns the rest, as lines to write on.
     """
     high = box_height(plan.frame.look, _BOX_LINES)
-    ends = [top + plan.frame.bar + 2 * AIR + page.height(n) for n in range(3)]
+    ends = [
+        top + plan.frame.bar + 2 * AIR + _filled(plan, page, place, top)
+        for place in range(3)
+    ]
     least = max(ends)
     if least > plan.foot - high:
         thirds = () if plan.pieces else _free(page, ends, plan.foot - high - PITCH)
@@ -56,6 +60,14 @@ def end_of(plan: Plan, page: Filled, top: int) -> End:
     spare = plan.foot - high - after[0].bottom
     bottom = least + max(0, spare - _BOX_MORE * PITCH)
     return End(bottoms=(bottom,) * 3, after=_after(plan, bottom, high))
+
+
+def _filled(plan: Plan, page: Filled, place: int, top: int) -> int:
+    """Return how far down a third is filled, with what is asked where it is empty."""
+    asked = plan.empty[page.owners[place]] if top == plan.top else ""
+    if not asked:
+        return page.height(place)
+    return nothing_yet(plan.frame, place, asked, 0).bottom
 
 
 def _free(page: Filled, ends: list[int], limit: int) -> tuple[int, ...]:

@@ -65,7 +65,8 @@ def fill(
 
     Rows come first: the tops of a danger and its goal are equal. What is left beside
     a cell and below the rows is filled with the rest of the same column, so that no
-    page stands half empty.
+    page stands half empty. The first page has all three questions, also where
+    nothing is written under one: a map without a question says what nobody meant.
 
     Args:
         rows: Dangers with their goals, wrapped.
@@ -76,13 +77,13 @@ def fill(
     pages: list[Filled] = []
     while rows or any(columns) or not pages:
         room = later if pages else first
-        page, rows, columns = _page(rows, columns, room, later)
+        page, rows, columns = _page(rows, columns, room, later, first=not pages)
         pages.append(page)
     return tuple(pages)
 
 
 def _page(
-    rows: tuple[Cells, ...], columns: Cells, room: int, whole: int
+    rows: tuple[Cells, ...], columns: Cells, room: int, whole: int, *, first: bool
 ) -> tuple[Filled, tuple[Cells, ...], Cells]:
     bands: list[tuple[Segment, ...]] = []
     down = 0
@@ -98,7 +99,7 @@ def _page(
             break
     owners: tuple[int, ...] = (0, 1, 2)
     if not rows and not bands:
-        owners, room = _balanced(columns, _owners(columns, room), room)
+        owners, room = _balanced(columns, room, fixed=owners if first else None)
     left = list(columns)
     segments: list[Segment] = []
     for place, side in enumerate(owners):
@@ -189,16 +190,22 @@ def _owners(columns: Cells, room: int) -> tuple[int, ...]:
 
 
 def _balanced(
-    columns: Cells, owners: tuple[int, ...], room: int
+    columns: Cells, room: int, *, fixed: tuple[int, ...] | None
 ) -> tuple[tuple[int, ...], int]:
     """Return the thirds and the least room for the last page of columns.
 
     What is left fills its thirds evenly, so that the numbers may stand below it.
+
+    Args:
+        columns: What is left to say.
+        room: The most room.
+        fixed: Whose the thirds are, where that is not to be chosen.
     """
+    owners = fixed or _owners(columns, room)
     if not _all_fits(columns, owners, room):
         return owners, room
     low, high = 0, room
-    wider = _owners(columns, 0)
+    wider = fixed or _owners(columns, 0)
     while high - low > _EVEN:
         middle = (low + high) // 2
         if _all_fits(columns, wider, middle):

@@ -33,6 +33,17 @@ MAP_WORDS = {
         "map.may_become": "Så kan det bli för {name}: {words}",
         "map.may_become_lead": "Så kan det bli för {name}:",
         "map.answers": "Målet svarar på oron i samma rad.",
+        "map.ask_worried": (
+            "Att fråga: Vad har ni sett eller hört som oroar er? Vad är ni rädda ska "
+            "hända om inget ändras?"
+        ),
+        "map.ask_working_well": (
+            "Att fråga: När har det blivit bra, fast det var svårt? Vem gjorde vad då?"
+        ),
+        "map.ask_needed": (
+            "Att fråga: Vad vill ni se i stället? Vad är ett litet steg dit, och vem "
+            "kan ta det?"
+        ),
         "map.certainty.observed": "någon såg det",
         "map.certainty.admitted": "den det gäller bekräftar det",
         "map.certainty.reported": "så har det berättats",
@@ -112,6 +123,17 @@ MAP_WORDS = {
         "map.may_become": "What it could be like for {name}: {words}",
         "map.may_become_lead": "What it could be like for {name}:",
         "map.answers": "This goal answers the worry in the same row.",
+        "map.ask_worried": (
+            "To ask: What have you seen or heard that worries you? What are you "
+            "afraid will happen if nothing changes?"
+        ),
+        "map.ask_working_well": (
+            "To ask: When did it go well although it was hard? Who did what then?"
+        ),
+        "map.ask_needed": (
+            "To ask: What would you like to see instead? What is a small step there, "
+            "and who can take it?"
+        ),
         "map.certainty.observed": "somebody saw it",
         "map.certainty.admitted": "the person concerned confirms it",
         "map.certainty.reported": "so it has been told",

@@ -24,6 +24,8 @@ from sos_map_pages import (
 __all__ = ["AIR", "Plan", "measured_content", "plan_for"]
 
 AIR = 24
+#: What to ask where nothing is written yet, under each of the three questions.
+_ASK = ("map.ask_worried", "map.ask_working_well", "map.ask_needed")
 
 
 @frozen(kw_only=True, repr=False)
@@ -70,7 +72,9 @@ def plan_for(request: Request, content: Content, look: Look) -> Plan:
 
 def _empty(request: Request, content: Content, side: int) -> str:
     said = content.columns[side].sections or any(p.cells[side] for p in content.pairs)
-    return "" if said else request.text("empty")
+    if said:
+        return ""
+    return f"{request.text('empty')}\n{request.text(_ASK[side])}"
 
 
 def measured_content(

@@ -39,6 +39,9 @@ __all__ = ["scale_drawing"]
 _AIR = 24
 _BETWEEN = 44  # strips
 
+#: What stands where nobody has put a number yet: that, and what to ask.
+_NOTHING_YET = ("empty", "scale.ask")
+
 
 def scale_drawing(request: Request) -> Drawing:
     """Return all scales that the view holds numbers on, each on pages of its own."""
@@ -60,8 +63,8 @@ def scale_drawing(request: Request) -> Drawing:
             again = tuple(_again(request, scale, look))
             pages = _added(pages, pieces, again, look, bottom)
     if not said_any:
-        empty = said(Part(text=request.text("empty")), look)
-        pages = _added(pages, (empty,), (), look, bottom)
+        empty = tuple(said(Part(text=request.text(key)), look) for key in _NOTHING_YET)
+        pages = _added(pages, empty, (), look, bottom)
     level: Literal[2, 3] = 3 if said_any else 2
     strip = empty_strip(request, look, pages[-1].bottom + _BETWEEN, level=level)
     if strip.bottom <= bottom:

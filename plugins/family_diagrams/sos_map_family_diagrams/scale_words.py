@@ -11,6 +11,9 @@ SCALE_WORDS = {
     "sv": {
         "scale.title": "Så här satte vi siffror",
         "scale.subtitle": "{title}. {day}.",
+        "scale.ask": (
+            "Att fråga: Var på linjen är vi i dag? Vad gör att siffran inte är lägre?"
+        ),
         "scale.continued": "{question} (fortsätter från förra sidan)",
         "scale.continues": "Fortsätter från förra sidan",
         "scale.footer": "{title}. {day}. Sida {page} av {pages}.",
@@ -71,6 +74,10 @@ SCALE_WORDS = {
     "en": {
         "scale.title": "The numbers we gave",
         "scale.subtitle": "{title}. {day}.",
+        "scale.ask": (
+            "To ask: Where on the line are we today? What keeps the number from being "
+            "lower?"
+        ),
         "scale.continued": "{question} (continued from the page before)",
         "scale.continues": "Continued from the page before",
         "scale.footer": "{title}. {day}. Page {page} of {pages}.",

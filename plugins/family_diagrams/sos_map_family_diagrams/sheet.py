@@ -25,7 +25,7 @@ from sos_map_pages import (
     Rect,
 )
 
-__all__ = ["Frame", "columns", "frame_for"]
+__all__ = ["Frame", "columns", "frame_for", "nothing_yet"]
 
 GUTTER = 40
 
@@ -144,21 +144,21 @@ def _bar(frame: Frame, side: int, places: list[int], top: int, bottom: int) -> F
 
 
 def _third(frame: Frame, page: Filled, place: int, start: int, empty: str) -> Figure:
-    x, width = frame.edges[place]
     parts: list[Figure] = []
     for one in page.segments:
         if one.place == place:
             parts += segment(frame.edges, one, start)
     filled = start + page.height(place)
     if empty:
-        words = set_text(
-            empty,
-            x=x + PAD,
-            y=filled,
-            width=width - 2 * PAD,
-            style=frame.look.style(colour="ink2"),
-        )
-        node = Paragraph(lines=words.lines)
-        parts.append(Figure(tree=(node,), shapes=(), bottom=words.bottom))
-        filled = words.bottom
+        parts.append(nothing_yet(frame, place, empty, filled))
+        filled = parts[-1].bottom
     return _joined(parts, filled)
+
+
+def nothing_yet(frame: Frame, place: int, words: str, y: int) -> Figure:
+    """Return what stands in a third where nothing is written, and what to ask."""
+    x, width = frame.edges[place]
+    style = frame.look.style(colour="ink2")
+    block = set_text(words, x=x + PAD, y=y, width=width - 2 * PAD, style=style)
+    node = Paragraph(lines=block.lines)
+    return Figure(tree=(node,), shapes=(), bottom=block.bottom)
