@@ -1,0 +1,132 @@
+"""Every drawing, in both languages, of nothing, one, the usual and too much."""
+
+from __future__ import annotations
+
+from importlib import metadata
+from typing import Any
+
+import attrs
+import pytest
+from page_checks import CHECKS, Paper, drawings_of
+
+from sos_map import CaseMap, Exporter, View, ViewReader
+from sos_map.model.case import CLASSES
+from sos_map.testing.contract.corpora import complete_views
+from sos_map.testing.samples import DATE
+from sos_map_pages import Drawing
+
+LONG = "Barnavårdsutredningssamordningsmötesprotokollförarekedja"
+TEXTS = (
+    "Otis vaknar och skriker.",
+    f"{LONG} är ett långt ord.",
+    "قالت أمي 3 مرات",
+    "Gun kommer. " * 9,
+    "Så gör vi. " * 30,
+)
+DRAWINGS: tuple[Exporter, ...] = tuple(
+    one
+    for point in metadata.entry_points(group="sos_map.exporters")
+    if point.dist.name == "sos-map-family-diagrams"
+    for one in [point.load()]
+    if "application/pdf" in one.media_types
+)
+#: What people are and who they are to each other: kept as it is, whatever the amount.
+_WHO = {"people", "bodies", "kinships", "custody", "care", "occasions", "households"}
+
+
+def usual(exporter: Exporter) -> View:
+    """Return the view that has one of everything for this drawing."""
+    views = complete_views(exporter)
+    return views.get("child") or views.get("guardian") or next(iter(views.values()))
+
+
+def one(exporter: Exporter) -> View:
+    """Return the usual view with no more than one thing of each kind."""
+    view = usual(exporter)
+    cut = {
+        section: getattr(view.case, section)[:1]
+        for section in CLASSES
+        if section not in _WHO
+    }
+    return attrs.evolve(view, case=attrs.evolve(view.case, **cut))
+
+
+def extreme(exporter: Exporter) -> View:
+    """Return the usual view with forty more things of each kind that has words."""
+    view = usual(exporter)
+    more: dict[str, Any] = {}
+    for section, kind in CLASSES.items():
+        things = getattr(view.case, section)
+        names = {field.name for field in attrs.fields(kind)}
+        if not things or "text" not in names or section in _WHO:
+            continue
+        more[section] = (
+            *things,
+            *(
+                attrs.evolve(
+                    things[n % len(things)],
+                    id=f"{section.replace('_', '-')}-{n}",
+                    text=TEXTS[n % len(TEXTS)],
+                )
+                for n in range(40)
+            ),
+        )
+    return attrs.evolve(view, case=attrs.evolve(view.case, **more))
+
+
+AMOUNTS = {"one": one, "usual": usual, "extreme": extreme}
+
+
+def papers(exporter: Exporter) -> list[str]:
+    return list(exporter.options.get("paper", {}).get("enum", ("A4",)))
+
+
+def _ids(value: Any) -> str:
+    return value.name if isinstance(value, Exporter) else str(value)
+
+
+def _options(exporter: Exporter, paper: str) -> dict[str, str]:
+    return {"paper": paper} if "paper" in exporter.options else {}
+
+
+def checked(drawings: list[Drawing]) -> list[str]:
+    assert drawings
+    return [
+        f"{name}: {problem}"
+        for drawing in drawings
+        for paper in [Paper.of(drawing)]
+        for name, check in CHECKS.items()
+        for problem in check(paper)
+    ]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("amount", AMOUNTS)
+@pytest.mark.parametrize(
+    ("exporter", "paper"),
+    [(one, paper) for one in DRAWINGS for paper in papers(one)],
+    ids=_ids,
+)
+def test_a_filled_page_holds(
+    exporter: Exporter, paper: str, amount: str, language: str, monkeypatch: Any
+) -> None:
+    view = AMOUNTS[amount](exporter)
+    options = _options(exporter, paper)
+    assert checked(drawings_of(exporter, view, language, monkeypatch, **options)) == []
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(
+    ("exporter", "paper"),
+    [(one, paper) for one in DRAWINGS for paper in papers(one)],
+    ids=_ids,
+)
+def test_an_empty_sheet_holds(
+    exporter: Exporter, paper: str, language: str, monkeypatch: Any
+) -> None:
+    empty = View(
+        CaseMap(sos_map=1, case=usual(exporter).case.case), ViewReader("other"), DATE
+    )
+    sheet = attrs.evolve(exporter, render=exporter.blank, readers=None)
+    options = _options(exporter, paper)
+    assert checked(drawings_of(sheet, empty, language, monkeypatch, **options)) == []
