@@ -94,8 +94,8 @@ def test_beside_weasyprint(case):
     ours = made(case)
     own = time.process_time() - begun
     print(
-        f"WeasyPrint, the same pages: {spent * 1000:.0f} ms, {len(theirs) / 1024:.0f} kB"
-        f"; our whole pack {own * 1000:.0f} ms, "
+        f"WeasyPrint, the same pages: {spent * 1000:.0f} ms, "
+        f"{len(theirs) / 1024:.0f} kB; our whole pack {own * 1000:.0f} ms, "
         f"{len(ours.made.files[0].data) / 1024:.0f} kB"
     )
 

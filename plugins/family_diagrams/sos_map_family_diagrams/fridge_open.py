@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
+from fnmatch import translate
+from functools import lru_cache
 from typing import Any, Protocol
 
 from attrs import frozen
@@ -99,7 +100,7 @@ class Visitor:
             return True
         if any(_same_stem(word, thing) for thing in self.things):
             return True
-        return any(fnmatchcase(word, pattern) for pattern in self.never)
+        return _one_of(self.never).match(word) is not None
 
 
 def visitor_of(request: Request) -> Visitor:
@@ -140,6 +141,12 @@ def _telling(request: Request) -> Iterator[str]:
         for text in (one.text, *(wording.text for wording in one.wordings)):
             words = _words(text)
             yield from (w for w in words if len(w) >= _SHORTEST and w not in names)
+
+
+@lru_cache(maxsize=8)
+def _one_of(patterns: frozenset[str]) -> re.Pattern[str]:
+    """Return one expression for a whole list, which is asked for every word."""
+    return re.compile("|".join(map(translate, sorted(patterns))))
 
 
 def _words(text: str) -> list[str]:

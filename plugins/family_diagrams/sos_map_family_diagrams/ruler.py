@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -166,6 +167,8 @@ def _edge(flag: Flag) -> int:
     return flag.left + (flag.width if flag.anchor == "end" else 0)
 
 
+# Rulers are measured many times before a page is full; no word of a case is in it.
+@lru_cache(maxsize=512)
 def _digits(x: int, width: int, y: int, look: Look) -> tuple[tuple[TextLine, ...], int]:
     lines: list[TextLine] = []
     bottom = y
