@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     )
     from sos_map.exporting.api import API, Exporter, File, Request
     from sos_map.exporting.leakcheck import leakcheck
+    from sos_map.exporting.pack import LeftOut, Pack, Paper, pack
     from sos_map.exporting.receipt import Receipt
     from sos_map.exporting.registry import Registry
     from sos_map.exporting.run import Artifact, blank, export, render
@@ -265,6 +266,12 @@ _HOMES = {
         "Request",
     ),
     "sos_map.exporting.leakcheck": ("leakcheck",),
+    "sos_map.exporting.pack": (
+        "LeftOut",
+        "Pack",
+        "Paper",
+        "pack",
+    ),
     "sos_map.exporting.receipt": ("Receipt",),
     "sos_map.exporting.registry": ("Registry",),
     "sos_map.exporting.run": (
@@ -478,6 +485,7 @@ __all__ = [
     "Known",
     "Leak",
     "LeakReport",
+    "LeftOut",
     "Mention",
     "Move",
     "Need",
@@ -491,7 +499,9 @@ __all__ = [
     "OldWording",
     "OperatorReport",
     "OptionsRefused",
+    "Pack",
     "Panel",
+    "Paper",
     "Part",
     "Partnership",
     "Party",
@@ -580,6 +590,7 @@ __all__ = [
     "old_wordings",
     "open_document",
     "own_words",
+    "pack",
     "plan_for",
     "policy",
     "read_policy",
