@@ -30,7 +30,7 @@ def _breaks(request: Request) -> Iterator[File]:
 
 
 def _nothing(_request: Request) -> list[File]:
-    return []
+    return [File.text("nothing.txt", "text/plain", "")]
 
 
 def _exporter(render: Callable[[Request], object]) -> Exporter:

@@ -100,11 +100,11 @@ def _ring(request: Request, found: Standing, visitor: Visitor, *, public: bool) 
 
 
 def _title(request: Request, reader: Visitor | None) -> Iterator[Part]:
+    """Yield the map's own title, which is nobody's who only passes by."""
     case = request.view.case.case
-    if case.title is not None:
+    if case.title is not None and reader is None:
         title = Said(case.title, case.language)
-        if reader is None or reader.may_read(title):
-            yield Part(text=title.text, language=foreign(request, title))
+        yield Part(text=title.text, language=foreign(request, title))
 
 
 def _plans(
