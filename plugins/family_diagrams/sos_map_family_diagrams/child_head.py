@@ -56,8 +56,13 @@ class Around:
     lines: int
 
 
-def around(told: Told) -> Around:
-    """Return what stands around a drawing; no words are cut off."""
+def around(told: Told, most: int = _MOST_LINES) -> Around:
+    """Return what stands around a drawing; no words are cut off.
+
+    Args:
+        told: What there is to say.
+        most: How many lines of notes there is room for below the drawing.
+    """
     notes: list[Part] = []
     title = told.title
     size = next((one for one in _TITLES if _on_a_line(title, one)), None)
@@ -76,7 +81,7 @@ def around(told: Told) -> Around:
         size=size,
         facts=facts,
         notes=tuple(notes),
-        lines=lines if lines <= _MOST_LINES else 0,
+        lines=lines if lines <= most else 0,
     )
 
 
