@@ -15,6 +15,7 @@ SITE_PACKAGES = Path(sysconfig.get_paths()["purelib"]).resolve()
 EXPORTERS = {
     "graph": "sos-map-family-diagrams",
     "outline": "sos-map-minimal",
+    "safety-house": "sos-map-family-diagrams",
     "scale": "sos-map-family-diagrams",
     "three-columns": "sos-map-family-diagrams",
     "three-houses": "sos-map-family-diagrams",
