@@ -102,5 +102,7 @@ CASES = {
     "there": usual_safety(position="10"),
     "extreme": extreme_safety(),
     "long": safety_map({"not_safe_with": ("jag vill hem till min säng " * 112,)}),
+    # The sixth would stand on the door.
+    "things": safety_map({"things": tuple(f"sak {n}" for n in range(6))}),
     "none": made(),
 }

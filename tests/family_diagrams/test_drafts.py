@@ -60,7 +60,7 @@ def draft(case, name, **fields):
     ("name", "case", "paper", "language"),
     [
         *product(("three-columns", "scale"), CASES, ("A4", "A3"), WORDS),
-        *product(("three-houses", "safety-house"), CASES, ("",), WORDS),
+        *product(("three-houses", "safety-house", "wizard-fairy"), CASES, ("",), WORDS),
     ],
 )
 def test_the_mark_stands_on_every_page_and_on_nothing(
@@ -109,7 +109,7 @@ def _meet(one, other):
 
 
 @pytest.mark.parametrize(
-    "name", ["three-columns", "scale", "three-houses", "safety-house"]
+    "name", ["three-columns", "scale", "three-houses", "safety-house", "wizard-fairy"]
 )
 def test_it_can_be_read_in_the_files_page_by_page(name):
     files = draft(usual_case(), name, language="sv").files

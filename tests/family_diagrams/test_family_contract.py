@@ -14,6 +14,7 @@ from sos_map_family_diagrams import (
     safety_house,
     scale,
     three_columns,
+    wizard_fairy,
 )
 
 EXPORTERS = (
@@ -21,6 +22,7 @@ EXPORTERS = (
     scale.EXPORTER,
     houses.EXPORTER,
     safety_house.EXPORTER,
+    wizard_fairy.EXPORTER,
     graph.EXPORTER,
 )
 
@@ -47,6 +49,12 @@ class TestSafetyHouse(ExporterContract):
     """C1 to C17 for the safety house."""
 
     exporter = safety_house.EXPORTER
+
+
+class TestWizardFairy(ExporterContract):
+    """C1 to C17 for the wizard and the fairy."""
+
+    exporter = wizard_fairy.EXPORTER
 
 
 class TestGraph(ExporterContract):

@@ -89,7 +89,9 @@ def test_everything_in_the_safety_houses_of_random_maps_stands_once() -> None:
         corrected = {(one.supersedes, one.tool) for one in case.child_items}
         for thing in case.child_items:
             if thing.tool in mine and (thing.id, thing.tool) not in corrected:
-                assert bare(thing.text) in found.pop(thing.id)
+                words = thing if thing.verbatim else asked.said(thing)
+                assert words is not None
+                assert bare(words.text) in found.pop(thing.id)
                 drawn += 1
         assert not found
     assert drawn > 30
@@ -102,6 +104,12 @@ def test_the_parts_are_read_from_the_roof_to_the_path() -> None:
     )
     assert headings(safety_of(usual_safety())) == [bare(one) for one in expected]
     assert headings(blank_of())[1:] == [bare(one) for one in expected[1:]]
+
+
+def test_the_ends_of_the_path_say_what_they_mean() -> None:
+    for drawing in (safety_of(usual_safety()), blank_of()):
+        text = whole(drawing)
+        assert bare("Stigen till dörren Inte tryggt Helt tryggt") in text
 
 
 def test_a_hidden_part_looks_like_one_in_which_nothing_was_said() -> None:

@@ -251,7 +251,7 @@ def test_one_size_for_all_and_as_large_as_the_page_has_room_for() -> None:
 
 
 def test_room_to_draw_goes_before_larger_letters() -> None:
-    case = safety_map({"inside": ("mamma lagar mat", "jag sover", "Bosse")})
+    case = safety_map({"inside": ("mamma lagar mat på kvällen", "jag sover", "Bosse")})
     rooms = [
         shape
         for shape in safety_of(case).pages[0].shapes

@@ -20,6 +20,7 @@ EXPORTERS = {
     "three-columns": "sos-map-family-diagrams",
     "three-houses": "sos-map-family-diagrams",
     "underlag": "sos-map-bbic",
+    "wizard-fairy": "sos-map-family-diagrams",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sos_map import Request
+from sos_map_family_diagrams.child_content import ORDERS
 from sos_map_family_diagrams.child_names import over
 from sos_map_family_diagrams.child_pages import blank_drawing
 from sos_map_family_diagrams.child_spot import PAD
@@ -14,7 +15,6 @@ from sos_map_family_diagrams.houses_art import (
     ground,
     spot_of,
 )
-from sos_map_family_diagrams.houses_content import ORDERS
 from sos_map_family_diagrams.houses_pages import house
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import set_text

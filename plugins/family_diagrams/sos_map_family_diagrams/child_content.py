@@ -13,7 +13,14 @@ from sos_map import ChildItem, ChildTool, Request, Said, Words
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.sentences import foreign, small
 
-__all__ = ["Thing", "Zone", "things", "tools", "verbatim", "zone_of"]
+__all__ = ["ORDERS", "Thing", "Zone", "things", "tools", "verbatim", "zone_of"]
+
+
+#: What a child is asked, in order, by which one comes first.
+ORDERS = {
+    "worries": ("worries", "good", "dreams"),
+    "good": ("good", "worries", "dreams"),
+}
 
 
 @frozen(kw_only=True, repr=False)

@@ -11,8 +11,9 @@ from sos_map_family_diagrams.measured import Bit, Tall, split_tall
 from sos_map_family_diagrams.setting import set_text
 from sos_map_pages import Colour, Item, List, Shape, Size, Style, bullet
 
-__all__ = ["Filled", "drawn", "filled", "wrapped"]
+__all__ = ["SMALLEST", "Filled", "drawn", "filled", "wrapped"]
 
+SMALLEST: Size = 50  # of the child's words
 _BULLET = 34  # from the wall
 _INDENT = 78
 _ASIDE = 30  # from the words to the other wall

@@ -22,7 +22,16 @@ from sos_map_pages import (
     rules_for,
 )
 
-__all__ = ["LOOK", "Around", "about", "around", "below", "foot_words", "head"]
+__all__ = [
+    "LOOK",
+    "Around",
+    "about",
+    "around",
+    "below",
+    "foot_words",
+    "head",
+    "title_size",
+]
 
 #: The page is the child's, whoever reads it: letters that children learn to read with.
 LOOK = Look(
@@ -65,7 +74,7 @@ def around(told: Told, most: int = _MOST_LINES) -> Around:
     """
     notes: list[Part] = []
     title = told.title
-    size = next((one for one in _TITLES if _on_a_line(title, one)), None)
+    size = title_size(title, _NEAR)
     if size is None:
         notes.append(Part(text=title))
         title, size = told.plain, LOOK.title
@@ -167,8 +176,16 @@ def foot_words(request: Request, around: Around, number: int, count: int) -> str
     return drawable(chosen, LOOK.profile)
 
 
-def _on_a_line(text: str, size: Size) -> bool:
-    return fits(text, LOOK.style(size, bold=True), _NEAR, lines=1)
+def title_size(title: str, width: int) -> Size | None:
+    """Return the largest size in which a title is one line; none when it is longer."""
+    return next(
+        (
+            size
+            for size in _TITLES
+            if fits(title, LOOK.style(size, bold=True), width, lines=1)
+        ),
+        None,
+    )
 
 
 def _beside() -> int:

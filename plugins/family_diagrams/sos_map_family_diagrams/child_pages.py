@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sos_map import Request
-from sos_map_family_diagrams.child_head import LOOK, Around, foot_words, head
+from sos_map_family_diagrams.child_head import (
+    LOOK,
+    Around,
+    foot_words,
+    head,
+    title_size,
+)
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import line_after
@@ -72,12 +78,14 @@ def blank_drawing(request: Request, title: str, parts: Iterable[Figure]) -> Draw
 
 def _blank_head(request: Request, words: str) -> Figure:
     sheet = LOOK.sheet
+    width = _NAME - sheet.left - 40
+    size = title_size(words, width) or LOOK.small
     title = set_text(
         words,
         x=sheet.left,
         y=sheet.top,
-        width=_NAME - sheet.left - 40,
-        style=LOOK.style(LOOK.title, bold=True),
+        width=width,
+        style=LOOK.style(size, bold=True),
     )
     nodes: list[Node] = [Heading(level=1, lines=title.lines)]
     shapes: list[Shape] = []

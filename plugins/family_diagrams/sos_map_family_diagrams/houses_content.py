@@ -5,16 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from sos_map import ChildItem, ChildTool, Request
-from sos_map_family_diagrams.child_content import Zone, things, tools, zone_of
+from sos_map_family_diagrams.child_content import ORDERS, Zone, things, tools, zone_of
 from sos_map_family_diagrams.child_told import Told, told
 
-__all__ = ["ORDERS", "HouseSheet", "sheets"]
-
-#: The houses from the left, by which one comes first.
-ORDERS = {
-    "worries": ("worries", "good", "dreams"),
-    "good": ("good", "worries", "dreams"),
-}
+__all__ = ["HouseSheet", "sheets"]
 
 
 @frozen(kw_only=True, repr=False)

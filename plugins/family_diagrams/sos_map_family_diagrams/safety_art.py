@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
+from sos_map_family_diagrams.child_parts import Plot
 from sos_map_family_diagrams.child_spot import Spot
 from sos_map_family_diagrams.safety_path import DOOR, GATE
 from sos_map_pages import Circle, Colour, Line, Polygon, Rect, Shape
 
-__all__ = ["FOOT", "PLOTS", "Plot", "bunting", "garden", "gate", "house", "pickets"]
+__all__ = ["FOOT", "PLOTS", "bunting", "garden", "gate", "house", "pickets"]
 
 FOOT = 1880
 _ROOF, _EAVES, _GROUND = 256, 750, DOOR[1]
 _WALL = (790, 2180)
 _ABOVE = 62  # from flags and fence to the edge below them
 _SIDE = 822  # the upper edge of what stands beside the house
-
-
-@frozen(kw_only=True)
-class Plot:
-    """Where the words of a part stand, from its upper to its lower edge."""
-
-    spot: Spot
-    top: int
-    bottom: int
 
 
 def _plot(
