@@ -25,11 +25,21 @@ from hypothesis import strategies as st
 
 from sos_map import CaseMap, blank, view
 from sos_map.testing import random_case
+from sos_map_family_diagrams.child_pages import blank_drawing
 from sos_map_family_diagrams.figure_art import STAGE, TOP
 from sos_map_family_diagrams.figure_content import figure_sheets
 from sos_map_family_diagrams.figure_pages import figure_drawing
 from sos_map_family_diagrams.wizard_fairy import EXPORTER
-from sos_map_pages import Circle, Drawing, Line, Rect, lines_of, overlapping, pdf
+from sos_map_pages import (
+    Circle,
+    Drawing,
+    Heading,
+    Line,
+    Rect,
+    lines_of,
+    overlapping,
+    pdf,
+)
 from sos_map_pages.extent import extent
 from sos_map_pages.testing import (
     standard_failures,
@@ -181,28 +191,48 @@ def test_no_part_looks_more_important_and_each_has_a_sign(first: str) -> None:
         blank_of(first=first),
         figure_of(CASES["extreme"], first=first),
     ):
+        page = drawing.pages[0]
         frames = parts(drawing)
         assert len({(frame.x, frame.width, frame.height) for frame in frames}) == 1
         assert len(frames) == 3
-        signs = []
-        for frame in frames:
-            mine = [
-                shape
-                for shape in drawing.pages[0].shapes
-                if shape is not frame and within(extent(shape), extent(frame))
-            ]
-            sign = [shape for shape in mine if extent(shape)[2] < frame.x + 300]
-            assert sign
-            # Without its colour a sign still tells what the part is.
-            signs.append(
-                [(type(s).__name__, len(getattr(s, "points", ()))) for s in sign]
+        (stage,) = (s for s in page.shapes if isinstance(s, Rect) and s.x == STAGE.x)
+        assert (frames[0].y, extent(frames[2])[3]) == (stage.y, extent(stage)[3])
+        signs: list[list[tuple[str, int]]] = [[], [], []]
+        for shape in page.shapes:
+            left, top, right, bottom = extent(shape)
+            if shape in (*frames, stage) or top < TOP:
+                continue
+            (place,) = (
+                place
+                for place, frame in enumerate(frames)
+                if within(extent(shape), inner(frame))
             )
-            for node in drawing.pages[0].tree:
+            signs[place].append(
+                (type(shape).__name__, len(getattr(shape, "points", ())))
+            )
+            for node in page.tree:
                 for line in lines_of(node):
-                    if meet(line.box, extent(frame)):
-                        assert within(line.box, extent(frame))
-                        assert not any(meet(line.box, extent(s)) for s in sign)
-        assert len({str(sign) for sign in signs}) == 3
+                    assert not meet(line.box, (left, top, right, bottom))
+        # Without its colour a sign still tells what the part is.
+        assert len({str(sign) for sign in signs if sign}) == 3
+
+
+def inner(frame: Rect) -> tuple[int, int, int, int]:
+    left, top, right, bottom = extent(frame)
+    return left + 12, top + 12, right - 12, bottom - 12
+
+
+@pytest.mark.parametrize("name", [name for name in CASES if name != "none"])
+def test_words_stand_in_their_part(name: str) -> None:
+    drawing = figure_of(CASES[name])
+    place = -1
+    for node in drawing.pages[0].tree:
+        if isinstance(node, Heading) and node.level == 2:
+            place += 1
+        for line in lines_of(node) if place >= 0 else ():
+            if line.box[0] < STAGE.x and line.box[1] < 1880:
+                assert within(line.box, inner(parts(drawing)[place]))
+    assert place == 2
 
 
 def within(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
@@ -354,6 +384,23 @@ def test_the_empty_sheet_is_well_set(figure: str, language: str) -> None:
     data = pdf(drawing, date=DAY)
     assert structure_problems(data) == ()
     assert standard_failures(data) == ()
+
+
+def test_the_empty_sheets_title_is_the_figures_or_an_open_one() -> None:
+    titles = {figure: headings(blank_of(figure=figure))[0] for figure in FIGURES}
+    assert titles == {
+        "figure": bare("Fe eller trollkarl"),
+        "fairy": "Fen",
+        "wizard": "Trollkarlen",
+    }
+
+
+def test_a_long_title_of_an_agency_stays_above_the_picture() -> None:
+    asked = request(EXPORTER, made(), reader="other")
+    (page,) = blank_drawing(asked, "En figur som kan flyga och trolla", ()).pages
+    for node in page.tree:
+        for line in lines_of(node):
+            assert line.box[3] < TOP
 
 
 def test_a_screen_reader_hears_part_after_part() -> None:

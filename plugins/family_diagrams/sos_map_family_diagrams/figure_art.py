@@ -15,7 +15,7 @@ from sos_map_pages import Circle, Line, Polygon, Rect, Shape
 __all__ = ["FOOT", "STAGE", "TOP", "panel", "plot", "stage_shape"]
 
 TOP, FOOT = 270, 1880
-_LEFT, _WIDTH, _BETWEEN = 100, 1440, 32
+_LEFT, _WIDTH, _BETWEEN = 100, 1440, 34
 _SIGN = 290  # from the edge of a panel to its words
 _HEIGHT = (FOOT - TOP - 2 * _BETWEEN) // 3
 #: Where the child draws its figure.
