@@ -94,7 +94,29 @@ def blank_of(language: str = "sv") -> Drawing:
     return blank_safety(request(EXPORTER, made(), reader="other", language=language))
 
 
+#: As much as a child of ten may say in an hour.
+FULL = {
+    "roof_rules": (
+        "en vuxen är alltid vaken",
+        "ingen slår och ingen skriker",
+        "man får gå till Maria när man vill",
+        "alla säger till när de går ut",
+        "inga kompisar till Nils på natten",
+    ),
+    "inside": ("mamma", "jag", "lillebror", "Bosse som är min katt", "mormor ibland"),
+    "things": ("ficklampan", "telefonen", "nyckel i snöre", "elefanten"),
+    "visitors": (
+        "Vera sover över på fredagar",
+        "Tilda leker med mig",
+        "farfar lagar cykeln",
+        "Maria tittar in varje kväll",
+    ),
+    "not_safe_with": ("Nils när han är full", "gubben på andra våningen"),
+    "path": ("från grinden till dörren", "ett steg till om mamma går på möten"),
+}
+
 CASES = {
+    "full": safety_map(FULL, position="6"),
     "empty": safety_map({}),
     "one": safety_map({"visitors": ("Vera",)}),
     "usual": usual_safety(),

@@ -25,6 +25,7 @@ from sos_map_pages import (
     Circle,
     Drawing,
     Heading,
+    List,
     Page,
     Polygon,
     Rect,
@@ -348,3 +349,58 @@ def test_a_name_of_any_length_makes_a_page() -> None:
 
 def test_a_map_without_any_house_has_no_picture() -> None:
     assert safety_of(made()).pages[0].shapes == ()
+
+
+@pytest.mark.parametrize("name", ["full", "extreme", "long"])
+def test_what_goes_on_stands_in_frames_under_the_name_of_its_part(name: str) -> None:
+    drawing = safety_of(CASES[name])
+    for number, page in enumerate(drawing.pages[1:], start=2):
+        frames = [s for s in page.shapes if isinstance(s, Rect) and s.radius == 34]
+        for one, two in combinations(frames, 2):
+            assert not meet(extent(one), extent(two))
+        named = [node for node in page.tree if isinstance(node, Heading)]
+        assert len(named) == len(frames)
+        for frame in frames:
+            within = [
+                node
+                for node in page.tree
+                if all(meet(line.box, extent(frame)) for line in lines_of(node))
+            ]
+            assert [type(node) for node in within] == [Heading, List]
+            for line in (line for node in within for line in lines_of(node)):
+                left, top, right, bottom = line.box
+                assert frame.x + 8 <= left
+                assert right <= frame.x + frame.width - 8
+                assert frame.y + 8 <= top
+                assert bottom <= frame.y + frame.height - 8
+                assert line.style.on == frame.fill
+        goes_on = bare(f"Mer på sidan {number + 1}") in said(
+            line for node in page.tree for line in lines_of(node)
+        )
+        assert goes_on == (number < len(drawing.pages))
+
+
+def test_what_goes_on_shares_pages() -> None:
+    assert len(safety_of(CASES["full"]).pages) == 2
+
+
+def test_what_is_left_of_the_last_page_is_room_to_draw() -> None:
+    rooms = [
+        shape
+        for shape in safety_of(CASES["full"]).pages[-1].shapes
+        if isinstance(shape, Rect) and shape.radius == 24 and shape.fill == "paper"
+    ]
+    assert len(rooms) >= 2
+    assert min(room.height for room in rooms) >= 210
+
+
+def test_what_the_child_said_beside_the_parts_goes_on_too() -> None:
+    case = safety_map({"other": tuple(f"sak nummer {n}" for n in range(40))})
+    names = [
+        said(node.lines)
+        for page in safety_of(case).pages[1:]
+        for node in page.tree
+        if isinstance(node, Heading)
+    ]
+    assert names[0] == bare("Något mer")
+    assert set(names[1:]) == {bare("Något mer (fortsätter)")}

@@ -7,15 +7,24 @@ from collections.abc import Collection
 from attrs import evolve, frozen
 
 from sos_map import Request
-from sos_map_family_diagrams.child_content import Thing, Zone
+from sos_map_family_diagrams.child_content import Zone
 from sos_map_family_diagrams.child_flow import SMALLEST, Filled, drawn, filled, wrapped
+from sos_map_family_diagrams.child_more import Rest
 from sos_map_family_diagrams.child_names import Named, named, over
 from sos_map_family_diagrams.child_room import GAP, LEAST, MORE, goes_on, room_to_draw
 from sos_map_family_diagrams.child_spot import Spot
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_pages import Anchor, List, Node, Size, rules_for
 
-__all__ = ["Part", "Plot", "drawn_part", "fills_of", "left_over", "part_of"]
+__all__ = [
+    "Part",
+    "Plot",
+    "beside_all",
+    "drawn_part",
+    "fills_of",
+    "left_over",
+    "part_of",
+]
 
 _AFTER_NAME = 12
 _NEVER = 10**9  # nothing is parted where widths differ
@@ -98,9 +107,21 @@ def fills_of(parts: list[Part], rooms: Collection[str] = ()) -> list[Filled]:
     return fills
 
 
-def left_over(part: Part, fill: Filled) -> tuple[Thing, ...]:
-    """Return the things for which a part has no room."""
-    return part.named.zone.things[-len(fill.rest) :] if fill.rest else ()
+def left_over(part: Part, fill: Filled) -> Rest:
+    """Return what a part has no room for."""
+    things = part.named.zone.things
+    left = things[-len(fill.rest) :] if fill.rest else ()
+    return Rest(name=part.named.name, spot=part.plot.spot, things=left, begun=True)
+
+
+def beside_all(request: Request, more: Zone) -> Rest:
+    """Return what the child said that belongs in no part."""
+    return Rest(
+        name=request.text("child.more"),
+        spot=Spot(x=0, width=0, hue="child", tint="child_tint"),
+        things=more.things,
+        begun=False,
+    )
 
 
 def drawn_part(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from sos_map import Request
-from sos_map_family_diagrams.child_content import Thing
-from sos_map_family_diagrams.child_flow import SMALLEST, drawn, filled, wrapped
+from sos_map_family_diagrams.child_flow import drawn, filled
 from sos_map_family_diagrams.child_names import over
 from sos_map_family_diagrams.child_room import GAP, MORE, goes_on, room_to_draw
 from sos_map_family_diagrams.child_spot import Spot
@@ -14,7 +13,7 @@ from sos_map_family_diagrams.measured import Tall
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_pages import Item, List, Node, Shape
 
-__all__ = ["Stage", "rest_of", "wide_pages"]
+__all__ = ["Stage", "wide_pages"]
 
 
 @frozen(kw_only=True, repr=False)
@@ -69,20 +68,6 @@ def wide_pages(
         figure, talls = _page(request, stage, head, talls, number + len(made))
         made.append(figure)
     return made
-
-
-def rest_of(
-    request: Request,
-    stage: Stage,
-    name: str,
-    things: tuple[Thing, ...],
-    number: int,
-    *,
-    begun: bool,
-) -> list[Figure]:
-    """Return the pages for things that are not wrapped yet; see `wide_pages`."""
-    talls = wrapped(things, SMALLEST, stage.columns[0])
-    return wide_pages(request, stage, name, talls, number, begun=begun)
 
 
 def _page(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from sos_map import Request
 from sos_map_family_diagrams.child_head import about, around
+from sos_map_family_diagrams.child_more import rest_pages
 from sos_map_family_diagrams.child_pages import drawing_of
 from sos_map_family_diagrams.child_parts import (
+    beside_all,
     drawn_part,
     fills_of,
     left_over,
     part_of,
 )
-from sos_map_family_diagrams.child_spot import Spot
-from sos_map_family_diagrams.child_wide import Stage, rest_of
 from sos_map_family_diagrams.figure_art import (
     FOOT,
     STAGE,
@@ -22,10 +22,9 @@ from sos_map_family_diagrams.figure_art import (
     stage_shape,
 )
 from sos_map_family_diagrams.figure_content import FigureSheet
-from sos_map_family_diagrams.houses_art import HUES
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import set_text
-from sos_map_pages import Drawing, Node, Paragraph, Rect, Shape, Style
+from sos_map_pages import Drawing, Node, Paragraph, Shape, Style
 
 __all__ = ["figure_drawing", "here_to_draw"]
 
@@ -43,20 +42,16 @@ def figure_drawing(request: Request, sheet: FigureSheet) -> Drawing:
         )
         for place, zone in enumerate(sheet.zones)
     ]
+    fills = fills_of(parts)
+    rests = [left_over(part, fill) for part, fill in zip(parts, fills, strict=True)]
+    rests.append(beside_all(request, sheet.more))
+    later, starts = rest_pages(request, rests, number=2)
     nodes: list[Node] = []
     shapes: list[Shape] = []
-    later: list[Figure] = []
-    for place, (part, fill) in enumerate(zip(parts, fills_of(parts), strict=True)):
-        start = len(later) + 2
-        figure = drawn_part(request, part, fill, start)
+    for place, part in enumerate(parts):
+        figure = drawn_part(request, part, fills[place], starts[place])
         nodes += figure.tree
         shapes += (*panel(place, part.zone, sheet.figure), *figure.shapes)
-        left = left_over(part, fill)
-        page = _stage(part.zone)
-        later += rest_of(request, page, part.named.name, left, start, begun=True)
-    more = request.text("child.more")
-    things, number = sheet.more.things, len(later) + 2
-    later += rest_of(request, _stage("more"), more, things, number, begun=False)
     here = here_to_draw(request, sheet.figure)
     first = Figure(
         tree=(*nodes, *here.tree), shapes=(*shapes, *here.shapes), bottom=FOOT
@@ -76,24 +71,3 @@ def here_to_draw(request: Request, figure: str) -> Figure:
     )
     node = Paragraph(lines=words.lines)
     return Figure(tree=(node,), shapes=(stage_shape(),), bottom=FOOT)
-
-
-def _stage(zone: str) -> Stage:
-    hue, tint = HUES[zone]
-    whole = Spot(x=100, width=2770, hue=hue, tint=tint)
-    columns = tuple(
-        Spot(x=whole.x + 20 + n * 910, width=910, hue=hue, tint=tint) for n in range(3)
-    )
-    frame = Rect(
-        x=whole.x,
-        y=TOP,
-        width=whole.width,
-        height=FOOT - TOP,
-        radius=34,
-        fill=tint,
-        stroke=hue,
-        stroke_width=6,
-    )
-    return Stage(
-        spot=whole, columns=columns, head=TOP, top=TOP + 130, foot=FOOT, shapes=(frame,)
-    )

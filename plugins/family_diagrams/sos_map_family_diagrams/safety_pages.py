@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from sos_map import Request
 from sos_map_family_diagrams.child_head import about, around
+from sos_map_family_diagrams.child_more import rest_pages
 from sos_map_family_diagrams.child_pages import drawing_of
 from sos_map_family_diagrams.child_parts import (
+    beside_all,
     drawn_part,
     fills_of,
     left_over,
     part_of,
 )
-from sos_map_family_diagrams.child_wide import rest_of
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.safety_art import FOOT, PLOTS
 from sos_map_family_diagrams.safety_content import SafetySheet
-from sos_map_family_diagrams.safety_picture import ends, picture, stage
+from sos_map_family_diagrams.safety_picture import ends, picture
 from sos_map_pages import Drawing, Node, Shape
 
 __all__ = ["safety_drawing"]
@@ -38,11 +39,12 @@ def safety_drawing(request: Request, sheet: SafetySheet) -> Drawing:
         for zone in sheet.zones
     ]
     fills = fills_of(parts, rooms={_TO_DRAW})
+    rests = [left_over(part, fill) for part, fill in zip(parts, fills, strict=True)]
+    rests.append(beside_all(request, sheet.more))
+    later, starts = rest_pages(request, rests, number=2)
     nodes: list[Node] = []
     shapes: list[Shape] = list(picture(sheet.places))
-    later: list[Figure] = []
-    for part, fill in zip(parts, fills, strict=True):
-        start = len(later) + 2
+    for part, fill, start in zip(parts, fills, starts, strict=False):
         figure = drawn_part(
             request,
             part,
@@ -53,11 +55,5 @@ def safety_drawing(request: Request, sheet: SafetySheet) -> Drawing:
         )
         nodes += figure.tree
         shapes += figure.shapes
-        left = left_over(part, fill)
-        page = stage(part.zone)
-        later += rest_of(request, page, part.named.name, left, start, begun=True)
-    more = request.text("child.more")
-    things, number = sheet.more.things, len(later) + 2
-    later += rest_of(request, stage("more"), more, things, number, begun=False)
     first = Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=FOOT)
     return drawing_of(request, words, [first, *later, *about(request, words, FOOT)])

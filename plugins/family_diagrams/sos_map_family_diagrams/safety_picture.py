@@ -1,4 +1,4 @@
-"""The picture around the words of a safety house, and the pages that go on from it."""
+"""The picture around the words of a safety house."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from sos_map import Request
 from sos_map_family_diagrams.child_spot import Spot
-from sos_map_family_diagrams.child_wide import Stage
 from sos_map_family_diagrams.safety_art import (
-    FOOT,
     PLOTS,
     bunting,
     garden,
@@ -20,9 +18,7 @@ from sos_map_family_diagrams.safety_path import DOOR, GATE, stones, way
 from sos_map_family_diagrams.setting import set_text
 from sos_map_pages import Anchor, Node, Paragraph, Rect, Shape, Style
 
-__all__ = ["ends", "picture", "stage"]
-
-_HEAD = 330  # of a page that goes on
+__all__ = ["ends", "picture"]
 
 
 def picture(places: tuple[float, ...]) -> Iterator[Shape]:
@@ -54,27 +50,6 @@ def ends(request: Request) -> tuple[Node, ...]:
         block = set_text(words, x=x, y=y, width=400, style=style, anchor=anchor)
         nodes.append(Paragraph(lines=block.lines))
     return tuple(nodes)
-
-
-def stage(zone: str) -> Stage:
-    """Return a page for one part that goes on."""
-    hue, tint = (
-        (PLOTS[zone].spot.hue, PLOTS[zone].spot.tint)
-        if zone in PLOTS
-        else ("child", "child_tint")
-    )
-    whole = Spot(x=100, width=2770, hue=hue, tint=tint)
-    columns = tuple(
-        Spot(x=whole.x + 20 + n * 910, width=910, hue=hue, tint=tint) for n in range(3)
-    )
-    return Stage(
-        spot=whole,
-        columns=columns,
-        head=_HEAD,
-        top=_HEAD + 130,
-        foot=FOOT,
-        shapes=tuple(_box(zone, whole, _HEAD, FOOT)),
-    )
 
 
 def _box(zone: str, spot: Spot, top: int, bottom: int) -> Iterator[Shape]:
