@@ -26,13 +26,15 @@ _SHIRT = (
     *((74, 96), (64, -10), (78, 30), (122, 18), (104, -62), (34, -92), (0, -66)),
 )
 _WING = (
-    *((8, 6), (34, -60), (76, -98), (112, -100), (122, -70), (112, -28)),
-    *((84, 2), (102, 26), (98, 66), (70, 84), (40, 64), (18, 30)),
+    *((10, 2), (16, -34), (44, -86), (86, -104), (114, -84), (112, -40), (82, -2)),
+    *((98, 26), (96, 66), (66, 86), (34, 66), (16, 30)),
 )
 _CAPE = (
-    *((-30, -88), (30, -88), (58, -20), (96, 92), (48, 78), (0, 94)),
-    *((-48, 78), (-96, 92), (-58, -20)),
+    *((-22, -70), (22, -70), (70, -46), (86, 20), (108, 84), (70, 94)),
+    *((-70, 94), (-108, 84), (-86, 20), (-70, -46)),
 )
+_OPEN = ((0, -58), (44, 96), (-44, 96))
+_COLLAR = ((4, -58), (52, -62), (60, -108), (26, -88))
 _STAR = (
     *((0, -58), (14, -19), (55, -18), (22, 7), (34, 46)),
     *((0, 23), (-34, 46), (-22, 7), (-55, -18), (-14, -19)),
@@ -112,22 +114,35 @@ def _shape(
 
 def _wings(x: int, y: int, zone: str) -> Iterator[Shape]:
     for turn in (-1, 1):
-        yield from _shape(_WING, x, y, zone, turn)
+        yield from _shape(_round(_WING), x, y, zone, turn)
+
+
+def _round(points: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Return more points between these, on a curve that passes through them."""
+    made: list[tuple[int, int]] = []
+    count = len(points)
+    for place in range(count):
+        p, q, r, s = (points[(place + step - 1) % count] for step in range(4))
+        for t in (0.0, 0.25, 0.5, 0.75):
+            x, y = (
+                q[axis]
+                + t * (r[axis] - p[axis]) / 2
+                + t * t * (2 * p[axis] - 5 * q[axis] + 4 * r[axis] - s[axis]) / 2
+                + t**3 * (3 * q[axis] - p[axis] - 3 * r[axis] + s[axis]) / 2
+                for axis in (0, 1)
+            )
+            made.append((round(x), round(y)))
+    return tuple(made)
 
 
 def _cape(x: int, y: int, zone: str) -> Iterator[Shape]:
+    hue, tint = HUES[zone]
     yield from _shape(_CAPE, x, y, zone)
-    hue = HUES[zone][0]
-    yield Rect(x=x - 40, y=y - 100, width=80, height=24, radius=12, fill=hue)
-    for fold in (-1, 1):
-        yield Line(
-            x1=x + fold * 14,
-            y1=y - 60,
-            x2=x + fold * 34,
-            y2=y + 64,
-            stroke=hue,
-            stroke_width=5,
-        )
+    inside = [(x + dx, y + dy) for dx, dy in _OPEN]
+    yield Polygon(points=inside, fill=tint, stroke=hue, stroke_width=8)
+    for turn in (-1, 1):
+        yield from _shape(_COLLAR, x, y, zone, turn)
+    yield Circle(x=x, y=y - 54, radius=12, fill=hue)
 
 
 def _wand(x: int, y: int, zone: str) -> Iterator[Shape]:

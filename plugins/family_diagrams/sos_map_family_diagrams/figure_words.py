@@ -25,7 +25,7 @@ FIGURE_WORDS = {
         "wizard.about": "Om trollkarlen",
         "figure.title": "Fe eller trollkarl",
         "figure.worries": "Kläderna: det jag vill byta ut",
-        "figure.good": "Vingarna eller manteln: det som är bra",
+        "figure.good": "Vingar eller mantel: det som är bra",
         "figure.dreams": "Trollspöet: det jag önskar",
         "figure.draw": "Rita din figur här: en fe, en trollkarl eller något annat",
         "figure.also_called": "Heter också: {words}",
