@@ -14,6 +14,7 @@ import attrs
 
 from sos_map.errors import Problem, ReaderRefused
 from sos_map.model.case import CaseMap
+from sos_map.model.children import ChildItem
 from sos_map.model.edges import LINKS, SECTIONS
 from sos_map.privacy.reader import Reader
 from sos_map.privacy.report import OperatorReport, Piece
@@ -70,11 +71,15 @@ def _speaks(erased: CaseMap) -> bool:
 
 def _unsaid(case: CaseMap, child: str) -> Iterator[tuple[str, Piece]]:
     """Yield every place of a map that speaks without words for a child."""
-    mine = {tool.id for tool in case.child_tools if tool.child == child}
+    mine = {
+        tool.id
+        for tool in case.child_tools
+        if tool.child == child and tool.tool != "observation"
+    }
     for section in SECTIONS:
         for index, thing in enumerate(getattr(case, section)):
             path = f"$.{section}[{index}]"
-            own = _says(thing, child) or getattr(thing, "tool", None) in mine
+            own = _says(thing, child) or _drew(thing, child, mine)
             if not own:
                 for field in wordless("child", thing):
                     yield f"{path}.{field}", (thing.id, field, None, "")
@@ -87,6 +92,16 @@ def _unsaid(case: CaseMap, child: str) -> Iterator[tuple[str, Piece]]:
                             f"{path}.{name}[{position}].{field}",
                             (thing.id, name, position, field),
                         )
+
+
+def _drew(thing: Any, child: str, mine: set[str]) -> bool:
+    """Say whether something is in a child's own drawing, and not somebody else's.
+
+    What grown-ups saw of the child, and what they said while it drew, is theirs.
+    """
+    if not isinstance(thing, ChildItem) or thing.zone == "seen":
+        return False
+    return thing.tool in mine and (not thing.said_by or child in thing.said_by)
 
 
 def _says(thing: Any, child: str) -> bool:

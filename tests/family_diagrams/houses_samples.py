@@ -7,9 +7,10 @@ from typing import Any
 from diagram_samples import made, request
 
 from sos_map import CaseMap
+from sos_map_family_diagrams.child_pages import nothing_drawn
 from sos_map_family_diagrams.houses import EXPORTER
 from sos_map_family_diagrams.houses_content import sheets
-from sos_map_family_diagrams.houses_pages import houses_drawing, no_houses
+from sos_map_family_diagrams.houses_pages import houses_drawing
 from sos_map_pages import Drawing
 
 TOOL: dict[str, Any] = {
@@ -81,7 +82,7 @@ def houses_of(
     """Return the drawing of the first houses of a map, or the page without any."""
     asked = request(EXPORTER, case, reader=reader, language=language, first=first)
     found = sheets(asked)
-    return houses_drawing(asked, found[0]) if found else no_houses(asked)
+    return houses_drawing(asked, found[0]) if found else nothing_drawn(asked, "houses")
 
 
 CASES = {

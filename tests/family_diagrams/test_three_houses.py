@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from diagram_samples import bare, lines, made, request, said
+from child_reading import headings, keyed, whole
+from diagram_samples import bare, lines, made, request
 from houses_samples import (
     CASES,
     TOOL,
@@ -28,40 +29,10 @@ from sos_map.testing import random_case
 from sos_map_family_diagrams.houses import EXPORTER
 from sos_map_family_diagrams.houses_content import sheets
 from sos_map_family_diagrams.houses_pages import houses_drawing
-from sos_map_pages import (
-    Drawing,
-    Heading,
-    List,
-    Page,
-    overlapping,
-    pdf,
-)
+from sos_map_pages import overlapping, pdf
 
 DAY = datetime.date(2026, 1, 16)
 DANGER = {"id": "d1", "text": "Vi är oroliga för att Vera somnar igen."}
-
-
-def whole(drawing: Drawing) -> str:
-    return said(lines(drawing))
-
-
-def headings(drawing: Drawing) -> list[str]:
-    return [
-        said(node.lines)
-        for page in drawing.pages
-        for node in page.tree
-        if isinstance(node, Heading)
-    ]
-
-
-def keyed(pages: tuple[Page, ...]) -> dict[str, str]:
-    """Return the own words of each thing, joined over pages, in reading order."""
-    found: dict[str, str] = {}
-    for node in (node for page in pages for node in page.tree):
-        for one in node.items if isinstance(node, List) else ():
-            if one.key:
-                found[one.key] = found.get(one.key, "") + said(one.lines)
-    return found
 
 
 @pytest.mark.parametrize(

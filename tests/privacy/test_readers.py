@@ -84,6 +84,44 @@ def test_an_empty_page_is_no_childs_paper(said: bool) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("drawing", "item", "own"),
+    [
+        ({}, {}, True),
+        ({}, {"said_by": ["ebba"]}, True),
+        ({}, {"said_by": ["sara", "ebba"]}, True),
+        ({}, {"said_by": ["sara"]}, False),
+        ({}, {"zone": "seen"}, False),
+        ({"tool": "observation"}, {}, False),
+        ({"tool": "observation"}, {"said_by": ["sara"], "zone": "seen"}, False),
+        ({"tool": "observation"}, {"said_by": ["ebba"]}, True),
+    ],
+)
+def test_what_grown_ups_say_in_a_childs_drawing_is_not_the_childs_own(
+    drawing: dict[str, Any], item: dict[str, Any], own: bool
+) -> None:
+    shown = {"shown_to": ["ebba"]}
+    drawing = {
+        **{"id": "t", "child": "ebba", "tool": "three_houses", **shown},
+        **drawing,
+    }
+    item = {"id": "i", "tool": "t", "zone": "good", "text": "ord", **shown, **item}
+    case = admit({**CASE, "child_tools": [drawing], "child_items": [item]})
+    if own:
+        assert view(case, "ebba:child:ebba", DAY).case.child_items
+        return
+    with pytest.raises(ReaderRefused) as caught:
+        view(case, "ebba:child:ebba", DAY)
+    assert [(one.path, one.code) for one in caught.value.problems] == [
+        ("$.child_items[0].text", "child-wording-missing")
+    ]
+    said = {"text": "för barn", "reader": "child", "language": "sv"}
+    worded = {**item, "wordings": [said]}
+    case = admit({**CASE, "child_tools": [drawing], "child_items": [worded]})
+    (got,) = view(case, "ebba:child:ebba", DAY).case.child_items
+    assert got.text == "för barn"
+
+
 def test_custody_counts_from_its_day_to_its_day() -> None:
     assert refusal("johan:guardian:milo", "2025-09-11") == "capacity-not-held"
     assert view(admit(CASE), "johan:guardian:milo", "2025-09-12")

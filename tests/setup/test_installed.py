@@ -16,10 +16,12 @@ EXPORTERS = {
     "fridge-plan": "sos-map-family-diagrams",
     "graph": "sos-map-family-diagrams",
     "outline": "sos-map-minimal",
+    "safety-house": "sos-map-family-diagrams",
     "scale": "sos-map-family-diagrams",
     "three-columns": "sos-map-family-diagrams",
     "three-houses": "sos-map-family-diagrams",
     "underlag": "sos-map-bbic",
+    "wizard-fairy": "sos-map-family-diagrams",
 }
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sos_map import Exporter, File, Request
 from sos_map_family_diagrams.blank_houses import blank_houses
+from sos_map_family_diagrams.child_pages import nothing_drawn
 from sos_map_family_diagrams.houses_content import sheets
-from sos_map_family_diagrams.houses_pages import houses_drawing, no_houses
+from sos_map_family_diagrams.houses_pages import houses_drawing
 from sos_map_family_diagrams.houses_words import HOUSES_WORDS
 from sos_map_family_diagrams.output import OPTIONS, files_of
 
@@ -16,7 +17,7 @@ def render(request: Request) -> list[File]:
     """Return each child's houses of each day as files of their own."""
     found = sheets(request)
     if not found:
-        return files_of(request, "three-houses", no_houses(request))
+        return files_of(request, "three-houses", nothing_drawn(request, "houses"))
     files: list[File] = []
     for number, sheet in enumerate(found, start=1):
         # One child, one paper: siblings never share a file.

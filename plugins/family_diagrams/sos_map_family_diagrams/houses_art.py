@@ -1,4 +1,4 @@
-"""The houses as shapes: wall, roof, sign, door, window and the room to draw (§3.2)."""
+"""The houses as shapes: wall, roof, sign, door and window (§3.2)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from sos_map_family_diagrams.child_spot import Spot
 from sos_map_pages import Circle, Colour, Line, Polygon, Rect, Shape
 
 __all__ = [
@@ -18,7 +19,7 @@ __all__ = [
     "Place",
     "facade",
     "ground",
-    "room",
+    "spot_of",
     "strip",
 ]
 
@@ -61,6 +62,12 @@ PLACES = tuple(
     for number in range(3)
 )
 WIDE = Place(x=PLACES[0].x, width=PLACES[2].x + PLACES[2].width - PLACES[0].x)
+
+
+def spot_of(place: Place, zone: str) -> Spot:
+    """Return the place of a house in the colours of what it is for."""
+    hue, tint = HUES[zone]
+    return Spot(x=place.x, width=place.width, hue=hue, tint=tint)
 
 
 def facade(place: Place, zone: str, foot: int) -> Iterator[Shape]:
@@ -111,20 +118,6 @@ def strip(place: Place, zone: str, foot: int) -> Iterator[Shape]:
     middle = pane.x + pane.width // 2
     yield Line(x1=middle, y1=top, x2=middle, y2=top + 150, stroke=hue, stroke_width=6)
     yield Rect(x=pane.x - 18, y=top + 150, width=356, height=18, fill=hue)
-
-
-def room(x: int, width: int, top: int, bottom: int, zone: str) -> Shape:
-    """Draw the white wall that is left for the child's pencil."""
-    return Rect(
-        x=x,
-        y=top,
-        width=width,
-        height=bottom - top,
-        radius=24,
-        fill="paper",
-        stroke=HUES[zone][0],
-        stroke_width=3,
-    )
 
 
 def ground(foot: int) -> Shape:

@@ -5,111 +5,79 @@ from __future__ import annotations
 from attrs import frozen
 
 from sos_map import Request
+from sos_map_family_diagrams.child_content import Zone
+from sos_map_family_diagrams.child_flow import Filled, drawn, filled, wrapped
+from sos_map_family_diagrams.child_head import LOOK, about, around, below
+from sos_map_family_diagrams.child_names import Named, named, over
+from sos_map_family_diagrams.child_pages import drawing_of
+from sos_map_family_diagrams.child_room import GAP, LEAST, MORE, goes_on, room_to_draw
+from sos_map_family_diagrams.child_wide import Stage, wide_pages
 from sos_map_family_diagrams.houses_art import (
     EAVES,
     FOOT,
-    HUES,
     PLACES,
     STRIP,
+    WIDE,
     Place,
     facade,
     ground,
+    spot_of,
     strip,
 )
 from sos_map_family_diagrams.houses_content import HouseSheet
-from sos_map_family_diagrams.houses_flow import Filled, drawn, filled, wrapped
-from sos_map_family_diagrams.houses_head import (
-    LOOK,
-    about,
-    around,
-    below,
-    foot_words,
-    head,
-)
-from sos_map_family_diagrams.houses_names import Named, named, over
-from sos_map_family_diagrams.houses_room import (
-    GAP,
-    LEAST,
-    MORE,
-    goes_on,
-    room_to_draw,
-)
-from sos_map_family_diagrams.houses_wide import WHOLE, wide_pages
 from sos_map_family_diagrams.measured import Tall
 from sos_map_family_diagrams.ruler import Figure
-from sos_map_family_diagrams.setting import set_text
-from sos_map_pages import (
-    Drawing,
-    Heading,
-    List,
-    Node,
-    Page,
-    Paragraph,
-    Shape,
-    Size,
-    footer,
-    rules_for,
-)
+from sos_map_pages import Drawing, List, Node, Shape, Size, rules_for
 
-__all__ = ["house", "houses_drawing", "no_houses"]
+__all__ = ["house", "houses_drawing"]
 
 _AFTER_NAME = 18
 
 
 def houses_drawing(request: Request, sheet: HouseSheet) -> Drawing:
     """Return the houses of one child from one day."""
-    words = around(request, sheet)
+    words = around(sheet.told)
     notes, foot = below(words, FOOT)
     houses = [
-        named(request, one, place)
+        _named(request, one, place, f"houses.{one.zone}")
         for one, place in zip(sheet.houses, PLACES, strict=True)
     ]
-    more = named(request, sheet.more, PLACES[0])
+    more = _named(request, sheet.more, PLACES[0], "child.more")
     # What goes on does so page after page, in the order of the houses.
     row = _row(houses, foot)
     figures = [Figure(tree=(), shapes=(), bottom=foot)]
     starts = []
     for one, part in zip(houses, row.parts, strict=True):
         starts.append(len(figures) + 1)
-        figures += wide_pages(request, one, part.rest, len(figures) + 1, begun=True)
-    extra = wrapped(more.house.things, LOOK.body, HUES["more"][1])
-    figures += wide_pages(request, more, extra, len(figures) + 1, begun=False)
+        figures += _wide(request, one, part.rest, len(figures) + 1, begun=True)
+    extra = _talls(more, LOOK.body)
+    figures += _wide(request, more, extra, len(figures) + 1, begun=False)
     figures[0] = _first(request, houses, row, starts, foot, notes)
     figures += about(request, words, FOOT)
-    return Drawing(
-        title=request.text("houses.title"),
-        language=request.language,
-        pages=[
-            _page(
-                (*head(words, number), *figure.tree),
-                figure.shapes,
-                foot_words(request, words, number, len(figures)),
-            )
-            for number, figure in enumerate(figures, start=1)
-        ],
-    )
+    return drawing_of(request, words, figures)
 
 
-def no_houses(request: Request) -> Drawing:
-    """Return a page that says plainly that it has none."""
-    sheet = LOOK.sheet
-    y = sheet.top
-    nodes: list[Node] = []
-    for key in ("houses.title", "houses.none", "houses.ask"):
-        first = not nodes
-        style = LOOK.style(LOOK.title, bold=True) if first else LOOK.style(64)
-        text = request.text(key)
-        block = set_text(text, x=sheet.left, y=y, width=2000, style=style)
-        y = block.bottom + 20
-        nodes.append(
-            Heading(level=1, lines=block.lines)
-            if first
-            else Paragraph(lines=block.lines)
-        )
-    return Drawing(
-        title=request.text("houses.title"),
-        language=request.language,
-        pages=[Page(sheet=sheet, tree=nodes)],
+def _named(request: Request, zone: Zone, place: Place, key: str) -> Named:
+    plain, also = request.text(key), "houses.also_called"
+    return named(request, zone, spot_of(place, zone.zone), plain, also)
+
+
+def _wide(
+    request: Request, one: Named, talls: tuple[Tall, ...], number: int, *, begun: bool
+) -> list[Figure]:
+    stage = _stage(one.zone.zone)
+    return wide_pages(request, stage, one.name, talls, number, begun=begun)
+
+
+def _stage(zone: str) -> Stage:
+    """Return a page for one house that is as wide as the page."""
+    return Stage(
+        spot=spot_of(WIDE, zone),
+        columns=tuple(spot_of(place, zone) for place in PLACES),
+        head=EAVES,
+        top=EAVES + 130,
+        foot=FOOT,
+        shapes=(ground(FOOT), *facade(WIDE, zone, FOOT)),
     )
 
 
@@ -123,7 +91,7 @@ def house(
     foot: int,
 ) -> Figure:
     """Draw a house with words in it that end at ``top``, and room to draw below."""
-    free = room_to_draw(request, place, top, foot - STRIP, zone)
+    free = room_to_draw(request, spot_of(place, zone), top, foot - STRIP)
     return Figure(
         tree=(*inside, *free.tree),
         shapes=(*facade(place, zone, foot), *strip(place, zone, foot), *free.shapes),
@@ -146,27 +114,28 @@ def _row(houses: list[Named], foot: int) -> _Row:
     smallest, and what is left goes on.
     """
     ends = [
-        over(one.name, one.kind, one.house.zone, place, EAVES)[1]
+        over(one.name, one.kind, spot_of(place, one.zone.zone), EAVES)[1]
         for one, place in zip(houses, PLACES, strict=True)
     ]
     top = max(ends) + _AFTER_NAME
     low = foot - STRIP
+    whole = _stage("more").room
     sizes = rules_for(LOOK.profile).body
     everything = {size: [_talls(one, size) for one in houses] for size in sizes}
     for least in (GAP + LEAST, 0):
         for size in sizes:
-            parts = [filled(t, low - top - least, WHOLE) for t in everything[size]]
+            parts = [filled(t, low - top - least, whole) for t in everything[size]]
             if not any(part.rest for part in parts):
                 return _Row(top=top, parts=tuple(parts))
     parts = []
     for talls in everything[sizes[-1]]:
-        part = filled(talls, low - top, WHOLE)
-        parts.append(filled(talls, low - top - MORE, WHOLE) if part.rest else part)
+        part = filled(talls, low - top, whole)
+        parts.append(filled(talls, low - top - MORE, whole) if part.rest else part)
     return _Row(top=top, parts=tuple(parts))
 
 
 def _talls(one: Named, size: Size) -> tuple[Tall, ...]:
-    return wrapped(one.house.things, size, HUES[one.house.zone][1])
+    return wrapped(one.zone.things, size, spot_of(PLACES[0], one.zone.zone))
 
 
 def _first(
@@ -180,13 +149,14 @@ def _first(
     nodes: list[Node] = []
     shapes: list[Shape] = [ground(foot)]
     for one, place, part, start in zip(houses, PLACES, row.parts, starts, strict=True):
-        zone = one.house.zone
-        inside, _ = over(one.name, one.kind, zone, place, EAVES)
-        items, dots = drawn(part.talls, place.x, row.top, HUES[zone][0])
+        zone = one.zone.zone
+        spot = spot_of(place, zone)
+        inside, _ = over(one.name, one.kind, spot, EAVES)
+        items, dots = drawn(part.talls, spot.x, row.top, spot.hue)
         inside += (List(items=items),) if items else ()
         end = row.top + part.height + (GAP if items else 0)
         if part.rest:
-            more = goes_on(request, place, foot - STRIP - MORE + 12, zone, start)
+            more = goes_on(request, spot, foot - STRIP - MORE + 12, start)
             inside += more.tree
             dots += more.shapes
             end = foot
@@ -194,8 +164,3 @@ def _first(
         nodes += made.tree
         shapes += (*made.shapes, *dots)
     return Figure(tree=(*nodes, *notes.tree), shapes=tuple(shapes), bottom=foot)
-
-
-def _page(tree: tuple[Node, ...], shapes: tuple[Shape, ...], words: str) -> Page:
-    band = footer(LOOK.sheet, words, profile=LOOK.profile)
-    return Page(sheet=LOOK.sheet, tree=(*tree, *band.tree), shapes=shapes)

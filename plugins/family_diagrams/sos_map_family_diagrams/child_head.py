@@ -1,14 +1,14 @@
-"""What stands around the houses: title and day above, small notes below."""
+"""What stands around a child's drawing: title and day above, small notes below."""
 
 from __future__ import annotations
 
 from attrs import frozen
 
 from sos_map import Request
+from sos_map_family_diagrams.child_told import Told
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.galley import Say, galleys
 from sos_map_family_diagrams.heads import fits
-from sos_map_family_diagrams.houses_content import HouseSheet
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import drawable, set_text
@@ -22,7 +22,16 @@ from sos_map_pages import (
     rules_for,
 )
 
-__all__ = ["LOOK", "Around", "about", "around", "below", "foot_words", "head"]
+__all__ = [
+    "LOOK",
+    "Around",
+    "about",
+    "around",
+    "below",
+    "foot_words",
+    "head",
+    "title_size",
+]
 
 #: The page is the child's, whoever reads it: letters that children learn to read with.
 LOOK = Look(
@@ -30,53 +39,58 @@ LOOK = Look(
 )
 _NEAR = 1640  # of the title; the day stands beside it
 _TITLES: tuple[Size, ...] = (85, 64, 57, 50, 43)
-_MOST_LINES = 3  # of notes below the houses
+_MOST_LINES = 3  # of notes below the drawing
 _LINE = 60
 
 
 @frozen(kw_only=True, repr=False)
 class Around:
-    """What stands around the houses.
+    """What stands around a drawing, measured.
 
     Attributes:
+        told: What there is to say.
         title: Over every page, on one line.
-        day: When the houses were made.
         size: The size of the title on the first page.
         facts: Beside it.
         notes: Whatever has no room there, and what the child says about readers.
-        lines: How many lines the notes take below the houses; 0 when they stand on a
+        lines: How many lines the notes take below the drawing; 0 when they stand on a
             page of their own.
     """
 
+    told: Told
     title: str
-    day: str
     size: Size
     facts: tuple[str, ...]
     notes: tuple[Part, ...]
     lines: int
 
 
-def around(request: Request, sheet: HouseSheet) -> Around:
-    """Return what stands around the houses; no words are cut off."""
+def around(told: Told, most: int = _MOST_LINES) -> Around:
+    """Return what stands around a drawing; no words are cut off.
+
+    Args:
+        told: What there is to say.
+        most: How many lines of notes there is room for below the drawing.
+    """
     notes: list[Part] = []
-    title = sheet.title
-    size = next((one for one in _TITLES if _on_a_line(title, one)), None)
+    title = told.title
+    size = title_size(title, _NEAR)
     if size is None:
         notes.append(Part(text=title))
-        title, size = request.text("houses.title"), LOOK.title
-    facts = sheet.facts
+        title, size = told.plain, LOOK.title
+    facts = told.facts
     if not fits("\n".join(facts), LOOK.style(LOOK.small), _beside(), lines=2):
         notes += [Part(text=fact) for fact in facts]
         facts = ()
-    notes += sheet.says
+    notes += told.says
     lines = sum(len(_note(note, 0).lines) for note in notes)
     return Around(
+        told=told,
         title=title,
-        day=sheet.day,
         size=size,
         facts=facts,
         notes=tuple(notes),
-        lines=lines if lines <= _MOST_LINES else 0,
+        lines=lines if lines <= most else 0,
     )
 
 
@@ -110,7 +124,7 @@ def head(around: Around, number: int) -> tuple[Node, ...]:
 
 
 def below(around: Around, bottom: int) -> tuple[Figure, int]:
-    """Return the notes that end at ``bottom``, and where the houses must end."""
+    """Return the notes that end at ``bottom``, and where the drawing must end."""
     if not around.lines:
         return Figure(tree=(), shapes=(), bottom=bottom), bottom
     y = top = bottom - around.lines * _LINE
@@ -123,7 +137,7 @@ def below(around: Around, bottom: int) -> tuple[Figure, int]:
 
 
 def about(request: Request, around: Around, bottom: int) -> tuple[Figure, ...]:
-    """Return pages of notes for which there is no room below the houses."""
+    """Return pages of notes for which there is no room below the drawing."""
     if around.lines or not around.notes:
         return ()
     sheet = LOOK.sheet
@@ -135,7 +149,7 @@ def about(request: Request, around: Around, bottom: int) -> tuple[Figure, ...]:
 
     top = sheet.top + 120
     heading = Say(
-        text=request.text("houses.about"),
+        text=around.told.about,
         style=LOOK.style(57, bold=True),
         role="h2",
         x=sheet.left,
@@ -143,7 +157,7 @@ def about(request: Request, around: Around, bottom: int) -> tuple[Figure, ...]:
         keep=True,
     )
     pieces = [heading, *(say(note.text, note.language) for note in around.notes)]
-    again = (say(request.text("houses.continues")),)
+    again = (say(request.text("child.continues")),)
     return galleys(pieces, top=top, later=top, bottom=bottom, again=again)
 
 
@@ -151,19 +165,27 @@ def foot_words(request: Request, around: Around, number: int, count: int) -> str
     """Return what stands in the foot of a page, on one line."""
 
     place = {"page": number, "pages": count}
-    words = [request.text("houses.footer", title=around.title, **place)]
-    if around.day:
-        fields = {"title": around.title, "day": around.day, **place}
-        words.insert(0, request.text("houses.footer_day", **fields))
+    words = [request.text("child.footer", title=around.title, **place)]
+    if around.told.day:
+        fields = {"title": around.title, "day": around.told.day, **place}
+        words.insert(0, request.text("child.footer_day", **fields))
     style = LOOK.style(rules_for(LOOK.profile).footer)
     width = LOOK.sheet.inner_width
-    short = request.text("houses.footer", title=request.text("houses.title"), **place)
+    short = request.text("child.footer", title=around.told.plain, **place)
     chosen = next((one for one in words if fits(one, style, width, lines=1)), short)
     return drawable(chosen, LOOK.profile)
 
 
-def _on_a_line(text: str, size: Size) -> bool:
-    return fits(text, LOOK.style(size, bold=True), _NEAR, lines=1)
+def title_size(title: str, width: int) -> Size | None:
+    """Return the largest size in which a title is one line; none when it is longer."""
+    return next(
+        (
+            size
+            for size in _TITLES
+            if fits(title, LOOK.style(size, bold=True), width, lines=1)
+        ),
+        None,
+    )
 
 
 def _beside() -> int:

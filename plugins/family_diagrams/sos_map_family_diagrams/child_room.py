@@ -1,13 +1,12 @@
-"""What stands in a house below the words: room to draw, or where the words go on."""
+"""What stands in a spot below the words: room to draw, or where the words go on."""
 
 from __future__ import annotations
 
 from sos_map import Request
-from sos_map_family_diagrams.houses_art import HUES, Place, room
-from sos_map_family_diagrams.houses_names import PAD
+from sos_map_family_diagrams.child_spot import PAD, Spot
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import set_text
-from sos_map_pages import Paragraph, Polygon, Style
+from sos_map_pages import Paragraph, Polygon, Rect, Style
 
 __all__ = ["GAP", "LEAST", "MORE", "goes_on", "room_to_draw"]
 
@@ -16,15 +15,23 @@ LEAST = 210  # a room lower than that is no use to a hand
 MORE = 76  # for the words that say where it goes on
 
 
-def room_to_draw(
-    request: Request, place: Place, top: int, bottom: int, zone: str
-) -> Figure:
+def room_to_draw(request: Request, spot: Spot, top: int, bottom: int) -> Figure:
     """Draw the white wall; nothing where there is too little of it."""
     if bottom - top < LEAST:
         return Figure(tree=(), shapes=(), bottom=top)
-    x, width = place.x + PAD, place.width - 2 * PAD
+    x, width = spot.x + PAD, spot.width - 2 * PAD
+    wall = Rect(
+        x=x,
+        y=top,
+        width=width,
+        height=bottom - top,
+        radius=24,
+        fill="paper",
+        stroke=spot.hue,
+        stroke_width=3,
+    )
     words = set_text(
-        request.text("houses.room"),
+        request.text("child.room"),
         x=x + 24,
         y=top + 12,
         width=width - 48,
@@ -32,20 +39,20 @@ def room_to_draw(
     )
     return Figure(
         tree=(Paragraph(lines=words.lines),),
-        shapes=(room(x, width, top, bottom, zone),),
+        shapes=(wall,),
         bottom=bottom,
     )
 
 
-def goes_on(request: Request, place: Place, y: int, zone: str, page: int) -> Figure:
+def goes_on(request: Request, spot: Spot, y: int, page: int) -> Figure:
     """Draw the words and the arrow that say on which page it goes on."""
-    tip = place.x + place.width - PAD
+    tip = spot.right - PAD
     words = set_text(
-        request.text("houses.goes_on", page=page),
-        x=place.x + PAD,
+        request.text("child.goes_on", page=page),
+        x=spot.x + PAD,
         y=y,
-        width=place.width - 2 * PAD - 40,
-        style=Style(profile="child", size=43, weight=700, on=HUES[zone][1]),
+        width=spot.width - 2 * PAD - 40,
+        style=Style(profile="child", size=43, weight=700, on=spot.tint),
         anchor="end",
     )
     middle = words.middle

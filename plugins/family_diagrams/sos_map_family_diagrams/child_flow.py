@@ -1,21 +1,22 @@
-"""Things wrapped to the width of a house, and as many of them as fit into some room."""
+"""Things wrapped to the width of a spot, and as many of them as fit into some room."""
 
 from __future__ import annotations
 
 from attrs import frozen
 
+from sos_map_family_diagrams.child_content import Thing
+from sos_map_family_diagrams.child_spot import Spot
 from sos_map_family_diagrams.column_parts import moved
-from sos_map_family_diagrams.houses_art import PLACES
-from sos_map_family_diagrams.houses_content import Thing
 from sos_map_family_diagrams.measured import Bit, Tall, split_tall
 from sos_map_family_diagrams.setting import set_text
 from sos_map_pages import Colour, Item, List, Shape, Size, Style, bullet
 
-__all__ = ["Filled", "drawn", "filled", "wrapped"]
+__all__ = ["SMALLEST", "Filled", "drawn", "filled", "wrapped"]
 
+SMALLEST: Size = 50  # of the child's words
 _BULLET = 34  # from the wall
 _INDENT = 78
-_TEXT_WIDTH = PLACES[0].width - _INDENT - 30
+_ASIDE = 30  # from the words to the other wall
 _BETWEEN = 26
 _SMALL: Size = 43
 
@@ -29,8 +30,9 @@ class Filled:
     rest: tuple[Tall, ...]
 
 
-def wrapped(things: tuple[Thing, ...], size: Size, on: Colour) -> tuple[Tall, ...]:
-    """Wrap things to the width of a house; a text without letters has no line."""
+def wrapped(things: tuple[Thing, ...], size: Size, spot: Spot) -> tuple[Tall, ...]:
+    """Wrap things to the width of a spot; a text without letters has no line."""
+    width = spot.width - _INDENT - _ASIDE
     talls = []
     for thing in things:
         bits: list[Bit] = []
@@ -39,10 +41,10 @@ def wrapped(things: tuple[Thing, ...], size: Size, on: Colour) -> tuple[Tall, ..
                 profile="child",
                 size=_SMALL if part.kind == "small" else size,
                 colour="ink2" if part.kind == "small" else "ink",
-                on=on,
+                on=spot.tint,
                 language=part.language,
             )
-            block = set_text(part.text, x=0, y=0, width=_TEXT_WIDTH, style=style)
+            block = set_text(part.text, x=0, y=0, width=width, style=style)
             if block.lines:
                 before = 4 if bits else 0
                 bits.append(Bit(lines=block.lines, height=block.height, before=before))
