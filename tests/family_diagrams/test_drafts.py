@@ -60,7 +60,7 @@ def draft(case, name, **fields):
     ("name", "case", "paper", "language"),
     [
         *product(("three-columns", "scale"), CASES, ("A4", "A3"), WORDS),
-        *product(("three-houses",), CASES, ("",), WORDS),
+        *product(("three-houses", "words-and-pictures"), CASES, ("",), WORDS),
     ],
 )
 def test_the_mark_stands_on_every_page_and_on_nothing(
@@ -108,7 +108,7 @@ def _meet(one, other):
     return across > 0 and down > 0
 
 
-@pytest.mark.parametrize("name", ["three-columns", "scale", "three-houses"])
+@pytest.mark.parametrize("name", ["three-columns", "scale", "three-houses", "words-and-pictures"])
 def test_it_can_be_read_in_the_files_page_by_page(name):
     files = draft(usual_case(), name, language="sv").files
     pages = [file for file in files if file.name.endswith(".svg")]

@@ -19,6 +19,7 @@ EXPORTERS = {
     "three-columns": "sos-map-family-diagrams",
     "three-houses": "sos-map-family-diagrams",
     "underlag": "sos-map-bbic",
+    "words-and-pictures": "sos-map-family-diagrams",
 }
 
 

@@ -75,6 +75,7 @@ class Grid:
 
 
 GRIDS = (
+    Grid(columns=1, rows=1),
     Grid(columns=2, rows=1),
     Grid(columns=2, rows=2),
     Grid(columns=3, rows=2),

@@ -66,7 +66,7 @@ def stories(request: Request) -> list[Story]:
     found = []
     for one in _standing(request):
         if _agreed(one) == finished:
-            for child in _children(request, one):
+            for child in _children(request, one, finished=finished):
                 scenes = _scenes(request, one, child)
                 if scenes:
                     found.append(_story(request, one, child, scenes))
@@ -100,14 +100,24 @@ def _agreed(story: WordsAndPictures) -> bool:
     return story.status in _AGREED and _NOT_A_YES.isdisjoint(last.values())
 
 
-def _children(request: Request, story: WordsAndPictures) -> list[str]:
-    """Return for whom papers are made; an empty id is somebody without a name."""
+def _children(
+    request: Request, story: WordsAndPictures, *, finished: bool
+) -> list[str]:
+    """Return for whom papers are made; an empty id is a child that is not named.
+
+    A finished story goes to the children that the reader is there for; whoever shall
+    say yes to one reads all that the view holds of it.
+    """
     panels = [one for one in request.view.case.panels if one.story == story.id]
     named = [child for one in panels for child in one.children]
     children = list(story.children) or list(dict.fromkeys(named)) or [""]
-    reader = request.view.reader
-    only = request.view.child or (reader.person if reader.kind == "child" else None)
-    return [one for one in children if only is None or one in ("", only)]
+    if request.view.child is not None:
+        wanted = (request.view.child,)
+    elif request.view.reader.kind == "child":
+        wanted = (request.view.reader.person or "",)
+    else:
+        wanted = request.view.reader.children if finished else ()
+    return [one for one in children if not wanted or one in ("", *wanted)]
 
 
 def _scenes(request: Request, story: WordsAndPictures, child: str) -> tuple[Scene, ...]:
