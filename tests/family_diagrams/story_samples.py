@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
 from diagram_samples import made, request
 
 from sos_map import CaseMap
@@ -76,6 +77,9 @@ def story_of(
 ) -> Drawing:
     """Return the drawing of the first story of a map, or the page without any."""
     asked = request(EXPORTER, case, reader=reader, language=language, stories=which)
+    if reader == "child":
+        who = evolve(asked.view.reader, person="otis", children=("otis",))
+        asked = evolve(asked, view=evolve(asked.view, reader=who))
     found = stories(asked)
     if not found:
         return no_story(asked, waits=waits(asked))

@@ -108,7 +108,9 @@ def _meet(one, other):
     return across > 0 and down > 0
 
 
-@pytest.mark.parametrize("name", ["three-columns", "scale", "three-houses", "words-and-pictures"])
+@pytest.mark.parametrize(
+    "name", ["three-columns", "scale", "three-houses", "words-and-pictures"]
+)
 def test_it_can_be_read_in_the_files_page_by_page(name):
     files = draft(usual_case(), name, language="sv").files
     pages = [file for file in files if file.name.endswith(".svg")]

@@ -30,17 +30,13 @@ _FIELDS = (("for", 1000, 1640), ("from", 1680, 2260), ("date", 2300, 2850))
 def blank_story(request: Request) -> Drawing:
     """Return one page with a frame for each part of a story."""
     parts = [_head(request)]
-    for number, part in enumerate(_PARTS):
-        scene = Scene(
-            number=number + 1,
-            part=part,
-            heading=request.text(f"story.part.{part}"),
-            parts=(),
-        )
-        one = written(scene, _GRID.text_width, LOOK.body)
-        row, column = divmod(number, _GRID.columns)
+    scenes = [_scene(request, number, part) for number, part in enumerate(_PARTS, 1)]
+    for place, one in enumerate(scenes):
+        row, column = divmod(place, _GRID.columns)
         x = LOOK.sheet.left + column * (_GRID.width + GAP)
-        parts.append(_frame(request, one, x, TOP + row * (_GRID.height + GAP)))
+        y = TOP + row * (_GRID.height + GAP)
+        head = max(one.head for one in scenes)
+        parts.append(_frame(request, one, x, y, head))
     page = Page(
         sheet=LOOK.sheet,
         tree=[node for part in parts for node in part.tree],
@@ -49,6 +45,12 @@ def blank_story(request: Request) -> Drawing:
     return Drawing(
         title=request.text("story.title"), language=request.language, pages=[page]
     )
+
+
+def _scene(request: Request, number: int, part: str) -> Written:
+    heading = request.text(f"story.part.{part}")
+    scene = Scene(number=number, part=part, heading=heading, parts=())
+    return written(scene, _GRID.text_width, LOOK.body)
 
 
 def _head(request: Request) -> Figure:
@@ -72,22 +74,21 @@ def _head(request: Request) -> Figure:
     return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=title.bottom)
 
 
-def _frame(request: Request, one: Written, x: int, y: int) -> Figure:
+def _frame(request: Request, one: Written, x: int, y: int, under: int) -> Figure:
     part = one.scene.part
-    high = _GRID.height - 3 * PAD - one.head - _LINES * _PITCH
+    high = _GRID.height - 3 * PAD - under - _LINES * _PITCH
     pictured = room(
         request, (), part, x=x + PAD, y=y + PAD, width=_GRID.width - 2 * PAD,
         height=high,
     )  # fmt: skip
     head = headed(one, x + PAD + 6, y + 2 * PAD + high)
+    low = y + _GRID.height - PAD
     lines = [
         Line(
             x1=x + PAD + 6, y1=down, x2=x + _GRID.width - PAD - 6, y2=down,
             stroke="line", stroke_width=3,
         )
-        for down in range(
-            head.bottom + _PITCH - 10, head.bottom + _LINES * _PITCH, _PITCH
-        )
+        for down in range(low - _LINES * _PITCH + 56, low, _PITCH)
     ]  # fmt: skip
     shapes = (
         frame(part, x, y, _GRID.width, _GRID.height),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sos_map_family_diagrams.column_parts import moved
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.houses_head import LOOK
 from sos_map_family_diagrams.setting import set_text
+from sos_map_family_diagrams.story_art import SIGN
 from sos_map_family_diagrams.story_content import Scene
 from sos_map_pages import Colour, Size, TextLine, rules_for
 
@@ -90,6 +91,7 @@ class Written:
         scene: The scene.
         heading: The number, then the question; as seen from the upper left corner.
         head: How high the heading stands.
+        width: How wide all of it may be; a sign stands at the end of the heading.
         blocks: The words and small lines, each with its height and the space above.
         caption: What stands in the room to draw in.
     """
@@ -97,6 +99,7 @@ class Written:
     scene: Scene
     heading: tuple[TextLine, ...]
     head: int
+    width: int
     blocks: tuple[tuple[tuple[TextLine, ...], int, int], ...]
     caption: tuple[Part, ...]
 
@@ -114,7 +117,7 @@ def written(scene: Scene, width: int, size: Size) -> Written:
         scene.heading,
         x=2 * DISC + 20,
         y=0,
-        width=width - 2 * DISC - 20,
+        width=width - 2 * DISC - 20 - 2 * SIGN - 10,
         style=LOOK.style(head, bold=True, colour=hue, on=tint),
     )
     number = set_text(
@@ -125,7 +128,7 @@ def written(scene: Scene, width: int, size: Size) -> Written:
         style=LOOK.style(43, bold=True, colour="paper", on=hue),
         anchor="middle",
     )
-    down = words.middle - number.middle
+    told = moved(number.lines, 0, words.middle - number.middle)
     inside = _fits_in_a_room(scene.picture, width)
     blocks: list[tuple[tuple[TextLine, ...], int, int]] = []
     for part in (*scene.parts, *(() if inside else scene.picture)):
@@ -143,8 +146,10 @@ def written(scene: Scene, width: int, size: Size) -> Written:
             blocks.append((block.lines, block.height, 6))
     return Written(
         scene=scene,
-        heading=(*moved(number.lines, 0, down), *words.lines),
+        # A number and a space: a screen reader says it before the question.
+        heading=(*(evolve(one, glue=" ") for one in told), *words.lines),
         head=words.height,
+        width=width,
         blocks=tuple(blocks),
         caption=scene.picture if inside else (),
     )

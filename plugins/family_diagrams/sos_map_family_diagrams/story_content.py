@@ -111,6 +111,7 @@ def _children(
     panels = [one for one in request.view.case.panels if one.story == story.id]
     named = [child for one in panels for child in one.children]
     children = list(story.children) or list(dict.fromkeys(named)) or [""]
+    wanted: tuple[str, ...]
     if request.view.child is not None:
         wanted = (request.view.child,)
     elif request.view.reader.kind == "child":

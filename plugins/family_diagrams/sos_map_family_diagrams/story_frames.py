@@ -8,6 +8,7 @@ from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.houses_head import LOOK
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import set_text
+from sos_map_family_diagrams.story_art import SIGN, sign
 from sos_map_family_diagrams.story_cells import (
     DISC,
     GAP,
@@ -65,13 +66,14 @@ def _scene(
 
 
 def headed(one: Written, x: int, y: int) -> Figure:
-    """Draw the number in its disc, and the question."""
+    """Draw the number in its disc, the question, and the sign of the part."""
+    hue = HUES[one.scene.part][0]
     lines = moved(one.heading, x, y)
-    disc = Circle(
-        x=x + DISC, y=lines[0].middle, radius=DISC, fill=HUES[one.scene.part][0]
-    )
+    middle = lines[0].middle
+    disc = Circle(x=x + DISC, y=middle, radius=DISC, fill=hue)
+    shapes = (disc, *sign(one.scene.part, x + one.width - SIGN, middle, hue))
     heading = Heading(level=2, lines=lines)
-    return Figure(tree=(heading,), shapes=(disc,), bottom=y + one.head)
+    return Figure(tree=(heading,), shapes=shapes, bottom=y + one.head)
 
 
 def frame(part: str, x: int, y: int, width: int, height: int) -> Shape:
