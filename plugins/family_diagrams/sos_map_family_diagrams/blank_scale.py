@@ -17,7 +17,7 @@ from sos_map_pages import (
     Shape,
 )
 
-__all__ = ["blank_drawing"]
+__all__ = ["blank_drawing", "blank_head"]
 
 _BETWEEN = 50
 
@@ -30,7 +30,7 @@ def blank_drawing(request: Request) -> Drawing:
         large=True,
         sheet=A4_PORTRAIT,
     )
-    parts = [_head(request, look)]
+    parts = [blank_head(request, look, request.text("scale.title"))]
     while True:
         strip = empty_strip(request, look, parts[-1].bottom + _BETWEEN)
         if strip.bottom > look.sheet.bottom:
@@ -46,18 +46,19 @@ def blank_drawing(request: Request) -> Drawing:
     )
 
 
-def _head(request: Request, look: Look) -> Figure:
+def blank_head(request: Request, look: Look, title: str) -> Figure:
+    """Draw the title, and lines for the question and what both ends mean."""
     sheet = look.sheet
-    title = set_text(
-        request.text("scale.title"),
+    over = set_text(
+        title,
         x=sheet.left,
         y=sheet.top,
         width=sheet.inner_width,
         style=look.style(look.title, bold=True),
     )
-    nodes: list[Node] = [Heading(level=1, lines=title.lines)]
+    nodes: list[Node] = [Heading(level=1, lines=over.lines)]
     shapes: list[Shape] = []
-    y = title.bottom
+    y = over.bottom
     for key in ("scale.children", "scale.about", "scale.zero", "scale.ten"):
         label = set_text(
             request.text(key),
