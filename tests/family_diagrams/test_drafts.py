@@ -59,7 +59,9 @@ def draft(case, name, **fields):
 @pytest.mark.parametrize(
     ("name", "case", "paper", "language"),
     [
-        *product(("three-columns", "scale"), CASES, ("A4", "A3"), WORDS),
+        *product(
+            ("three-columns", "scale", "scale-over-time"), CASES, ("A4", "A3"), WORDS
+        ),
         *product(("three-houses", "words-and-pictures"), CASES, ("",), WORDS),
     ],
 )
@@ -109,7 +111,8 @@ def _meet(one, other):
 
 
 @pytest.mark.parametrize(
-    "name", ["three-columns", "scale", "three-houses", "words-and-pictures"]
+    "name",
+    ["three-columns", "scale", "scale-over-time", "three-houses", "words-and-pictures"],
 )
 def test_it_can_be_read_in_the_files_page_by_page(name):
     files = draft(usual_case(), name, language="sv").files

@@ -8,11 +8,19 @@ import pytest
 
 from sos_map import Exporter
 from sos_map.testing import ExporterContract
-from sos_map_family_diagrams import graph, houses, scale, story, three_columns
+from sos_map_family_diagrams import (
+    graph,
+    houses,
+    scale,
+    scale_time,
+    story,
+    three_columns,
+)
 
 EXPORTERS = (
     three_columns.EXPORTER,
     scale.EXPORTER,
+    scale_time.EXPORTER,
     houses.EXPORTER,
     story.EXPORTER,
     graph.EXPORTER,
@@ -29,6 +37,12 @@ class TestScale(ExporterContract):
     """C1 to C16 for the scale strips."""
 
     exporter = scale.EXPORTER
+
+
+class TestScaleOverTime(ExporterContract):
+    """C1 to C17 for the numbers meeting by meeting."""
+
+    exporter = scale_time.EXPORTER
 
 
 class TestThreeHouses(ExporterContract):

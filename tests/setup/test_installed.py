@@ -16,6 +16,7 @@ EXPORTERS = {
     "graph": "sos-map-family-diagrams",
     "outline": "sos-map-minimal",
     "scale": "sos-map-family-diagrams",
+    "scale-over-time": "sos-map-family-diagrams",
     "three-columns": "sos-map-family-diagrams",
     "three-houses": "sos-map-family-diagrams",
     "underlag": "sos-map-bbic",

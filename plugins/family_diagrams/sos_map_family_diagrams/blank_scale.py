@@ -30,7 +30,7 @@ def blank_drawing(request: Request) -> Drawing:
         large=True,
         sheet=A4_PORTRAIT,
     )
-    parts = [blank_head(request, look, request.text("scale.title"))]
+    parts = [_head(request, look)]
     while True:
         strip = empty_strip(request, look, parts[-1].bottom + _BETWEEN)
         if strip.bottom > look.sheet.bottom:
@@ -46,7 +46,12 @@ def blank_drawing(request: Request) -> Drawing:
     )
 
 
-def blank_head(request: Request, look: Look, title: str) -> Figure:
+def _head(request: Request, look: Look) -> Figure:
+    title, hint = request.text("scale.title"), request.text("scale.names")
+    return blank_head(request, look, title, hint=hint)
+
+
+def blank_head(request: Request, look: Look, title: str, *, hint: str) -> Figure:
     """Draw the title, and lines for the question and what both ends mean."""
     sheet = look.sheet
     over = set_text(
@@ -73,12 +78,12 @@ def blank_head(request: Request, look: Look, title: str) -> Figure:
             nodes.append(Paragraph(lines=label.lines))
         shapes.append(line_after(label, sheet.right))
         y = label.bottom
-    hint = set_text(
-        request.text("scale.names"),
+    below = set_text(
+        hint,
         x=sheet.left,
         y=y + 30,
         width=sheet.inner_width,
         style=look.style(colour="ink2"),
     )
-    nodes.append(Paragraph(lines=hint.lines))
-    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=hint.bottom)
+    nodes.append(Paragraph(lines=below.lines))
+    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=below.bottom)
