@@ -217,7 +217,7 @@ def test_it_is_no_mark_and_no_verdict(reader: str) -> None:
                 assert not re.search(r"(?i)average|score|grade|betyg|poäng|mål", words)
     # Every number there is was given by somebody.
     given = {str(n) for numbers in FOUR.values() for n in numbers if n is not None}
-    ends = (re.search(r": (\d+(?:,5)?)$", one.text) for one in lines(drawing))
+    ends = (re.search(r":\s(\d+(?:,5)?)$", one.text) for one in lines(drawing))
     assert {one[1] for one in ends if one} == given
     # From 0 to 10, whatever numbers there are; no coloured zones.
     assert not [
