@@ -23,6 +23,7 @@ from sos_map_pages import (
     Heading,
     Line,
     Page,
+    Polygon,
     Rect,
     contrast,
     lines_of,
@@ -93,12 +94,11 @@ def test_names_and_numbers_stand_once_under_their_day_in_order() -> None:
 
 
 def test_days_lie_as_far_apart_as_they_are_when_there_is_room() -> None:
-    days = ("2025-09-01", "2025-09-11", "2025-10-01", "2025-12-10")
+    days = ("2025-09-01", "2025-10-01", "2025-10-21", "2025-12-10")
     (page,) = time_of(timed({"vera": (1, 2, 3, 4)}, days)).pages
     one, two, three, four = (line.y1 for line in across(page))
-    assert two - one < three - two < four - three
-    short, long = three - one, four - three
-    assert 2 < long / short < 2.7  # 30 days and 70
+    for days_apart, apart in ((30, two - one), (20, three - two), (50, four - three)):
+        assert abs(apart - (four - one) * days_apart / 100) <= 2
 
 
 def test_a_line_is_one_persons_from_one_number_to_the_next() -> None:
@@ -177,6 +177,48 @@ def test_whoever_gives_no_number_gets_words_and_no_mark(
     drawing = time_of(timed({"nils": (status,)}))
     assert whole(drawing).count(bare(words)) == 1
     assert marks(drawing.pages[0]) == []
+
+
+def plan(since: str, **more: Any) -> dict[str, Any]:
+    return {
+        "id": f"p{since}",
+        "text": "planen",
+        "since": since,
+        "status": "in_force",
+        **more,
+    }
+
+
+def test_the_day_a_plan_began_has_a_row_without_a_number() -> None:
+    plans = [
+        plan("2025-10-24", kind="family"),
+        plan("2025-09-12", kind="interim", status="withdrawn"),
+        plan("2025-08-01", kind="contact"),  # before anybody was asked
+        plan("2026-02-01", kind="after_closing"),  # and after
+        plan("2025-10-01", kind="contact", status="proposed"),
+    ]
+    drawing = time_of(timed({"vera": (2, 3, 5)}, plans=plans))
+    text = whole(drawing).split(bare("Tiden går nedåt."))[1]
+    order = [
+        "12 september 2025", "Vera: 2", "En plan till nästa gång började.",
+        "10 oktober 2025", "Vera: 3", "24 oktober 2025", "Familjens plan började.",
+        "14 november 2025", "Vera: 5",
+    ]  # fmt: skip
+    places = [text.index(bare(words)) for words in order]
+    assert places == sorted(places)
+    assert text.count(bare("började.")) == 2
+    (page,) = drawing.pages
+    assert len(across(page)) == 4
+    assert len(marks(page)) == 3
+    assert len([x for x in page.shapes if isinstance(x, Polygon)]) == 2
+    # The line goes past it: nobody gave a number there.
+    assert len(joined(page)) == 2
+
+
+def test_days_that_are_not_quite_known_stand_in_their_order() -> None:
+    days = ("2025-09~", "2025-10-10", "2026-spring")
+    text = whole(time_of(timed({"vera": (2, 3, 5)}, days)))
+    assert text.index("Vera:2") < text.index("Vera:3") < text.index("Vera:5")
 
 
 def test_two_scales_are_never_in_one_picture() -> None:

@@ -106,6 +106,13 @@ CASES = {
     "gap": timed(
         {"vera": (2, 3, 4, 5)}, ("2024-01-10", "2024-02-10", "2025-11-01", "2026-01-16")
     ),
+    "plans": timed(
+        FOUR,
+        plans=[
+            {"id": "p1", "text": "en", "since": "2025-09-20", "status": "in_force"},
+            {"id": "p2", "text": "ny", "since": "2025-11-14", "status": "in_test"},
+        ],
+    ),
     "several": usual(),
     "extreme": extreme_time(),
 }

@@ -28,6 +28,7 @@ from sos_map_pages import (
     List,
     Node,
     Paragraph,
+    Polygon,
     Rect,
     Shape,
     lines_of,
@@ -36,7 +37,8 @@ from sos_map_pages import (
 __all__ = ["Chart", "chart", "charts"]
 
 _TALLEST = 1560  # of one picture; more rows go on in another
-_LOOSE = 230  # more than the least from row to row, so that time can be seen
+_LOOSE = 160  # more than the least from row to row, so that time can be seen
+_LOOSEST = 480  # in all, so that most scales stay on a page
 _UNDER = 20  # below the digits
 _PAD = 8  # of white round words, so that no line runs through them
 _COLOURS: tuple[Colour, ...] = ("voice1", "voice2", "voice3", "voice4")
@@ -76,9 +78,8 @@ def _spaced(rows: tuple[Row, ...]) -> Chart:
     """Put rows as far apart as the days lie, as far as names leave room for it."""
     least = [one.below + AIR + two.above for one, two in pairwise(rows)]
     first, last = rows[0].above, rows[-1].below
-    room = max(
-        sum(least), min(_TALLEST - first - last, sum(least) + _LOOSE * len(least))
-    )
+    more = min(_LOOSE * len(least), _LOOSEST)
+    room = max(sum(least), min(_TALLEST - first - last, sum(least) + more))
     days = [_number(row.day) for row in rows]
     known = [day for day in days if day is not None]
     begin, end = min(known, default=0), max(known, default=0)
@@ -120,6 +121,9 @@ def chart(one: Chart, some: tuple[Voice, ...], look: Look, y: int) -> Figure:
             for left, high, right, low in (line.box for line in lines_of(node))
         ]
         above += marks_on(row.votes, row.flags or (), x, width, axis)
+        if row.begins:
+            points = ((x - 62, axis + 16), (x - 30, axis + 16), (x - 46, axis - 14))
+            above.append(Polygon(points=points, fill="ink"))
     return Figure(
         tree=tuple(nodes), shapes=(*behind, *above), bottom=top + one.height + AIR
     )

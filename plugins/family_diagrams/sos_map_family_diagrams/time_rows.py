@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from sos_map import Rating, Request
@@ -10,7 +13,7 @@ from sos_map_family_diagrams.flags import Flag
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import RADIUS, flags_for, top_of
 from sos_map_family_diagrams.setting import set_text
-from sos_map_family_diagrams.time_voices import Voice
+from sos_map_family_diagrams.time_voices import Voice, moment
 from sos_map_family_diagrams.votes import Vote, rater, votes
 from sos_map_pages import Block, TextLine
 
@@ -35,6 +38,7 @@ class Row:
         listed: What stands below the picture, under the day.
         above: How high the row stands above its line.
         below: And below it.
+        begins: Whether a plan began that day.
     """
 
     day: str
@@ -45,6 +49,7 @@ class Row:
     listed: tuple[Part, ...]
     above: int
     below: int
+    begins: bool
 
 
 def place(look: Look) -> tuple[int, int]:
@@ -54,25 +59,49 @@ def place(look: Look) -> tuple[int, int]:
 
 
 def rows(request: Request, some: tuple[Voice, ...], look: Look) -> tuple[Row, ...]:
-    """Return a row for each day on which one of these voices spoke."""
+    """Return a row for each day on which one of these voices spoke or a plan began."""
     found: dict[str, list[Rating]] = {}
     for voice in some:
         for day, one in voice.said:
             found.setdefault(day, []).append(one)
-    # The days that nobody knows come last.
-    days = sorted(found, key=lambda day: (not day, day))
-    return tuple(_row(request, day, found[day], look) for day in days)
+    begun = _plans(request, [at for day in found if (at := moment(day)) is not None])
+    days = sorted({*found, *begun}, key=_in_time)
+    return tuple(
+        _row(request, day, found.get(day, []), begun.get(day, ()), look) for day in days
+    )
 
 
-def _row(request: Request, day: str, ratings: list[Rating], look: Look) -> Row:
+def _in_time(day: str) -> tuple[bool, datetime.date, str]:
+    """Return what puts days in order; those that nobody knows come last."""
+    at = moment(day)
+    return at is None, at or datetime.date.min, day
+
+
+def _plans(request: Request, known: list[datetime.date]) -> dict[str, tuple[str, ...]]:
+    """Return the days between the first number and the last on which a plan began."""
+    began: dict[str, tuple[str, ...]] = {}
+    for plan in request.view.case.plans:
+        at = moment(plan.since or "")
+        if at is None or plan.since is None or plan.status in ("proposed", "agreed"):
+            continue
+        if known and min(known) <= at <= max(known):
+            words = request.text(f"time.plan.{plan.kind}")
+            before = began.get(plan.since, ())
+            began[plan.since] = tuple(dict.fromkeys((*before, words)))
+    return began
+
+
+def _row(
+    request: Request,
+    day: str,
+    ratings: list[Rating],
+    begun: tuple[str, ...],
+    look: Look,
+) -> Row:
     x, width = place(look)
     given = votes(request, ratings)
     flags = flags_for(given, x=x, width=width, look=look)
-    without = [
-        request.text(f"scale.{one.status}", name=rater(request, one))
-        for one in ratings
-        if one.status != "given"
-    ]
+    without = [*begun, *_silent(request, ratings)]
     words = "\n".join(without)
     small = look.style(look.small)
     silent = set_text(words, x=x + 16, y=0, width=width, style=small)
@@ -100,4 +129,11 @@ def _row(request: Request, day: str, ratings: list[Rating], look: Look) -> Row:
         listed=tuple(listed),
         above=max(high + 8, half),
         below=max(RADIUS + 10 + silent.height, half),
+        begins=bool(begun),
     )
+
+
+def _silent(request: Request, ratings: list[Rating]) -> Iterator[str]:
+    for one in ratings:
+        if one.status != "given":
+            yield request.text(f"scale.{one.status}", name=rater(request, one))

@@ -88,4 +88,4 @@ def joins(voice: Voice) -> tuple[tuple[str, str], ...]:
 
 def _number(one: Rating) -> bool:
     ends = one.range or (one.value,)
-    return one.status == "given" and None not in ends
+    return None not in ends
