@@ -97,8 +97,8 @@ def test_days_lie_as_far_apart_as_they_are_when_there_is_room() -> None:
     days = ("2025-09-01", "2025-10-01", "2025-10-21", "2025-12-10")
     (page,) = time_of(timed({"vera": (1, 2, 3, 4)}, days)).pages
     one, two, three, four = (line.y1 for line in across(page))
-    for days_apart, apart in ((30, two - one), (20, three - two), (50, four - three)):
-        assert abs(apart - (four - one) * days_apart / 100) <= 2
+    for days_apart, high in ((30, two - one), (20, three - two), (50, four - three)):
+        assert abs(high - (four - one) * days_apart / 100) <= 2
 
 
 def test_a_line_is_one_persons_from_one_number_to_the_next() -> None:
