@@ -56,11 +56,16 @@ def draft(case, name, **fields):
     return export(case, name, **fields)
 
 
+ONE_PAPER = ("three-houses", "safety-house", "wizard-fairy", "words-and-pictures")
+
+
 @pytest.mark.parametrize(
     ("name", "case", "paper", "language"),
     [
-        *product(("three-columns", "scale"), CASES, ("A4", "A3"), WORDS),
-        *product(("three-houses", "safety-house", "wizard-fairy"), CASES, ("",), WORDS),
+        *product(
+            ("three-columns", "scale", "scale-over-time"), CASES, ("A4", "A3"), WORDS
+        ),
+        *product(ONE_PAPER, CASES, ("",), WORDS),
     ],
 )
 def test_the_mark_stands_on_every_page_and_on_nothing(
@@ -109,7 +114,7 @@ def _meet(one, other):
 
 
 @pytest.mark.parametrize(
-    "name", ["three-columns", "scale", "three-houses", "safety-house", "wizard-fairy"]
+    "name", ["three-columns", "scale", "scale-over-time", *ONE_PAPER]
 )
 def test_it_can_be_read_in_the_files_page_by_page(name):
     files = draft(usual_case(), name, language="sv").files

@@ -18,10 +18,12 @@ EXPORTERS = {
     "outline": "sos-map-minimal",
     "safety-house": "sos-map-family-diagrams",
     "scale": "sos-map-family-diagrams",
+    "scale-over-time": "sos-map-family-diagrams",
     "three-columns": "sos-map-family-diagrams",
     "three-houses": "sos-map-family-diagrams",
     "underlag": "sos-map-bbic",
     "wizard-fairy": "sos-map-family-diagrams",
+    "words-and-pictures": "sos-map-family-diagrams",
 }
 
 

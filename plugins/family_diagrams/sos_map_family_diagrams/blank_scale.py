@@ -17,7 +17,7 @@ from sos_map_pages import (
     Shape,
 )
 
-__all__ = ["blank_drawing"]
+__all__ = ["blank_drawing", "blank_head"]
 
 _BETWEEN = 50
 
@@ -47,17 +47,23 @@ def blank_drawing(request: Request) -> Drawing:
 
 
 def _head(request: Request, look: Look) -> Figure:
+    title, hint = request.text("scale.title"), request.text("scale.names")
+    return blank_head(request, look, title, hint=hint)
+
+
+def blank_head(request: Request, look: Look, title: str, *, hint: str) -> Figure:
+    """Draw the title, and lines for the question and what both ends mean."""
     sheet = look.sheet
-    title = set_text(
-        request.text("scale.title"),
+    over = set_text(
+        title,
         x=sheet.left,
         y=sheet.top,
         width=sheet.inner_width,
         style=look.style(look.title, bold=True),
     )
-    nodes: list[Node] = [Heading(level=1, lines=title.lines)]
+    nodes: list[Node] = [Heading(level=1, lines=over.lines)]
     shapes: list[Shape] = []
-    y = title.bottom
+    y = over.bottom
     for key in ("scale.children", "scale.about", "scale.zero", "scale.ten"):
         label = set_text(
             request.text(key),
@@ -72,12 +78,12 @@ def _head(request: Request, look: Look) -> Figure:
             nodes.append(Paragraph(lines=label.lines))
         shapes.append(line_after(label, sheet.right))
         y = label.bottom
-    hint = set_text(
-        request.text("scale.names"),
+    below = set_text(
+        hint,
         x=sheet.left,
         y=y + 30,
         width=sheet.inner_width,
         style=look.style(colour="ink2"),
     )
-    nodes.append(Paragraph(lines=hint.lines))
-    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=hint.bottom)
+    nodes.append(Paragraph(lines=below.lines))
+    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=below.bottom)

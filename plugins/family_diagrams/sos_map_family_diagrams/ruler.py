@@ -22,9 +22,21 @@ from sos_map_pages import (
     TextLine,
 )
 
-__all__ = ["Figure", "bare_ruler", "flags_for", "ruler"]
+__all__ = [
+    "RADIUS",
+    "RAISED",
+    "Figure",
+    "bare_ruler",
+    "digits",
+    "flags_for",
+    "marks_on",
+    "names_of",
+    "ruler",
+    "top_of",
+]
 
 RADIUS = 17
+RAISED = 2 * RADIUS + 8  # of a mark for a guess above the axis
 TICK = 14
 _HIGHEST = 620  # labels above the axis; with more, names are listed
 
@@ -48,18 +60,19 @@ def flags_for(
         `bare_ruler` and list the names.
     """
     flags = placed(votes, x=x, width=width, lift=_lift(votes), look=look)
-    if flags is None or _top(flags) > _HIGHEST:
+    if flags is None or top_of(flags) > _HIGHEST:
         return None
     return flags
 
 
 def _lift(votes: tuple[Vote, ...]) -> int:
     """Return how far above the axis names begin: over a raised, hollow mark too."""
-    raised = 2 * RADIUS + 8 if any(vote.hollow for vote in votes) else 0
+    raised = RAISED if any(vote.hollow for vote in votes) else 0
     return RADIUS + 8 + raised
 
 
-def _top(flags: tuple[Flag, ...]) -> int:
+def top_of(flags: tuple[Flag, ...]) -> int:
+    """Return how far above the axis the highest name begins."""
     return max((flag.lift + flag.height for flag in flags), default=RADIUS)
 
 
@@ -85,15 +98,27 @@ def ruler(
         y: The upper edge.
         look: Sizes and letters.
     """
-    axis = y + _top(flags) + 8
-    lift = _lift(votes)
+    axis = y + top_of(flags) + 8
     bare = bare_ruler(votes, x=x, width=width, y=axis - RADIUS - 8, look=look)
-    stems = [stem for flag in flags for stem in _stem(flag, x, width, axis, lift)]
-    items = [
-        item for flag in flags for item in _items(flag, axis - flag.lift - flag.height)
-    ]
+    items = names_of(flags, axis)
     tree = (*bare.tree, List(items=items)) if items else bare.tree
+    stems = _stems(votes, flags, x, width, axis)
     return Figure(tree=tree, shapes=(*stems, *bare.shapes), bottom=bare.bottom)
+
+
+def names_of(flags: tuple[Flag, ...], axis: int) -> tuple[Item, ...]:
+    """Return the names above a line of numbers, from the lowest number."""
+    return tuple(
+        item for flag in flags for item in _items(flag, axis - flag.lift - flag.height)
+    )
+
+
+def marks_on(
+    votes: tuple[Vote, ...], flags: tuple[Flag, ...], x: int, width: int, axis: int
+) -> tuple[Shape, ...]:
+    """Return the marks on a line of numbers, and what leads from them to the names."""
+    stems = _stems(votes, flags, x, width, axis)
+    return (*stems, *_marks(votes, x, width, axis))
 
 
 def bare_ruler(
@@ -101,9 +126,9 @@ def bare_ruler(
 ) -> Figure:
     """Draw a ruler with marks and no names."""
     axis = y + RADIUS + 8
-    digits, bottom = _digits(x, width, axis + TICK + 10, look)
+    numbers, bottom = digits(x, width, axis + TICK + 10, look)
     shapes = (*_axis(x, width, axis), *_marks(votes, x, width, axis))
-    return Figure(tree=(Paragraph(lines=digits),), shapes=shapes, bottom=bottom)
+    return Figure(tree=(Paragraph(lines=numbers),), shapes=shapes, bottom=bottom)
 
 
 def _axis(x: int, width: int, axis: int) -> Iterator[Shape]:
@@ -131,23 +156,27 @@ def _marks(votes: tuple[Vote, ...], x: int, width: int, axis: int) -> Iterator[S
                 x=at, y=axis, radius=RADIUS, fill="paper", stroke="ink", stroke_width=6
             )
         if any(vote.hollow for vote in alike):
-            up = axis - 2 * RADIUS - 8
+            up = axis - RAISED
             yield Circle(
                 x=at, y=up, radius=RADIUS - 2, stroke="ink", stroke_width=4, dash=8
             )
 
 
-def _stem(flag: Flag, x: int, width: int, axis: int, lift: int) -> Iterator[Shape]:
-    if flag.lift > lift:
-        mark = mark_of(flag, x, width)
-        yield Line(
-            x1=mark,
-            y1=axis - lift,
-            x2=mark,
-            y2=axis - flag.lift + 6,
-            stroke="line",
-            stroke_width=3,
-        )
+def _stems(
+    votes: tuple[Vote, ...], flags: tuple[Flag, ...], x: int, width: int, axis: int
+) -> Iterator[Shape]:
+    lift = _lift(votes)
+    for flag in flags:
+        if flag.lift > lift:
+            mark = mark_of(flag, x, width)
+            yield Line(
+                x1=mark,
+                y1=axis - lift,
+                x2=mark,
+                y2=axis - flag.lift + 6,
+                stroke="line",
+                stroke_width=3,
+            )
 
 
 def _items(flag: Flag, top: int) -> Iterator[Item]:
@@ -169,7 +198,8 @@ def _edge(flag: Flag) -> int:
 
 # Rulers are measured many times before a page is full; no word of a case is in it.
 @lru_cache(maxsize=512)
-def _digits(x: int, width: int, y: int, look: Look) -> tuple[tuple[TextLine, ...], int]:
+def digits(x: int, width: int, y: int, look: Look) -> tuple[tuple[TextLine, ...], int]:
+    """Return 0 to 10 at their places below ``y``, and where they end."""
     lines: list[TextLine] = []
     bottom = y
     for value in range(11):

@@ -1,0 +1,91 @@
+"""Whose numbers they are: each voice's own line through time (drawings §3.8)."""
+
+from __future__ import annotations
+
+import datetime
+from itertools import pairwise
+
+from attrs import frozen
+
+from sos_map import Rating, Request, span
+
+__all__ = ["Voice", "few", "joins", "moment", "voices"]
+
+_MOST = 4  # on one picture
+_LONG = 120  # days without a number, over which no line is drawn
+
+
+@frozen(kw_only=True, repr=False)
+class Voice:
+    """One person's ratings on a scale, by day.
+
+    Attributes:
+        who: Their id; empty when nobody knows who it was.
+        guesses: Whether they are imagined for somebody else.
+        said: The day and the rating, the earliest first.
+    """
+
+    who: str
+    guesses: bool
+    said: tuple[tuple[str, Rating], ...]
+
+
+def voices(
+    request: Request, dated: list[tuple[str, list[Rating]]]
+) -> tuple[Voice, ...]:
+    """Return everybody who has spoken of a scale, children first, then in time."""
+    found: dict[tuple[str, str], list[tuple[str, Rating]]] = {}
+    for day, ratings in dated:
+        for one in ratings:
+            imagined = (one.as_imagined_for or "?") if one.mode == "proxy" else ""
+            found.setdefault((one.by or "", imagined), []).append((day, one))
+    children = request.view.case.case.children
+    # Dictionaries keep the order: of the first day, then of the map.
+    keys = sorted(found, key=lambda key: key[0] not in children or bool(key[1]))
+    return tuple(
+        Voice(
+            who=key[0],
+            guesses=bool(key[1]),
+            said=tuple(found[key]),
+        )
+        for key in keys
+    )
+
+
+def few(found: tuple[Voice, ...]) -> tuple[tuple[Voice, ...], ...]:
+    """Return voices by no more than four, since more lines cannot be followed.
+
+    >>> few(())
+    ()
+    """
+    count = -(-len(found) // _MOST) or 1
+    each = -(-len(found) // count) or 1
+    return tuple(found[start : start + each] for start in range(0, len(found), each))
+
+
+def moment(day: str) -> datetime.date | None:
+    """Return the first day that a day may mean; nothing when it is not known."""
+    return span(day).earliest if day else None
+
+
+def joins(voice: Voice) -> tuple[tuple[str, str], ...]:
+    """Return between which days a line may be drawn.
+
+    Never over a time of silence, over an answer without a number, or for numbers of
+    which nobody knows whether the same person gave them.
+    """
+    if not voice.who:
+        return ()
+    made = []
+    for (day, one), (later, two) in pairwise(voice.said):
+        start, end = moment(day), moment(later)
+        if not (start and end) or not 0 < (end - start).days <= _LONG:
+            continue
+        if _number(one) and _number(two):
+            made.append((day, later))
+    return tuple(made)
+
+
+def _number(one: Rating) -> bool:
+    ends = one.range or (one.value,)
+    return None not in ends
