@@ -36,5 +36,7 @@ def test_both_languages_have_the_same_placeholders(exporter: Exporter) -> None:
 
 def test_family_words_avoid_risk_and_promises() -> None:
     for exporter in (one for one in EXPORTERS if one.name != "graph"):
-        for text in exporter.words["sv"].values():
+        for key, text in exporter.words["sv"].items():
+            if key.endswith(".never"):  # what is kept off a page
+                continue
             assert not re.search(r"\b(risk|fara|lovar|garanterar)\b", text.lower())

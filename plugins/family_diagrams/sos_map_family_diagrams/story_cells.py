@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from sos_map_family_diagrams.child_head import LOOK
 from sos_map_family_diagrams.column_parts import moved
 from sos_map_family_diagrams.content import Part
-from sos_map_family_diagrams.houses_head import LOOK
 from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.story_art import SIGN
 from sos_map_family_diagrams.story_content import Scene

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sos_map import Request
+from sos_map_family_diagrams.child_head import LOOK
 from sos_map_family_diagrams.column_parts import moved
 from sos_map_family_diagrams.content import Part
-from sos_map_family_diagrams.houses_head import LOOK
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.story_art import SIGN, sign

@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from sos_map import Request
+from sos_map_family_diagrams.child_head import LOOK
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.galley import Say, galleys
 from sos_map_family_diagrams.heads import fits
-from sos_map_family_diagrams.houses_head import LOOK
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import drawable, set_text
 from sos_map_family_diagrams.story_cells import BOTTOM, TOP

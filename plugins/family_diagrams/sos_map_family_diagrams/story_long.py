@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from sos_map import Request
+from sos_map_family_diagrams.child_flow import filled
+from sos_map_family_diagrams.child_head import LOOK
 from sos_map_family_diagrams.column_parts import moved
 from sos_map_family_diagrams.content import Part
-from sos_map_family_diagrams.houses_flow import filled
-from sos_map_family_diagrams.houses_head import LOOK
 from sos_map_family_diagrams.measured import Bit, Tall
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import set_text
