@@ -48,6 +48,6 @@ def command(json_: bool) -> None:
         return
     for row in rows:
         text = row.get("summary") or row["broken"]["hint"]
-        say(f"{row['name']:<16}{text}  ({row['distribution']} {row['version']})")
+        say(f"{row['name']:<20}{text}  ({row['distribution']} {row['version']})")
         for name, rule in row.get("options", {}).items():
-            say(f"{'':<16}--option {name}={rule['default']}  {rule['description']}")
+            say(f"{'':<20}--option {name}={rule['default']}  {rule['description']}")

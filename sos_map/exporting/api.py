@@ -107,6 +107,7 @@ class Request:
 
 
 Render = Callable[[Request], Iterable[File]]
+HasContent = Callable[[Request], bool]
 ReadBack = Callable[[File], Iterable[str]]
 
 
@@ -131,6 +132,8 @@ class Exporter:
         lossy: What the pages leave out, as paths of texts: `people.phone`, `sources.*`,
             `*:past` for statements that no longer stand; `!goals.text` takes one out
             again, and the last that fits counts.
+        has_content: Whether the view holds anything for it; a pack leaves a paper out
+            that would be empty. Pure, like `render`.
         order: Where a pack of papers puts it; low numbers lie on top.
         marks_drafts: True when it says `draft.mark` on every page of a draft; of any
             other exporter no draft can be had.
@@ -153,6 +156,7 @@ class Exporter:
     lossy: tuple[str, ...] = ()
     marks_drafts: bool = False
     order: int = 50
+    has_content: HasContent | None = None
 
     def __attrs_post_init__(self) -> None:
         """Check the declaration when the plugin is loaded, not when it is used."""

@@ -21,7 +21,15 @@ from sos_map.exporting.naming import named
 from sos_map.exporting.options import checked_options
 from sos_map.exporting.receipt import dispatch, fingerprint, made_by
 from sos_map.exporting.registry import Registry
-from sos_map.exporting.run import Artifact, Words, page_language, page_words, render
+from sos_map.exporting.run import (
+    Artifact,
+    Words,
+    has_content,
+    page_language,
+    page_words,
+    render,
+    request_for,
+)
 from sos_map.i18n import day_text
 from sos_map.leaks.everybodys import catalogue_words
 from sos_map.mentions.allowed import AllowedMention
@@ -130,25 +138,29 @@ def pack(
     decided = searched(case, view, report, allowed, reader)
     chosen = language or page_language(view.case)
     left: list[LeftOut] = []
-    wanted = tuple(papers) or tuple(_all_for(view, registry, draft, left))
+    asked = tuple(papers)
+    wanted = asked or tuple(_all_for(view, registry, draft, left))
     drawn: list[_Drawn] = []
     for number, paper in enumerate(wanted, start=1):
         if progress is not None:
             progress(number, len(wanted), paper.name)
-        drawn.append(_drawn(paper, view, chosen, words, registry, draft))
-    drawn = [*_not_empty(drawn, left)]
+        made = _drawn(paper, view, chosen, words, registry, draft, whatever=bool(asked))
+        if made.files:
+            drawn.append(made)
+        else:
+            left.append(LeftOut(paper.name, Problem("$", "paper-empty")))
     if not drawn:
         raise ExportRefused(Problem("$", "pack-empty"))
     files = _together(drawn, view, chosen, words)
     unread = refuse_leaks(case, view, files, lambda: _everybodys(drawn, chosen, words))
     sent = None
     if not draft:
-        made = {
+        how = {
             **made_by("pack", "sos-map", {}, chosen, (words or {}).get(chosen, {})),
             "papers": [dict(one.made) for one in drawn],
         }
         sent = dispatch(
-            case, view, report, made, reader=reader, child=child, rules=rules
+            case, view, report, how, reader=reader, child=child, rules=rules
         )
     names = tuple(one.exporter.name for one in drawn)
     return Pack(Artifact(files, report, unread, decided, sent), names, tuple(left))
@@ -189,9 +201,15 @@ def _drawn(
     words: Words | None,
     registry: Registry,
     draft: bool,
+    *,
+    whatever: bool,
 ) -> _Drawn:
+    """Return a paper; without files where it has nothing to show and nobody asked."""
     exporter = registry.get(paper.name)
     maker = registry.entry(paper.name).distribution
+    request = request_for(exporter, view, paper.options, language, words=words)
+    if not (whatever or has_content(exporter, request, maker)):
+        return _Drawn(exporter, (), {})
     files = render(
         exporter,
         view,
@@ -205,14 +223,6 @@ def _drawn(
     own_words = (words or {}).get(language, {})
     made = made_by(exporter.name, maker, options, language, own_words)
     return _Drawn(exporter, files, made)
-
-
-def _not_empty(drawn: Iterable[_Drawn], left: list[LeftOut]) -> Iterator[_Drawn]:
-    for one in drawn:
-        if one.files:
-            yield one
-        else:
-            left.append(LeftOut(one.exporter.name, Problem("$", "paper-empty")))
 
 
 def _together(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -228,15 +228,40 @@ def render(
         )
     if draft and not exporter.marks_drafts:
         raise ExportRefused(Problem("$", "exporter-no-draft"))
-    request = Request(
+    request = request_for(exporter, view, options, language, words=words, draft=draft)
+    return _files(exporter.render, request, _facts(exporter, distribution))
+
+
+def request_for(
+    exporter: Exporter,
+    view: View,
+    options: Mapping[str, Any],
+    language: str,
+    *,
+    words: Words | None = None,
+    draft: bool = False,
+) -> Request:
+    """Return all that an exporter is handed of a view."""
+    return Request(
         view=view,
         options=checked_options(exporter, options),
         language=language,
         words=page_words(exporter, language, words),
         draft=draft,
     )
-    facts = (("exporter", exporter.name), ("distribution", distribution))
-    return _files(exporter.render, request, facts)
+
+
+def has_content(exporter: Exporter, request: Request, distribution: str) -> bool:
+    """Say whether a paper would hold anything of the view.
+
+    Raises:
+        ExporterFailed: the exporter failed at saying so.
+    """
+    asked = exporter.has_content
+    if asked is None:
+        return True
+    failed = _failing(_facts(exporter, distribution))
+    return bool(foreign(lambda: asked(request), failed))
 
 
 def page_words(exporter: Exporter, language: str, words: Words | None) -> Catalogue:
@@ -267,12 +292,8 @@ def _everybodys_words(base: Catalogue) -> Catalogue:
 def _files(
     draw: Render, request: Request, facts: tuple[tuple[str, str], ...]
 ) -> tuple[File, ...]:
-    def failed(told: Mapping[str, str]) -> ExporterFailed:
-        detail = (*facts, *told.items())
-        return ExporterFailed(Problem("$", "exporter-failed", detail=detail))
-
     # The plugin's message may quote the view, an error of our kinds no less.
-    files = foreign(lambda: tuple(draw(request)), failed)
+    files = foreign(lambda: tuple(draw(request)), _failing(facts))
     names = {getattr(file, "name", "") for file in files}
     if (
         not all(isinstance(file, File) for file in files)
@@ -281,3 +302,17 @@ def _files(
     ):
         raise ExporterFailed(Problem("$", "exporter-files", detail=facts))
     return files
+
+
+def _facts(exporter: Exporter, distribution: str) -> tuple[tuple[str, str], ...]:
+    return (("exporter", exporter.name), ("distribution", distribution))
+
+
+def _failing(
+    facts: tuple[tuple[str, str], ...],
+) -> Callable[[Mapping[str, str]], ExporterFailed]:
+    def failed(told: Mapping[str, str]) -> ExporterFailed:
+        detail = (*facts, *told.items())
+        return ExporterFailed(Problem("$", "exporter-failed", detail=detail))
+
+    return failed

@@ -157,6 +157,15 @@ def test_a_paper_with_nothing_to_show_is_left_out_and_told():
     assert refused.value.problems[0].code == "pack-empty"
 
 
+def test_a_paper_that_says_it_would_be_empty_is_made_only_when_asked_for():
+    hollow = exporter(
+        "hollow", lambda _: [page("h.pdf", "H")], has_content=lambda _: False
+    )
+    made = small(ONE, hollow)
+    assert (made.papers, made.left_out[0].name) == (("one",), "hollow")
+    assert small(ONE, hollow, papers=[Paper("hollow")]).papers == ("hollow",)
+
+
 def test_a_paper_for_another_kind_of_reader_is_not_taken():
     office = exporter(
         "office", lambda _: [page("o.pdf", "O")], readers=frozenset({"team"})

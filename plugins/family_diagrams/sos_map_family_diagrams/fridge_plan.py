@@ -54,4 +54,5 @@ EXPORTER = Exporter(
     lossy=("*",),
     marks_drafts=True,
     order=30,
+    has_content=lambda request: bool(request.view.case.rules),
 )

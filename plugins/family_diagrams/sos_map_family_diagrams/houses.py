@@ -54,4 +54,5 @@ EXPORTER = Exporter(
     lossy=("*",),
     marks_drafts=True,
     order=60,
+    has_content=lambda request: bool(sheets(request)),
 )

@@ -46,4 +46,5 @@ EXPORTER = Exporter(
     lossy=("*",),
     marks_drafts=True,
     order=61,
+    has_content=lambda request: bool(safety_sheets(request)),
 )

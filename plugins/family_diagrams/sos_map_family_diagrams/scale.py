@@ -40,4 +40,5 @@ EXPORTER = Exporter(
     ),
     marks_drafts=True,
     order=20,
+    has_content=lambda request: bool(request.view.case.ratings),
 )

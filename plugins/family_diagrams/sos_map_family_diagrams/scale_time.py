@@ -38,4 +38,5 @@ EXPORTER = Exporter(
     lossy=("*", "!case.title"),
     marks_drafts=True,
     order=25,
+    has_content=lambda request: bool(request.view.case.ratings),
 )

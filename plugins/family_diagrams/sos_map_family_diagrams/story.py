@@ -58,4 +58,5 @@ EXPORTER = Exporter(
     lossy=("*",),
     marks_drafts=True,
     order=70,
+    has_content=lambda request: bool(stories(request)),
 )

@@ -61,4 +61,5 @@ EXPORTER = Exporter(
     lossy=("*",),
     marks_drafts=True,
     order=62,
+    has_content=lambda request: bool(figure_sheets(request)),
 )
