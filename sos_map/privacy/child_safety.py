@@ -2,7 +2,8 @@
 
 The child's own words about a person, and the signs by which a child calls for help,
 must not reach that person (signs-of-safety §4.5, §5.4, §6): a label cannot open these,
-since a label is written once and for many things.
+since a label is written once and for many things. Nor does a label give a child a story
+that the grown-ups have not agreed on.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ __all__ = ["ChildSafety", "child_safety"]
 _PROFESSIONALS = frozenset({"child", "professional", "team", "court"})
 #: Bodies whose papers are the matter's own.
 _OFFICIAL = frozenset({"team", "court"})
+#: Where a story stands that the grown-ups have agreed to tell (§6.4).
+_AGREED = frozenset({"approved", "told"})
 #: Fields that name who speaks.
 _SPEAKERS = ("by", "who", "as_imagined_for")
 
@@ -58,6 +61,9 @@ class ChildSafety:
             and thing.safe_to_share in ("no", "later")
             and self.kind not in _PROFESSIONALS
         ):
+            return True
+        unfinished = section == "stories" and thing.status not in _AGREED
+        if unfinished and self.kind == "child":
             return True
         if section in ("trusts", "child_items") and _says_fear(thing, self.near):
             return True

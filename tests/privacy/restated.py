@@ -479,6 +479,9 @@ class Restated:
                 *thing.get("about", [])
             }:
                 return False
+        agreed = thing.get("status", "draft") in ("approved", "told")
+        if section == "stories" and self.kind == "child" and not agreed:
+            return False
         afraid = section == "trusts" and thing["kind"] == "afraid_of"
         if afraid and thing["person"] in self.near:
             return False

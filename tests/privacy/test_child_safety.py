@@ -170,3 +170,33 @@ def test_what_a_child_says_of_a_sibling_in_its_own_drawing_is_its_own() -> None:
     data = family(child_tools=[TOOL], child_items=[item(about=["ebba"])])
     assert "ordet" in page(data, JOHAN)
     assert "ordet" not in page(data, AMIR)
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("draft", False),
+        ("with_parents", False),
+        ("replaced", False),
+        ("approved", True),
+        ("told", True),
+    ],
+)
+def test_a_child_gets_no_story_that_is_not_agreed_on(status: str, told: bool) -> None:
+    label = {"shown_to": ["milo", "sara"], "children": ["milo"]}
+
+    def words(text: str) -> dict[str, Any]:
+        return {"text": text, "wordings": [
+            {"language": "sv", "reader": "child", "text": text}
+        ]}  # fmt: skip
+
+    panel = {"id": "p1", "story": "saga", "number": 1, "part": "what"}
+    data = family(
+        stories=[{"id": "saga", "status": status, **words("sagan"), **label}],
+        panels=[{**panel, **words("bilden"), **label}],
+        wall=[{"id": "w", **words("hej"), "shown_to": ["milo"]}],
+    )
+    shown = page(data, "milo:child:milo")
+    assert "hej" in shown
+    assert ("sagan" in shown, "bilden" in shown) == (told, told)
+    assert "bilden" in page(data, SARA)
