@@ -82,7 +82,8 @@ if TYPE_CHECKING:
     from sos_map.exporting.pack import LeftOut, Pack, Paper, pack
     from sos_map.exporting.receipt import Receipt
     from sos_map.exporting.registry import Registry
-    from sos_map.exporting.run import Artifact, blank, export, render
+    from sos_map.exporting.rendering import render
+    from sos_map.exporting.run import Artifact, blank, export
     from sos_map.files.canonical import dumps
     from sos_map.files.handwritten.writing import by_hand
     from sos_map.files.load import Document, load, loads, open_document
@@ -274,11 +275,11 @@ _HOMES = {
     ),
     "sos_map.exporting.receipt": ("Receipt",),
     "sos_map.exporting.registry": ("Registry",),
+    "sos_map.exporting.rendering": ("render",),
     "sos_map.exporting.run": (
         "Artifact",
         "blank",
         "export",
-        "render",
     ),
     "sos_map.files.canonical": ("dumps",),
     "sos_map.files.handwritten.writing": ("by_hand",),

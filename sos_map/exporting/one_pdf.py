@@ -53,7 +53,14 @@ def joined(papers: Sequence[bytes], *, title: str, date: datetime.date) -> bytes
         tree.plant(everywhere=len(tree.parts) == len(sources))
         _describe(whole, sources, title, date, fingerprint=_fingerprint(papers))
         made = io.BytesIO()
-        whole.save(made, deterministic_id=True, min_version="1.7")
+        _end_streams_certainly(whole)
+        whole.save(
+            made,
+            deterministic_id=True,
+            min_version="1.7",
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+        )
     return made.getvalue()
 
 
@@ -165,6 +172,24 @@ def _describe(
     info = whole.docinfo
     info["/Title"], info["/Creator"] = title, "sos-map"
     info["/CreationDate"] = info["/ModDate"] = f"D:{date:%Y%m%d}000000Z"
+
+
+def _end_streams_certainly(whole: Any) -> None:
+    """Let no stream end with a carriage return: with the line feed after it, that is
+    read as one line end, and the stream as one byte shorter (ISO 19005-2, 6.1.7.1).
+
+    How compressed bytes end is settled by what they hold, so those few stay plain.
+    """
+    import pikepdf
+
+    for thing in whole.objects:
+        if isinstance(thing, pikepdf.Stream) and _doubtful(thing):
+            plain = thing.read_bytes()
+            thing.write(plain + b"\n" if plain.endswith(b"\r") else plain)
+
+
+def _doubtful(stream: Any) -> bool:
+    return bool(stream.read_raw_bytes().endswith(b"\r"))
 
 
 def _fingerprint(papers: Sequence[bytes]) -> str:

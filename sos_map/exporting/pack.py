@@ -21,15 +21,14 @@ from sos_map.exporting.naming import named
 from sos_map.exporting.options import checked_options
 from sos_map.exporting.receipt import dispatch, fingerprint, made_by
 from sos_map.exporting.registry import Registry
-from sos_map.exporting.run import (
-    Artifact,
+from sos_map.exporting.rendering import (
     Words,
     has_content,
-    page_language,
     page_words,
     render,
     request_for,
 )
+from sos_map.exporting.run import Artifact, page_language
 from sos_map.i18n import day_text
 from sos_map.leaks.everybodys import catalogue_words
 from sos_map.mentions.allowed import AllowedMention

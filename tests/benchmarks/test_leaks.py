@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sos_map import Registry, loads, render, view
-from sos_map.exporting.run import page_words
+from sos_map.exporting.rendering import page_words
 from sos_map.files.canonical import as_data
 from sos_map.leaks.everybodys import catalogue_words
 from sos_map.leaks.looking import look

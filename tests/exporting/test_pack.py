@@ -233,3 +233,20 @@ def test_a_file_that_promises_nothing_takes_the_promise_off_the_whole(saras):
         )
         == ()
     )
+
+
+def test_no_stream_of_the_one_pdf_ends_with_a_carriage_return():
+    made = pikepdf.new()
+    made.add_blank_page()
+    made.pages[0].Contents = made.make_stream(b"q Q % \r")
+    first = io.BytesIO()
+    made.save(first, compress_streams=False)
+    whole = joined([first.getvalue()], title="T", date=datetime.date(2026, 1, 16))
+    with pikepdf.open(io.BytesIO(whole)) as file:
+        ends = [
+            thing.read_raw_bytes()[-1:]
+            for thing in file.objects
+            if isinstance(thing, pikepdf.Stream)
+        ]
+    assert ends
+    assert b"\r" not in ends

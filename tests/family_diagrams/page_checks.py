@@ -16,7 +16,7 @@ from attrs import frozen
 from lxml import etree
 
 from sos_map import Exporter, View
-from sos_map.exporting.run import render
+from sos_map.exporting.rendering import render
 from sos_map_family_diagrams import output
 from sos_map_pages import Drawing, lines_of, overlapping, pdf, svg
 from sos_map_pages.testing import letters, standard_failures, structure_leaves, words_of

@@ -10,7 +10,7 @@ from word_map import DATE, Words, with_words
 from sos_map import Exporter
 from sos_map.exporting.api import File
 from sos_map.exporting.registry import Registry
-from sos_map.exporting.run import render
+from sos_map.exporting.rendering import render
 from sos_map.model.case import CaseMap
 from sos_map.privacy.reader import named_reader
 from sos_map.privacy.views import view

@@ -15,7 +15,7 @@ import pytest
 
 from sos_map import CaseMap, Registry, export, load, view
 from sos_map.exporting.api import Exporter, File
-from sos_map.exporting.run import page_words, render
+from sos_map.exporting.rendering import page_words, render
 from sos_map.files.canonical import as_data
 from sos_map.leaks.everybodys import catalogue_words
 from sos_map.leaks.looking import LeakReport, look

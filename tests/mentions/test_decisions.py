@@ -9,7 +9,8 @@ from mention_cases import DAY, FATHER, MOTHER, data, family
 from sos_map.admission import admit
 from sos_map.errors import ExportRefused
 from sos_map.exporting.api import Exporter, File
-from sos_map.exporting.run import export, render
+from sos_map.exporting.rendering import render
+from sos_map.exporting.run import export
 from sos_map.mentions.allowed import AllowedMention
 from sos_map.mentions.allowed_file import draft, read_allowed
 from sos_map.mentions.scan import find_mentions

@@ -16,7 +16,7 @@ from scenes import DATE, RULES, Scene, things_of
 
 from sos_map.admission import admit, problems_of
 from sos_map.errors import SosMapError
-from sos_map.exporting import run
+from sos_map.exporting import rendering, run
 from sos_map.exporting.api import Exporter, File
 from sos_map.files.canonical import as_data
 from sos_map.privacy import views
@@ -90,7 +90,7 @@ def files_of(
     """
     view, _report = scene.look()
     try:
-        return run.render(exporter, view, options or {}, "sv")
+        return rendering.render(exporter, view, options or {}, "sv")
     except SosMapError as error:
         return f"{error!r}"
 

@@ -17,7 +17,7 @@ from scenes import DATE, Scene
 from sos_map.admission import admit
 from sos_map.errors import NothingWritten, SosMapError
 from sos_map.exporting import keeping as receipts
-from sos_map.exporting import run
+from sos_map.exporting import rendering, run
 from sos_map.exporting.api import Exporter, File, Request
 from sos_map.mentions.gate import unsearched
 from sos_map.privacy.reader import Reader
@@ -154,7 +154,7 @@ _TWO = Exporter(name="two", summary={"sv": "x", "en": "x"}, render=_paper)
 def names_of_files(scene: Scene) -> tuple[str, ...]:
     """Return the names that the host writes an export's files with."""
     view, _report = scene.look()
-    files = run.render(_TWO, view, {}, "sv")
+    files = rendering.render(_TWO, view, {}, "sv")
     return tuple(file.name for file in run.named(files, view))
 
 

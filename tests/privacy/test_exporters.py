@@ -12,7 +12,7 @@ from exporters_here import exporters
 from scenes import DATE, Scene, scenes
 
 from sos_map.exporting.api import Exporter, File
-from sos_map.exporting.run import render
+from sos_map.exporting.rendering import render
 from sos_map.privacy.reader import named_reader
 from sos_map.testing import readers_of, usual_case
 from sos_map.testing.contract.trials import option_sets

@@ -12,7 +12,7 @@ import attrs
 
 from sos_map.errors import SosMapError
 from sos_map.exporting.api import Exporter, File
-from sos_map.exporting.run import render
+from sos_map.exporting.rendering import render
 from sos_map.privacy.view import View
 
 __all__ = ["Crash", "Drawn", "attempt", "drawn"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sos_map.exporting.api import Exporter
-from sos_map.exporting.run import render
+from sos_map.exporting.rendering import render
 from sos_map.privacy.view import View
 from sos_map.testing.contract.attempt import Crash, Drawn, drawn
 from sos_map.testing.contract.trials import LANGUAGES, trials

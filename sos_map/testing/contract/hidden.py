@@ -10,7 +10,7 @@ from typing import Any, Literal
 import attrs
 
 from sos_map.exporting.api import Exporter
-from sos_map.exporting.run import render
+from sos_map.exporting.rendering import render
 from sos_map.model.case import CaseMap
 from sos_map.privacy.erase import erase
 from sos_map.privacy.policy import policy

@@ -18,7 +18,7 @@ from leaks.promises.errors import (
 from leaks.promises.files import MEMORY
 from leaks.promises.views import HOSTILE
 from sos_map.errors import ExporterFailed, OptionsRefused, Problem, ReaderRefused
-from sos_map.exporting import run
+from sos_map.exporting import rendering
 from sos_map.files.canonical import dumps
 from sos_map.model.case import CaseMap
 from sos_map.privacy import childs_words, views
@@ -50,7 +50,7 @@ def a_plugins_own_words(patch: pytest.MonkeyPatch) -> None:
             problem = Problem("$", "exporter-failed", detail=detail)
             raise ExporterFailed(problem) from error.__cause__
 
-    wrap(patch, run, "_files", files)
+    wrap(patch, rendering, "_files", files)
 
 
 @planted(ERRORS, 20)
@@ -77,7 +77,7 @@ def an_option_that_is_repeated(patch: pytest.MonkeyPatch) -> None:
             problem = Problem(f"$.options.{next(iter(given))}", "option-unknown")
             raise OptionsRefused(problem) from None
 
-    wrap(patch, run, "checked_options", checked)
+    wrap(patch, rendering, "checked_options", checked)
 
 
 @planted(ERRORS, 20)

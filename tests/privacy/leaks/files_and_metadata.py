@@ -25,7 +25,7 @@ from leaks.promises.files import (
     WORD_CLOCK,
     WORD_PAGE,
 )
-from sos_map.exporting import run
+from sos_map.exporting import rendering
 from sos_map.exporting.api import File
 from sos_map.files.canonical import dumps
 from sos_map_pages import pdf_writer
@@ -39,7 +39,9 @@ def other_files(
 ) -> None:
     """Let an export give other files, made with the whole map at hand."""
     kept = smuggle(patch)
-    wrap(patch, run, "_files", lambda shipped, *given: other(shipped(*given), kept))
+    wrap(
+        patch, rendering, "_files", lambda shipped, *given: other(shipped(*given), kept)
+    )
 
 
 @planted(PAGE, 25)
