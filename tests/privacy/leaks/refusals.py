@@ -24,7 +24,7 @@ def a_paper_refused_for_what_is_hidden(patch: pytest.MonkeyPatch) -> None:
             raise ExportRefused(Problem("$", "exporter-failed"))
         return shipped(*given)
 
-    wrap(patch, run, "_files", files)
+    wrap(patch, rendering, "_files", files)
 
 
 @planted(PAGE, 30)
@@ -38,7 +38,7 @@ def a_paper_without_a_file_where_much_is_hidden(patch: pytest.MonkeyPatch) -> No
         much = report is not None and len(report.withheld) > len(report.shown)
         return () if much else made
 
-    wrap(patch, run, "_files", files)
+    wrap(patch, rendering, "_files", files)
 
 
 @planted(WRITING, 25)
