@@ -10,7 +10,7 @@ from leaks.planting import always, planted, smuggle, wrap
 from leaks.promises.errors import WRITING
 from leaks.promises.files import PAGE
 from sos_map.errors import ExportRefused, Problem
-from sos_map.exporting import gate, run
+from sos_map.exporting import gate, rendering
 from sos_map.files import save
 
 
