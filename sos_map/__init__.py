@@ -77,7 +77,7 @@ if TYPE_CHECKING:
         UnknownExporter,
         WordsRefused,
     )
-    from sos_map.exporting.api import API, Exporter, File, Request
+    from sos_map.exporting.api import API, Exporter, File, Reading, Request
     from sos_map.exporting.leakcheck import leakcheck
     from sos_map.exporting.receipt import Receipt
     from sos_map.exporting.registry import Registry
@@ -253,6 +253,7 @@ _HOMES = {
         "OptionsRefused",
         "Problem",
         "ReaderRefused",
+        "Reading",
         "SosMapError",
         "Unconfirmed",
         "UnknownExporter",
@@ -262,6 +263,7 @@ _HOMES = {
         "API",
         "Exporter",
         "File",
+        "Reading",
         "Request",
     ),
     "sos_map.exporting.leakcheck": ("leakcheck",),
@@ -507,6 +509,7 @@ __all__ = [
     "Range",
     "Rating",
     "ReaderRefused",
+    "Reading",
     "Receipt",
     "Registry",
     "Relation",

@@ -19,13 +19,13 @@ EXPORTERS = (
 
 
 class TestThreeColumns(ExporterContract):
-    """C1 to C16 for the three-column sheet."""
+    """C1 to C17 for the three-column sheet."""
 
     exporter = three_columns.EXPORTER
 
 
 class TestScale(ExporterContract):
-    """C1 to C16 for the scale strips."""
+    """C1 to C17 for the scale strips."""
 
     exporter = scale.EXPORTER
 
@@ -37,7 +37,7 @@ class TestThreeHouses(ExporterContract):
 
 
 class TestGraph(ExporterContract):
-    """C1 to C16 for the graph."""
+    """C1 to C17 for the graph."""
 
     exporter = graph.EXPORTER
 

@@ -1,0 +1,94 @@
+"""Files of a format that the kit cannot look into, judged by their author's reader.
+
+Without one nobody can say whether a rule is kept: it is noted as not seen. With one,
+a file that it refuses is malformed, and so is one in which a value ends in the middle
+of somebody's words: the rest of them has become form.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterable
+
+from sos_map.exporting.api import File, Reading
+from sos_map.testing.contract.inert import knows_deeds
+from sos_map.testing.contract.parsing import parses
+from sos_map.testing.contract.texts import Visible, squeezed
+from sos_map.testing.contract.trying import Trying
+
+__all__ = ["judged_by_its_own"]
+
+_MARKED = re.compile("mark[0-9]{4}x")
+#: From so many letters on a writer may well share a text out among values.
+_LONG = 1_000
+#: Beginnings of packed files in which what is beside the content is looked for.
+_OPENED = (b"PK\x03\x04", b"%PDF-", b"\x89PNG")
+
+
+def judged_by_its_own(
+    trying: Trying, file: File, texts: list[Visible]
+) -> Reading | None:
+    """Judge form and deeds of a file by what the exporter's own reader finds in it.
+
+    Args:
+        trying: The exporter under trial.
+        file: A file, not malformed as far as the kit can tell.
+        texts: The visible texts of the view that it was drawn of.
+
+    Returns:
+        What was found, which is nothing without a reader; ``None`` when the reader
+        could not read it, which is noted.
+    """
+    kind, reader = file.media_type, trying.exporter.read_back
+    found: Iterable[str] | Reading = ()
+    if not parses(kind) or not knows_deeds(kind):
+        try:
+            found = reader(file) if reader is not None else ()
+            reading = found if isinstance(found, Reading) else Reading(texts=found)
+        except (ValueError, SyntaxError, zipfile.BadZipFile):
+            trying.breach(10, "own-reader-refuses", type=kind)
+            return None
+        except Exception as error:  # a slip in the reader says nothing of the file
+            name = type(error).__name__
+            trying.breach(13, "read-back-failed", type=kind, error=name)
+            return None
+    else:
+        reading = Reading(texts=())
+    if not parses(kind) and reader is None:
+        trying.not_seen(10, kind)
+    told_all = isinstance(found, Reading)
+    if not knows_deeds(kind) and not told_all:
+        trying.not_seen(11, kind)
+    if not (_is_text(file.data) or file.data.startswith(_OPENED) or told_all):
+        trying.not_seen(12, kind)
+    whole = not any(_cut(value, texts) for value in reading.texts)
+    trying.expect(whole, 10, "text-becomes-form", type=kind)
+    trying.expect(not reading.active, 11, "own-active", type=kind)
+    return reading
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in data
+
+
+def _cut(value: str, texts: list[Visible]) -> bool:
+    """Say whether a value ends in a text, after its mark and before its end."""
+    letters = squeezed(value)
+    marks = list(_MARKED.finditer(letters))
+    if not marks:
+        return False
+    last = letters[marks[-1].start() :]
+    return any(
+        whole != last and whole.startswith(last)
+        for whole in _beginning_with(marks[-1][0], texts)
+        if len(last) > len(marks[-1][0]) and len(whole) < _LONG
+    )
+
+
+def _beginning_with(mark: str, texts: list[Visible]) -> Iterable[str]:
+    return (squeezed(one.text) for one in texts if one.text.startswith(mark))
