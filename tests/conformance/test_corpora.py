@@ -14,6 +14,7 @@ import pytest
 from sos_map.admission import problems_of
 from sos_map.exporting.api import Request
 from sos_map.files.canonical import as_data
+from sos_map.model.needs_to_happen import Step
 from sos_map.privacy.view import View
 from sos_map.testing import vectors
 from sos_map.testing.contract import gallery
@@ -115,7 +116,7 @@ def test_the_last_pattern_that_fits_counts(
 def test_some_things_of_a_kind_may_be_left_out(
     where: str, step: dict[str, str], out: bool
 ) -> None:
-    made = Visible("steps.text", "x", Step(id="n1", **step))
+    made = Visible("steps.text", "x", Step(id="n1", text="x", **step))
     lossy = ("*", "!steps.text", f"steps.text where {where}")
     assert left_out(lossy, made, "2026-01-16") is out
     assert left_out(("*", f"!steps.text where {where}"), made, "2026-01-16") is not out
