@@ -59,8 +59,7 @@ def as_of(case: CaseMap, date: datetime.date | str) -> CaseMap:
     """
     day = written(date)
     _check(day)
-    dropped = _later(case, day)
-    dropped |= _over(case, day, dropped)
+    dropped = (later := _later(case, day)) | _over(case, day, later)
     made = _without(case, dropped, day)
     # A day that is cleared may leave two things that now seem to hold at once, of
     # which the second only may have been; the first surely was.
