@@ -60,11 +60,27 @@ def test_a_reader_of_words_alone_says_nothing_of_deeds() -> None:
     assert drawn(made).unseen == {11: {"text/calendar"}}
 
 
+@pytest.mark.parametrize("more", [{}, {"lossy": ("*",)}], ids=["promised", "lossy"])
 @pytest.mark.parametrize("reader", [calendars.lenient, calendars.strict])
-def test_words_that_become_form_break_c10(reader: Callable[[File], Any]) -> None:
-    """Though nothing is promised to come back, and line ends are in order."""
-    made = calendars.exporter(_raw_in_one_line, read_back=reader, lossy=("*",))
+def test_words_that_become_form_break_c10_alone(
+    reader: Callable[[File], Any], more: dict[str, Any]
+) -> None:
+    """Whatever is promised to come back; line ends are in order."""
+    made = calendars.exporter(_raw_in_one_line, read_back=reader, **more)
     assert {rule for rule, _what in breaches(made)} == {10}
+
+
+def test_a_text_that_is_shortened_is_lost_and_no_form() -> None:
+    def short(request: Request) -> list[File]:
+        return calendars.written(
+            request,
+            escape=lambda text: calendars.escaped(
+                text if len(text) < 40 else f"{text[:39]}…"
+            ),
+        )
+
+    made = calendars.exporter(short, read_back=calendars.strict)
+    assert breaches(made) == {(13, "text-lost")}
 
 
 def test_what_a_reader_calls_active_breaks_c11() -> None:

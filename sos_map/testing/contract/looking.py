@@ -12,8 +12,8 @@ from sos_map.testing.contract.inert import deeds_of
 from sos_map.testing.contract.leaving_out import left_out
 from sos_map.testing.contract.marks import marks_in
 from sos_map.testing.contract.metadata import tell_tales
-from sos_map.testing.contract.own_reader import judged_by_its_own
-from sos_map.testing.contract.parsing import BLEMISHES, malformed
+from sos_map.testing.contract.own_reader import becomes_form, judged_by_its_own
+from sos_map.testing.contract.parsing import BLEMISHES, malformed, parses
 from sos_map.testing.contract.reading import read_back
 from sos_map.testing.contract.texts import (
     Visible,
@@ -81,6 +81,7 @@ def _read_back(
         if not left_out(lossy, one, view.date)
     ]
     found: list[str] = []
+    whole = ""
     trying.tried[13] += 1
     # Reading a PDF takes longer than all else, so it comes last, when still needed.
     for file in sorted(files, key=lambda one: one.media_type == "application/pdf"):
@@ -96,5 +97,9 @@ def _read_back(
         found += read
         whole = "".join(map(squeezed, found))
         missing = [(path, text) for path, text in missing if not stands_in(text, whole)]
-    for path, _text in missing:
+    own = [one.media_type for one in files if not parses(one.media_type)]
+    for path, text in missing:
+        if own and becomes_form(text, whole):
+            trying.breach(10, "text-becomes-form", type=own[0])
+            continue
         trying.breach(13, "text-lost", field=path, reader=view.reader.kind)

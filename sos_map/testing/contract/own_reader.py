@@ -8,6 +8,7 @@ of somebody's words: the rest of them has become form.
 from __future__ import annotations
 
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterable
 
@@ -17,7 +18,7 @@ from sos_map.testing.contract.parsing import parses
 from sos_map.testing.contract.texts import Visible, squeezed
 from sos_map.testing.contract.trying import Trying
 
-__all__ = ["judged_by_its_own"]
+__all__ = ["becomes_form", "judged_by_its_own"]
 
 _MARKED = re.compile("mark[0-9]{4}x")
 #: From so many letters on a writer may well share a text out among values.
@@ -66,6 +67,20 @@ def judged_by_its_own(
     trying.expect(whole, 10, "text-becomes-form", type=kind)
     trying.expect(not reading.active, 11, "own-active", type=kind)
     return reading
+
+
+def becomes_form(text: str, whole: str) -> bool:
+    """Say whether a text that does not come back is there, not shortened but changed.
+
+    Args:
+        text: Its letters, `squeezed`.
+        whole: Letters of everything that was read back.
+    """
+    mark = _MARKED.match(text)
+    if mark is None or len(text) >= _LONG or mark[0] not in whole:
+        return False
+    begun = whole[whole.index(mark[0]) :][: len(text)]
+    return "..." not in unicodedata.normalize("NFKC", begun)
 
 
 def _is_text(data: bytes) -> bool:
