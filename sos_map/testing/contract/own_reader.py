@@ -8,7 +8,6 @@ of somebody's words: the rest of them has become form.
 from __future__ import annotations
 
 import re
-import unicodedata
 import zipfile
 from collections.abc import Iterable
 
@@ -23,6 +22,8 @@ __all__ = ["becomes_form", "judged_by_its_own"]
 _MARKED = re.compile("mark[0-9]{4}x")
 #: From so many letters on a writer may well share a text out among values.
 _LONG = 1_000
+#: What `squeezed` makes of the mark of a shortened text.
+_SHORTENED = "..."
 #: Beginnings of packed files in which what is beside the content is looked for.
 _OPENED = (b"PK\x03\x04", b"%PDF-", b"\x89PNG")
 
@@ -79,8 +80,8 @@ def becomes_form(text: str, whole: str) -> bool:
     mark = _MARKED.match(text)
     if mark is None or len(text) >= _LONG or mark[0] not in whole:
         return False
-    begun = whole[whole.index(mark[0]) :][: len(text)]
-    return "..." not in unicodedata.normalize("NFKC", begun)
+    begun = whole[whole.index(mark[0]) :][: len(text) + len(_SHORTENED)]
+    return _SHORTENED not in begun
 
 
 def _is_text(data: bytes) -> bool:
