@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from click.testing import CliRunner
 from sos_map import File, Reading, Request
 from sos_map.cli import conformance_command
 from sos_map.testing import ExporterContract, conformance_of
+from sos_map.testing.contract.drafts import drafts_say_so
 from sos_map.testing.contract.gallery import draw_every_kind
 from sos_map.testing.contract.rules import RULES
 from sos_map.testing.contract.trying import Trying
@@ -77,6 +79,17 @@ def test_words_that_become_form_break_c10_alone(
     assert {rule for rule, _what in breaches(made)} == {10}
 
 
+def test_a_text_that_is_read_changed_counts_for_c10() -> None:
+    def other(request: Request) -> list[File]:
+        return calendars.written(
+            request,
+            escape=lambda text: calendars.escaped(text).replace("mening", "x"),
+        )
+
+    made = calendars.exporter(other, read_back=calendars.strict)
+    assert breaches(made) == {(10, "text-becomes-form")}
+
+
 def test_a_text_that_is_shortened_is_lost_and_no_form() -> None:
     def short(request: Request) -> list[File]:
         return calendars.written(
@@ -121,6 +134,29 @@ def test_packed_bytes_are_not_seen_for_metadata_either() -> None:
     own = ("application/x-packed",)
     made = good.exporter(packed, media_types=own, lossy=("*",))
     assert set(drawn(made).unseen) == {10, 11, 12}
+
+
+@pytest.mark.parametrize("says", [True, False])
+def test_the_mark_of_a_draft_in_packed_bytes_is_seen_with_a_reader(says: bool) -> None:
+    def packed(request: Request) -> list[File]:
+        words = request.text("draft.mark") if request.draft and says else "x"
+        data = b"\xff" + zlib.compress(words.encode())
+        return [File("a.bin", "application/x-packed", data)]
+
+    def unpacked(file: File) -> Reading:
+        return Reading(texts=[zlib.decompress(file.data[1:]).decode()])
+
+    own: dict[str, Any] = {
+        "media_types": ("application/x-packed",),
+        "marks_drafts": True,
+    }
+    blind = Trying(good.exporter(packed, **own))
+    drafts_say_so(blind)
+    assert (dict(blind.breaches), set(blind.unseen)) == ({}, {17})
+    seen = Trying(good.exporter(packed, read_back=unpacked, **own))
+    drafts_say_so(seen)
+    told = [one.what for one in seen.breaches]
+    assert (told, seen.unseen) == ([] if says else ["draft-unmarked"], {})
 
 
 def test_the_report_counts_what_was_not_seen(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,7 +60,10 @@ def test_the_day_of_a_request_is_taken_wherever_a_day_is() -> None:
     case = family("leaving").case
     written, today = "2026-06-01", datetime.date(2026, 6, 1)
     assert no_longer(case, today) == no_longer(case, written) != frozenset()
-    assert no_longer(case, datetime.date(2016, 6, 1)) == frozenset()
+    ended = attrs.evolve(case.goals[0], ended=written)
+    over = attrs.evolve(case, goals=(ended, *case.goals[1:]))
+    assert ended.id in no_longer(over, today)
+    assert ended.id not in no_longer(over, datetime.date(2026, 5, 31))
     assert as_of(case, today) == as_of(case, written)
     assert span(today) == span(written)
     assert surely_before("2026-05", today)

@@ -17,7 +17,7 @@ from sos_map.testing.contract.parsing import parses
 from sos_map.testing.contract.texts import Visible, squeezed
 from sos_map.testing.contract.trying import Trying
 
-__all__ = ["becomes_form", "judged_by_its_own"]
+__all__ = ["becomes_form", "judged_by_its_own", "opaque"]
 
 _MARKED = re.compile("mark[0-9]{4}x")
 #: From so many letters on a writer may well share a text out among values.
@@ -62,7 +62,7 @@ def judged_by_its_own(
     told_all = isinstance(found, Reading)
     if not knows_deeds(kind) and not told_all:
         trying.not_seen(11, kind)
-    if not (_is_text(file.data) or file.data.startswith(_OPENED) or told_all):
+    if opaque(file.data) and not told_all:
         trying.not_seen(12, kind)
     whole = not any(_cut(value, texts) for value in reading.texts)
     trying.expect(whole, 10, "text-becomes-form", type=kind)
@@ -84,12 +84,13 @@ def becomes_form(text: str, whole: str) -> bool:
     return _SHORTENED not in begun
 
 
-def _is_text(data: bytes) -> bool:
+def opaque(data: bytes) -> bool:
+    """Say whether a file is neither text nor of a kind that the kit opens."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return False
-    return b"\0" not in data
+        return not data.startswith(_OPENED)
+    return b"\0" in data and not data.startswith(_OPENED)
 
 
 def _cut(value: str, texts: list[Visible]) -> bool:
