@@ -77,7 +77,7 @@ if TYPE_CHECKING:
         UnknownExporter,
         WordsRefused,
     )
-    from sos_map.exporting.api import API, Exporter, File, Request
+    from sos_map.exporting.api import API, Exporter, File, Reading, Request
     from sos_map.exporting.leakcheck import leakcheck
     from sos_map.exporting.pack import LeftOut, Pack, Paper, pack
     from sos_map.exporting.receipt import Receipt
@@ -255,6 +255,7 @@ _HOMES = {
         "OptionsRefused",
         "Problem",
         "ReaderRefused",
+        "Reading",
         "SosMapError",
         "Unconfirmed",
         "UnknownExporter",
@@ -264,6 +265,7 @@ _HOMES = {
         "API",
         "Exporter",
         "File",
+        "Reading",
         "Request",
     ),
     "sos_map.exporting.leakcheck": ("leakcheck",),
@@ -518,6 +520,7 @@ __all__ = [
     "Range",
     "Rating",
     "ReaderRefused",
+    "Reading",
     "Receipt",
     "Registry",
     "Relation",

@@ -29,6 +29,7 @@ __all__ = [
     "span",
     "surely_after",
     "surely_before",
+    "written",
 ]
 
 UNKNOWN = "unknown"
@@ -93,13 +94,25 @@ def ends(text: str) -> tuple[str, str] | None:
     return (first, last) if slash else None
 
 
+def written(day: str | date) -> str:
+    """Return a day as the format writes it; what is written already stays as it is.
+
+    >>> written(date(2026, 1, 16))
+    '2026-01-16'
+    """
+    if isinstance(day, date):
+        return date(day.year, day.month, day.day).isoformat()
+    return day
+
+
 @silent
 @functools.lru_cache(maxsize=4096)
-def span(text: str | None) -> Span:
+def span(text: str | date | None) -> Span:
     """Return the days that a date may mean.
 
     Args:
-        text: A `Day` or a `When` of the format; None is a day that nobody wrote.
+        text: A `Day` or a `When` of the format, or one day, such as `request.today`;
+            None is a day that nobody wrote.
 
     Raises:
         NotADay: a day that is in no calendar, or a text of another form.
@@ -111,6 +124,8 @@ def span(text: str | None) -> Span:
     """
     if text is None or text == UNKNOWN:
         return Span(None, None, sure=False)
+    if isinstance(text, date):
+        text = written(text)
     if not isinstance(text, str):  # whatever a program handed over
         raise NotADay(Problem("$", "date-form"))
     both = ends(text)
@@ -161,7 +176,7 @@ def _moved(day: date, months: int) -> date:
 
 
 @silent
-def surely_before(one: str | None, other: str | None) -> bool:
+def surely_before(one: str | date | None, other: str | date | None) -> bool:
     """Say whether a date lies before another, whatever day each of them means.
 
     >>> surely_before("2023-11", "2024-summer")
@@ -176,13 +191,13 @@ def surely_before(one: str | None, other: str | None) -> bool:
 
 
 @silent
-def surely_after(one: str | None, other: str | None) -> bool:
+def surely_after(one: str | date | None, other: str | date | None) -> bool:
     """Say whether a date lies after another, whatever day each of them means."""
     return surely_before(other, one)
 
 
 @silent
-def may_be(one: str | None, other: str | None) -> bool:
+def may_be(one: str | date | None, other: str | date | None) -> bool:
     """Say whether two dates may be the same day; unknown may be any.
 
     >>> may_be("2024-winter", "2025-01-06")
@@ -192,7 +207,7 @@ def may_be(one: str | None, other: str | None) -> bool:
 
 
 @silent
-def age_on(born: str | None, day: str) -> Range | None:
+def age_on(born: str | None, day: str | date) -> Range | None:
     """Return how old somebody is on a day: in years, in months under 2.
 
     Returns:
@@ -215,7 +230,7 @@ def age_on(born: str | None, day: str) -> Range | None:
 
 
 @silent
-def how_long_ago(day: str | None, today: str) -> Range | None:
+def how_long_ago(day: str | None, today: str | date) -> Range | None:
     """Return how long ago a day was: in days under 2 months, in months under 2 years.
 
     Months are whole ones; years are rounded to the nearest.
@@ -248,7 +263,9 @@ def _days(then: Span, now: Span) -> Range:
     return Range(least, most, "days", then.sure and now.sure)
 
 
-def _months(since: str | None, until: str) -> tuple[int | None, int | None, bool]:
+def _months(
+    since: str | None, until: str | date
+) -> tuple[int | None, int | None, bool]:
     """Return the whole months between two dates at least and at most."""
     first, second = span(since), span(until)
     least = most = None

@@ -6,6 +6,7 @@ is uncertain is kept, since it may already have been (docs/dates.md).
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from typing import Any
 import attrs
 
 from sos_map.asking.lookup import found
-from sos_map.dates import span, surely_after
+from sos_map.dates import span, surely_after, written
 from sos_map.errors import Problem, SosMapError
 from sos_map.files.canonical import as_data
 from sos_map.integrity import broken
@@ -38,7 +39,7 @@ _PLACE = re.compile(r"\$\.([a-z_]+)\[([0-9]+)\]")
 
 
 @silent
-def as_of(case: CaseMap, date: str) -> CaseMap:
+def as_of(case: CaseMap, date: datetime.date | str) -> CaseMap:
     """Return the map as it stood on a day.
 
     Left out is what surely came later, what surely had ended, and a version whose
@@ -51,20 +52,20 @@ def as_of(case: CaseMap, date: str) -> CaseMap:
 
     Args:
         case: A map, the owner's or the one of a view.
-        date: The day as `2026-01-16`.
+        date: The day, as a date or as `2026-01-16`.
 
     Raises:
         SosMapError: `date-needed`.
     """
-    _check(date)
-    dropped = _later(case, date)
-    dropped |= _over(case, date, dropped)
-    made = _without(case, dropped, date)
+    day = written(date)
+    _check(day)
+    dropped = (later := _later(case, day)) | _over(case, day, later)
+    made = _without(case, dropped, day)
     # A day that is cleared may leave two things that now seem to hold at once, of
     # which the second only may have been; the first surely was.
     while seeming := _at_odds(made):
         dropped |= seeming
-        made = _without(case, dropped, date)
+        made = _without(case, dropped, day)
     return made
 
 

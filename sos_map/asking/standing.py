@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import attrs
 
 from sos_map.asking.typed_graph import things
-from sos_map.dates import surely_after, surely_before
+from sos_map.dates import surely_after, surely_before, written
 from sos_map.model.base import Statement, Thing
 from sos_map.model.case import CaseMap
 from sos_map.silence import silent
@@ -88,7 +89,7 @@ def current(found: Iterable[Part]) -> tuple[str, ...]:
 
 
 @silent
-def no_longer(case: CaseMap, date: str) -> frozenset[str]:
+def no_longer(case: CaseMap, date: datetime.date | str) -> frozenset[str]:
     """Return the ids of the statements that do not stand any more on a day.
 
     A newer version took their place by then, or they had ended. For whoever draws a
@@ -96,21 +97,22 @@ def no_longer(case: CaseMap, date: str) -> frozenset[str]:
 
     Args:
         case: A map, or a view's case.
-        date: The day of the page.
+        date: The day of the page, `request.today` or as `2026-01-16`.
 
     >>> from sos_map.testing.families import family
     >>> sorted(no_longer(family("leaving").case, "2026-06-01"))
     ['r1']
     """
+    day = written(date)
     met = {occasion.id: occasion.date for occasion in case.occasions}
     gone = set()
     for _, thing in things(case):
         if not isinstance(thing, Statement):
             continue
-        if thing.ended and (thing.ended == date or surely_before(thing.ended, date)):
+        if thing.ended and (thing.ended == day or surely_before(thing.ended, day)):
             gone.add(thing.id)
         begun = thing.since or met.get(thing.at or "")
         stands = _own_standing(thing) not in ("not_yet", "withdrawn")
-        if thing.supersedes and stands and not (begun and surely_after(begun, date)):
+        if thing.supersedes and stands and not (begun and surely_after(begun, day)):
             gone.add(thing.supersedes)
     return frozenset(gone)

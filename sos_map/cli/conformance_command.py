@@ -36,8 +36,8 @@ RULES_BROKEN = 9
 def command(name: str, maps: int, language: str | None, json_: bool) -> None:
     """Try the installed exporter NAME on every rule of the contract.
 
-    Exit code 9 when a rule is not kept. It runs the exporter: install only what you
-    trust.
+    Exit code 9 when a rule is broken; one that nobody can look into is not. It runs
+    the exporter: install only what you trust.
     """
     from sos_map.i18n import catalogue
     from sos_map.testing import conformance
@@ -59,15 +59,25 @@ def _lines(report: Report, words: Catalogue) -> Iterator[str]:
     yield words.text("contract.report.files", files=report.files or "-")
     yield ""
     for rule in facts["rules"]:
+        number = int(rule["rule"][1:])
         verdict = "kept" if rule["kept"] else "broken"
+        verdict = "unseen" if number in report.unseen else verdict
         said = words.text(f"contract.report.{verdict}")
         yield f"{rule['rule']:<4} {said:<7} {rule['tried']:>6}×  {rule['says']}"
+        if rule["unseen"]:
+            types = ", ".join(rule["unseen"])
+            told = words.text("contract.report.why-unseen", types=types)
+            yield f"     {rule['rule']}: {told}"
         for breach in rule["breaches"]:
             yield f"     {breach['text']}"
     yield ""
     lossy = ", ".join(report.lossy) or "-"
     yield words.text("contract.report.lossy", lossy=lossy)
-    if report.kept:
-        yield words.text("contract.report.all")
-    else:
+    if report.broken:
         yield words.text("contract.report.some", number=len(report.broken))
+    elif not report.unseen:
+        yield words.text("contract.report.all")
+    if report.unseen:
+        kept = sum(one.kept for one in report.verdicts)
+        unseen = len(report.unseen)
+        yield words.text("contract.report.count", kept=kept, unseen=unseen)

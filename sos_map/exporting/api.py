@@ -9,15 +9,16 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
+from sos_map.dates import written
 from sos_map.i18n import Catalogue, Said, day_text, list_text, said
 from sos_map.privacy.view import View
 from sos_map.silence import silent_methods
 
-__all__ = ["API", "Exporter", "File", "Request"]
+__all__ = ["API", "Exporter", "File", "Reading", "Request"]
 
 API = 1
 #: Long enough for what is put into it for the reader, and under a hundred bytes.
@@ -52,14 +53,44 @@ class File:
             raise ValueError("a file name is small letters, digits and hyphens")
 
     @classmethod
-    def text(cls, name: str, media_type: str, text: str) -> File:
-        r"""Return a UTF-8 file with ``\n`` line ends that ends in one.
+    def text(
+        cls,
+        name: str,
+        media_type: str,
+        text: str,
+        *,
+        line_end: Literal["\n", "\r\n"] = "\n",
+    ) -> File:
+        r"""Return a UTF-8 file whose lines end alike, the last one too.
+
+        Args:
+            name: As of any file.
+            media_type: As of any file.
+            text: The lines, whatever they end in.
+            line_end: ``\r\n`` only where the format demands it, as iCalendar does.
 
         >>> File.text("a.txt", "text/plain", "hej").data
         b'hej\n'
         """
-        lines = text.replace("\r\n", "\n").replace("\r", "\n")
-        return cls(name, media_type, (lines.rstrip("\n") + "\n").encode())
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n"
+        return cls(name, media_type, lines.replace("\n", line_end).encode())
+
+
+@silent_methods
+@attrs.frozen(kw_only=True, repr=False)
+class Reading:
+    """What an author's own reader finds in one file, for the test kit to judge.
+
+    Attributes:
+        texts: What a person reads there, one text for each value of the format.
+        active: What does more than be read: runs, fetches, links, computes (C11). No
+            report shows these words.
+        about: What the file tells beside its content: makers, times, comments (C12).
+    """
+
+    texts: tuple[str, ...] = attrs.field(converter=tuple[str, ...])
+    active: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+    about: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
 
 
 @silent_methods
@@ -96,9 +127,9 @@ class Request:
         """Return a thing's words in the page's language, or as they were said."""
         return said(thing, self.language, self.view.case.case.language)
 
-    def day(self, day: str) -> str:
-        """Write a day for people."""
-        return day_text(day, self.words)
+    def day(self, day: str | datetime.date) -> str:
+        """Write a day for people, one of the map's or `today`."""
+        return day_text(written(day), self.words)
 
     def names(self, identities: Iterable[str]) -> str:
         """Write the names of people and bodies as a list; the nameless drop out."""
@@ -108,7 +139,7 @@ class Request:
 
 Render = Callable[[Request], Iterable[File]]
 HasContent = Callable[[Request], bool]
-ReadBack = Callable[[File], Iterable[str]]
+ReadBack = Callable[[File], Iterable[str] | Reading]
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -127,11 +158,13 @@ class Exporter:
         readers: Kinds of reader it is made for; ``None`` for all.
         per_child: True when the paper is about one child, who must then be named.
         api: The interface it was written for.
-        read_back: From one of its files to the texts in it, for types of file that
-            the test kit cannot read; only tests call it.
+        read_back: From one of its files to the texts in it, or to a `Reading`, for
+            types of file that the test kit cannot read; it raises ValueError where
+            the file is not well formed. Only tests call it.
         lossy: What the pages leave out, as paths of texts: `people.phone`, `sources.*`,
-            `*:past` for statements that no longer stand; `!goals.text` takes one out
-            again, and the last that fits counts.
+            `*:past` for statements that no longer stand, `steps.text where due=` for
+            steps without a day; `!goals.text` takes one out again, and the last that
+            fits counts.
         has_content: Whether the view holds anything for it; a pack leaves a paper out
             that would be empty. Pure, like `render`.
         order: Where a pack of papers puts it; low numbers lie on top.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
+from sos_map.dates import written
 from sos_map.errors import Problem, ReaderRefused
 from sos_map.model.case import CaseMap
 from sos_map.model.declare import changed
@@ -23,7 +25,7 @@ __all__ = ["as_data", "lift", "view", "view_with_report"]
 def view_with_report(
     case: CaseMap,
     reader: str,
-    date: str,
+    date: datetime.date | str,
     *,
     child: str | None = None,
     rules: str | Policy = "se",
@@ -33,7 +35,7 @@ def view_with_report(
     Args:
         case: The whole map.
         reader: `PERSON:CAPACITY:CHILD[+CHILD]` or the id of a body; no default.
-        date: The day of the paper, `2026-01-16`.
+        date: The day of the paper, as a date or as `2026-01-16`.
         child: The one child that the paper is about, by id.
         rules: A policy pack or its name.
 
@@ -42,13 +44,14 @@ def view_with_report(
             child, `child-wording-missing` for everything that nobody has written for a
             child yet, or when there is nothing at all.
     """
-    found = named_reader(case, reader, date)
+    day = written(date)
+    found = named_reader(case, reader, day)
     if child is not None and child not in case.case.children:
         raise ReaderRefused(Problem("$", "child-unknown"))
     if child is not None and found.children and child not in found.children:
         raise ReaderRefused(Problem("$", "child-not-the-readers"))
     pack = policy(rules) if isinstance(rules, str) else rules
-    shown, report = erase(case, found, pack, date, child)
+    shown, report = erase(case, found, pack, day, child)
     if found.kind == "child":
         refuse_without_childs_words(case, found, shown, report)
     return shown, report
@@ -58,7 +61,7 @@ def view_with_report(
 def view(
     case: CaseMap,
     reader: str,
-    date: str,
+    date: datetime.date | str,
     *,
     child: str | None = None,
     rules: str | Policy = "se",

@@ -14,13 +14,15 @@ import pytest
 from sos_map.admission import problems_of
 from sos_map.exporting.api import Request
 from sos_map.files.canonical import as_data
+from sos_map.model.needs_to_happen import Step
 from sos_map.privacy.view import View
 from sos_map.testing import vectors
 from sos_map.testing.contract import gallery
 from sos_map.testing.contract.corpora import complete_views, richest_views, thinned
 from sos_map.testing.contract.growth import steps_of
 from sos_map.testing.contract.large import large_view
-from sos_map.testing.contract.texts import known_paths, left_out, visible_texts
+from sos_map.testing.contract.leaving_out import left_out, names_a_text
+from sos_map.testing.contract.texts import Visible, known_paths, visible_texts
 from sos_map.testing.contract.trying import Trying
 from sos_map.testing.samples import usual_case
 
@@ -63,7 +65,7 @@ def test_every_text_of_the_format_stands_in_some_view() -> None:
     seen = {
         path.removesuffix(":past")
         for view in (*EVERY.values(), *richest_views(EXPORTER))
-        for path, _text in visible_texts(view, "sv")
+        for path, _text, _thing in visible_texts(view, "sv")
     }
     paths = {path.removesuffix(":past") for path in known_paths()}
     assert seen == paths
@@ -76,8 +78,8 @@ def test_what_is_for_the_owner_alone_has_no_path() -> None:
 def test_a_text_is_wanted_in_the_language_of_the_page() -> None:
     shown = EVERY["guardian"]
     english = ("dangers.text", "We fear Otis gets hit.")
-    assert english in list(visible_texts(shown, "en"))
-    assert english not in list(visible_texts(shown, "sv"))
+    assert english in [one[:2] for one in visible_texts(shown, "en")]
+    assert english not in [one[:2] for one in visible_texts(shown, "sv")]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +98,36 @@ def test_a_text_is_wanted_in_the_language_of_the_page() -> None:
 def test_the_last_pattern_that_fits_counts(
     lossy: tuple[str, ...], path: str, out: bool
 ) -> None:
-    assert left_out(lossy, path) is out
+    assert left_out(lossy, Visible(path, "x", None), "2026-01-16") is out
+
+
+@pytest.mark.parametrize(
+    ("where", "step", "out"),
+    [
+        ("due=", {}, True),
+        ("due=", {"due": "2026-02"}, False),
+        ("status=done", {"status": "done"}, True),
+        ("status=done", {"status": "agreed"}, False),
+        ("due<today", {"due": "2026-01-15"}, True),
+        ("due<today", {"due": "2026-01"}, False),
+        ("due<today", {}, False),
+    ],
+)
+def test_some_things_of_a_kind_may_be_left_out(
+    where: str, step: dict[str, str], out: bool
+) -> None:
+    made = Visible("steps.text", "x", Step(id="n1", text="x", **step))
+    lossy = ("*", "!steps.text", f"steps.text where {where}")
+    assert left_out(lossy, made, "2026-01-16") is out
+    assert left_out(("*", f"!steps.text where {where}"), made, "2026-01-16") is not out
+    assert names_a_text(lossy[-1])
+
+
+@pytest.mark.parametrize(
+    "pattern", ["steps.text where nothing=", "goals.text where due<monday", "no.such"]
+)
+def test_a_pattern_that_can_never_fit_is_seen(pattern: str) -> None:
+    assert not names_a_text(pattern)
 
 
 def test_thinned_views_are_valid_and_lack_what_may_be_absent() -> None:
@@ -122,8 +153,9 @@ def test_every_hostile_text_stands_where_it_must_come_back(
     whole = list(EVERY.values())
     marked, bare = set(), set()
     for wanted in gallery._hostile(state, whole):
-        for path, text in visible_texts(wanted.view, "sv"):
-            if not left_out(lossy, path):
+        for one in visible_texts(wanted.view, "sv"):
+            text = one.text
+            if not left_out(lossy, one, wanted.view.date):
                 is_marked = text[:4] == "mark" and text[8:10] == "x "
                 (marked if is_marked else bare).add(text[10:] if is_marked else text)
     tried = {one.text for one in vectors() if one.holds != "refused"}

@@ -7,7 +7,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from sos_map.exporting.api import Request
+import attrs
+
+from sos_map.exporting.api import Exporter, Request
 from sos_map.i18n import catalogue
 from sos_map.testing import conformance_of
 from sos_map.testing.contract.declared import read_the_declaration
@@ -56,6 +58,18 @@ def test_everything_that_a_request_has_is_told() -> None:
         assert f"`request.{name}" in PAGE, name
 
 
+def test_every_field_of_an_exporter_is_in_the_table() -> None:
+    table = PAGE.partition("| field of `Exporter` |")[2].partition("\n\n")[0]
+    named = set(re.findall(r"`([a-z_]+)`", re.sub(r"(?m)(\|[^|]*\|).*$", r"\1", table)))
+    assert {field.name for field in attrs.fields(Exporter)} <= named
+
+
+def test_the_number_of_rules_is_the_same_everywhere() -> None:
+    for path in (*(ROOT / "docs").glob("*.md"), *(ROOT / "tests").rglob("test_*.py")):
+        told = re.findall(r"\bC1 to C(\d+)", path.read_text(encoding="utf-8"))
+        assert set(told) <= {str(len(RULES))}, path.name
+
+
 def test_every_breach_has_words_in_both_languages_and_every_word_a_breach() -> None:
     sources = "".join(path.read_text() for path in CONTRACT.glob("*.py"))
     sources += (ROOT / "sos_map" / "cli" / "conformance_command.py").read_text()
@@ -75,8 +89,6 @@ def test_a_breach_that_has_no_words_is_refused_not_shown_bare() -> None:
 
 
 def _nothing() -> Any:
-    from sos_map import Exporter
-
     options = {"x": {"default": 1, "description": " "}}
     words = {"sv": {"a": "{x}"}, "ar": {"a": "{y}"}}
     return Exporter(

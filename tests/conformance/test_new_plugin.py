@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -48,8 +49,11 @@ def test_it_installs_offline_and_keeps_the_contract(tmp_path: Path) -> None:
     made = run("-m", "sos_map", "plugin", "new", "fridge-note", at=tmp_path)
     assert made.returncode == 0, made.stderr
     folder, site = tmp_path / "sos-map-fridge-note", tmp_path / "site"
-    offline = ("--no-build-isolation", "--no-deps", "--no-index", "--target", str(site))
-    installed = run("-m", "pip", "install", "-q", *offline, str(folder), at=tmp_path)
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+    (line,) = re.findall(r"^python (-m pip install .*)$", readme, re.MULTILINE)
+    assert "-e" not in line.split()  # offline a build backend may lack the way
+    own = (*line.split()[:-1], "-q", "--no-index", "--target", str(site), ".")
+    installed = run(*own, at=folder)
     assert installed.returncode == 0, installed.stderr
 
     here = {"PYTHONPATH": str(site)}
@@ -57,8 +61,8 @@ def test_it_installs_offline_and_keeps_the_contract(tmp_path: Path) -> None:
     assert tried.returncode == 0, tried.stdout
     assert "18 passed" in tried.stdout
 
-    line = ("conformance", "fridge-note", "--n", "2", "--json")
-    report = run("-m", "sos_map", *line, at=tmp_path, **here)
+    asked = ("conformance", "fridge-note", "--n", "2", "--json")
+    report = run("-m", "sos_map", *asked, at=tmp_path, **here)
     said = json.loads(report.stdout)
     assert (report.returncode, said["ok"]) == (0, True)
     assert said["distribution"] == "sos-map-fridge-note"

@@ -10,13 +10,19 @@ import graphviz  # type: ignore[import-untyped]
 
 from sos_map_pages import balanced
 
-__all__ = ["labels", "read_labels"]
+__all__ = ["deeds_in", "labels", "read_labels"]
 
 #: A quoted string of 16 kB is a syntax error to Graphviz; longer words go on in
 #: another node, nothing is cut off.
 _LONGEST = 8_000
 _WIDTH = 34
 _CONTROLS = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]")
+
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_DEEDS = re.compile(
+    r"\w*(?:url|href)\s*=|\b(?:image|shapefile|imagepath)\s*=|\w+\s*=\s*<",
+    re.IGNORECASE,
+)
 
 
 def labels(paragraphs: Iterable[str]) -> tuple[str, ...]:
@@ -59,6 +65,15 @@ def read_labels(source: str) -> Iterator[str]:
         text = quoted[1] if quoted else rest.partition(" ")[0]
         plain = _ESCAPE.sub(lambda m: "\n" if m[1] == "n" else m[1], text)
         yield plain.replace("&amp;", "&")
+
+
+def deeds_in(source: str) -> list[str]:
+    r"""Return the attributes of DOT that link, draw a file, or take words for HTML.
+
+    >>> deeds_in('digraph {\n\tn1 [label="URL=x"]\n\tn2 [label=<b> URL="x"]\n}')
+    ['label=<', 'URL=']
+    """
+    return _DEEDS.findall(_QUOTED.sub('""', source))
 
 
 def _wrapped(text: str) -> list[str]:

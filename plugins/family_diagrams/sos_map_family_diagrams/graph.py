@@ -8,8 +8,8 @@ from typing import Any
 
 import graphviz  # type: ignore[import-untyped]
 
-from sos_map import Body, Exporter, File, Person, Request, Scale, graph
-from sos_map_family_diagrams.dot import labels, read_labels
+from sos_map import Body, Exporter, File, Person, Reading, Request, Scale, graph
+from sos_map_family_diagrams.dot import deeds_in, labels, read_labels
 from sos_map_family_diagrams.graph_words import GRAPH_WORDS
 
 __all__ = ["EXPORTER"]
@@ -46,9 +46,10 @@ def render(request: Request) -> list[File]:
     return [File.text("graph.gv", "text/vnd.graphviz", source)]
 
 
-def read_back(file: File) -> list[str]:
-    """Return the words in a graph."""
-    return list(read_labels(file.data.decode()))
+def read_back(file: File) -> Reading:
+    """Return the words in a graph, and what in it links or draws a file."""
+    source = file.data.decode()
+    return Reading(texts=read_labels(source), active=deeds_in(source))
 
 
 def _source(request: Request) -> str:

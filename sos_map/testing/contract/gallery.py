@@ -18,9 +18,10 @@ from sos_map.testing.contract.corpora import (
     thinned,
 )
 from sos_map.testing.contract.large import large_view
+from sos_map.testing.contract.leaving_out import left_out
 from sos_map.testing.contract.looking import look, look_at_file
 from sos_map.testing.contract.marks import marked, plainly, worded
-from sos_map.testing.contract.texts import left_out, visible_texts
+from sos_map.testing.contract.texts import visible_texts
 from sos_map.testing.contract.trials import LANGUAGES, option_sets, trials
 from sos_map.testing.contract.trying import Trying
 from sos_map.testing.hostile import vectors
@@ -124,8 +125,8 @@ def _carried(trying: Trying, view: View) -> list[int]:
     """Return the numbers of the texts that the exporter says it shows, or of all."""
     texts = list(visible_texts(plainly(view), "sv"))
     lossy = trying.exporter.lossy
-    shown = [text for path, text in texts if not left_out(lossy, path)]
-    return [int(text[4:8]) for text in shown or [text for _path, text in texts]]
+    shown = [one for one in texts if not left_out(lossy, one, view.date)]
+    return [int(one.text[4:8]) for one in shown or texts]
 
 
 def _blank_sheets(trying: Trying) -> None:
@@ -138,4 +139,4 @@ def _blank_sheets(trying: Trying) -> None:
             continue
         trying.expect(bool(files), 3, "no-blank", error="-", language=language)
         for file in files:
-            look_at_file(trying, file, files, "")
+            look_at_file(trying, file, files, [])

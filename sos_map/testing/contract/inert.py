@@ -17,7 +17,7 @@ from sos_map.exporting.api import File
 from sos_map.testing.contract.reading import table_of
 from sos_map.testing.inside import objects
 
-__all__ = ["deeds_of"]
+__all__ = ["deeds_of", "knows_deeds"]
 
 _ELEMENTS = frozenset(
     """script foreignobject iframe object embed applet form link base animate set
@@ -35,6 +35,17 @@ _NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 _FIELDS = re.compile(r"INCLUDE(PICTURE|TEXT)|DDE(AUTO)?\b|HYPERLINK", re.I)
 _PARTS = re.compile(r"vbaProject|embeddings/|activeX|externalLinks/|afchunk", re.I)
 _PDF = re.compile(r"/(JavaScript|Launch|EmbeddedFile|SubmitForm|URI|RichMedia)\b")
+
+#: Types in which nothing can be done beside being read.
+_STILL = frozenset({"text/plain", "application/json", "image/png"})
+_LOOKED_AT = frozenset({"text/html", "text/markdown", "text/csv", "application/pdf"})
+
+
+def knows_deeds(media_type: str) -> bool:
+    """Say whether the kit knows what files of a type could do."""
+    office = "openxmlformats" in media_type or "opendocument" in media_type
+    known = office or media_type in _STILL | _LOOKED_AT
+    return known or media_type.endswith("xml")
 
 
 def deeds_of(file: File, names: Iterable[str]) -> Iterator[str]:

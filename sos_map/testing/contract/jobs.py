@@ -9,8 +9,8 @@ from sos_map.exporting.api import Exporter, File
 from sos_map.files.canonical import dumps
 from sos_map.files.load import loads
 from sos_map.testing.contract.attempt import Crash, Drawn, attempt
+from sos_map.testing.contract.reading import readable_in
 from sos_map.testing.contract.trials import LANGUAGES, Trial, trials
-from sos_map.testing.inside import readable
 from sos_map.testing.samples import extreme_case, usual_case
 
 __all__ = ["Job", "drawn_jobs", "jobs_for"]
@@ -51,7 +51,7 @@ def drawn_jobs(exporter: Exporter, jobs: list[Job], tokens: list[str]) -> Job:
         made = attempt(exporter, trial.view(), language=one["language"])
         digests.append(_digest(made))
         if tokens and not isinstance(made, Crash):
-            traces.update(*(_traces(file, tokens) for file in made))
+            traces.update(*(_traces(exporter, file, tokens) for file in made))
     return {"digests": digests, "traces": sorted(traces)}
 
 
@@ -66,8 +66,8 @@ def _digest(made: Drawn) -> str:
     return digest.hexdigest()
 
 
-def _traces(file: File, tokens: list[str]) -> set[str]:
+def _traces(exporter: Exporter, file: File, tokens: list[str]) -> set[str]:
     """Return the types of files in which a word tells of the machine."""
-    text = readable(file.data).casefold()
+    text = readable_in(exporter, file).casefold()
     found = any(token.casefold() in text for token in tokens)
     return {file.media_type} if found else set()

@@ -9,12 +9,14 @@ import attrs
 from sos_map.exporting.api import File
 from sos_map.privacy.view import View
 from sos_map.testing.contract.inert import deeds_of
+from sos_map.testing.contract.leaving_out import left_out
 from sos_map.testing.contract.marks import marks_in
 from sos_map.testing.contract.metadata import tell_tales
-from sos_map.testing.contract.parsing import BLEMISHES, malformed
+from sos_map.testing.contract.own_reader import becomes_form, judged_by_its_own
+from sos_map.testing.contract.parsing import BLEMISHES, malformed, parses
 from sos_map.testing.contract.reading import read_back
 from sos_map.testing.contract.texts import (
-    left_out,
+    Visible,
     squeezed,
     stands_in,
     visible_texts,
@@ -34,8 +36,7 @@ _PARSERS = {
 def look(trying: Trying, view: View, language: str, files: tuple[File, ...]) -> None:
     """Look at all files that were drawn of a view."""
     texts = list(visible_texts(view, language))
-    said = "\n".join(text for _path, text in texts)
-    well = [look_at_file(trying, file, files, said) for file in files]
+    well = [look_at_file(trying, file, files, texts) for file in files]
     named = marks_in(attrs.evolve(file, data=b"") for file in files)
     trying.expect(not named, 6, "file-named-by-family", reader=view.reader.kind)
     if all(well):
@@ -43,7 +44,7 @@ def look(trying: Trying, view: View, language: str, files: tuple[File, ...]) -> 
 
 
 def look_at_file(
-    trying: Trying, file: File, files: tuple[File, ...], said: str
+    trying: Trying, file: File, files: tuple[File, ...], texts: list[Visible]
 ) -> bool:
     """Look at one file; say whether its content can be looked into."""
     exporter, kind = trying.exporter, file.media_type
@@ -57,21 +58,30 @@ def look_at_file(
     trying.expect(wrong is None, 10, wrong or "-", type=kind)
     if wrong is not None and wrong not in BLEMISHES:
         return False
+    own = judged_by_its_own(trying, file, texts)
+    if own is None:
+        return False
     for what in deeds_of(file, [one.name for one in files]):
         trying.breach(11, what, type=kind)
-    for what in tell_tales(file, DATE, said):
+    said = "\n".join(one.text for one in texts)
+    for what in tell_tales(file, DATE, said, (*own.texts, *own.about)):
         trying.breach(12, what, type=kind)
     trying.tried.update((11, 12))
     return True
 
 
 def _read_back(
-    trying: Trying, view: View, texts: list[tuple[str, str]], files: tuple[File, ...]
+    trying: Trying, view: View, texts: list[Visible], files: tuple[File, ...]
 ) -> None:
     """Expect each text that is not declared to be left out in one file or another."""
     lossy = trying.exporter.lossy
-    missing = [(path, squeezed(t)) for path, t in texts if not left_out(lossy, path)]
+    missing = [
+        (one.path, squeezed(one.text))
+        for one in texts
+        if not left_out(lossy, one, view.date)
+    ]
     found: list[str] = []
+    whole = ""
     trying.tried[13] += 1
     # Reading a PDF takes longer than all else, so it comes last, when still needed.
     for file in sorted(files, key=lambda one: one.media_type == "application/pdf"):
@@ -87,5 +97,9 @@ def _read_back(
         found += read
         whole = "".join(map(squeezed, found))
         missing = [(path, text) for path, text in missing if not stands_in(text, whole)]
-    for path, _text in missing:
+    own = [one.media_type for one in files if not parses(one.media_type)]
+    for path, text in missing:
+        if own and becomes_form(text, whole):
+            trying.breach(10, "text-becomes-form", type=own[0])
+            continue
         trying.breach(13, "text-lost", field=path, reader=view.reader.kind)

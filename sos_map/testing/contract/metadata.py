@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
 from sos_map.exporting.api import File
@@ -30,13 +30,16 @@ _ABOUT = frozenset(
 _PNG_CHUNKS = (b"tIME", b"eXIf", b"tEXt", b"iTXt", b"zTXt")
 
 
-def tell_tales(file: File, date: str, said: str) -> Iterator[str]:
+def tell_tales(
+    file: File, date: str, said: str, about: Iterable[str] = ()
+) -> Iterator[str]:
     """Yield what a file tells beside its content, each as the name of a breach.
 
     Args:
         file: A well-formed file.
         date: The declared day of the paper, the only one that may stand there.
         said: All words of the view, in which a moment may stand.
+        about: What its author's own reader finds in it.
     """
     kind = file.media_type
     if file.data[:4] == b"PK\x03\x04":
@@ -48,6 +51,7 @@ def tell_tales(file: File, date: str, said: str) -> Iterator[str]:
         yield "picture-metadata"
     pdf = kind == "application/pdf"
     text = "\n".join(objects(file.data)) if pdf else readable(file.data)
+    text = "\n".join((text, *about))
     for found in _MOMENT.finditer(text):
         day = "-".join(part for part in found.groups() if part)
         if day != date and found[0] not in said:

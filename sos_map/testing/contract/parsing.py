@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 from sos_map.exporting.api import File
 from sos_map.testing.contract.reading import table_of
 
-__all__ = ["BLEMISHES", "malformed"]
+__all__ = ["BLEMISHES", "malformed", "parses"]
 
 #: What is wrong with a text and keeps nobody from reading it.
 BLEMISHES = frozenset({"carriage-return", "no-line-feed", "control-character"})
@@ -22,6 +22,17 @@ BLEMISHES = frozenset({"carriage-return", "no-line-feed", "control-character"})
 #: No page, no terminal and no other program can carry these.
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _ZIPPED = re.compile(r"openxmlformats|opendocument|/zip|epub")
+
+_PARSED = frozenset(
+    """application/pdf image/png text/plain text/markdown text/html
+    text/csv""".split()  # noqa: SIM905
+)
+
+
+def parses(media_type: str) -> bool:
+    """Say whether a parser of the kit judges the form of files of a type."""
+    known = media_type in _PARSED or bool(_ZIPPED.search(media_type))
+    return known or media_type.endswith(("xml", "json"))
 
 
 def malformed(file: File) -> str | None:
@@ -41,14 +52,17 @@ def malformed(file: File) -> str | None:
         return None if file.data.startswith(b"\x89PNG\r\n\x1a\n") else "not-png"
     if not (kind.startswith("text/") or kind.endswith(("xml", "json"))):
         return None
-    return _text(file.data) or _kind_of_text(kind, file.data)
+    return _text(kind, file.data) or _kind_of_text(kind, file.data)
 
 
-def _text(data: bytes) -> str | None:
+def _text(kind: str, data: bytes) -> str | None:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return "not-utf8"
+    # iCalendar, vCard and others demand CRLF; what is no end of a line is a slip there.
+    if not parses(kind) and text.count("\n") == text.count("\r\n"):
+        text = text.replace("\r\n", "\n")
     if "\r" in text:
         return "carriage-return"
     if not text.endswith("\n"):

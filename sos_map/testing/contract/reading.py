@@ -16,14 +16,47 @@ from html.parser import HTMLParser
 from typing import Any
 from xml.etree import ElementTree
 
-from sos_map.exporting.api import Exporter, File
+from sos_map.exporting.api import Exporter, File, Reading
+from sos_map.testing.inside import readable
 
-__all__ = ["READERS", "Unreadable", "read_back", "table_of"]
+__all__ = [
+    "READERS",
+    "Unreadable",
+    "own_reading",
+    "read_back",
+    "readable_in",
+    "table_of",
+]
 
 #: The default readers by media type.
 READERS: dict[str, Callable[[bytes], Iterator[str]]] = {}
 #: Besides what is wrong with the bytes: a parser that is not installed.
 Unreadable = (ValueError, KeyError, SyntaxError, zipfile.BadZipFile)
+
+
+def own_reading(exporter: Exporter, file: File) -> Reading | None:
+    """Return what the exporter's own reader finds, or ``None`` when it has none.
+
+    Raises:
+        ValueError: by the interface, the file is not well formed; and whatever else.
+    """
+    if exporter.read_back is None:
+        return None
+    found = exporter.read_back(file)
+    return found if isinstance(found, Reading) else Reading(texts=found)
+
+
+def readable_in(exporter: Exporter, file: File) -> str:
+    """Return all that is readable in a file, also as the exporter's own reader sees it.
+
+    For searching; that the reader does not fail is another rule's.
+    """
+    try:
+        own = own_reading(exporter, file)
+    except Exception:  # an author's own reader may raise anything
+        own = None
+    more = (*own.texts, *own.active, *own.about) if own is not None else ()
+    return "\n".join((readable(file.data), *more))
 
 
 def read_back(exporter: Exporter, file: File) -> list[str] | None:
@@ -33,8 +66,9 @@ def read_back(exporter: Exporter, file: File) -> list[str] | None:
         ImportError: the parser is not installed; `sos-map[testing]` brings it.
         ValueError: the file is not well formed, as `Unreadable` lists.
     """
-    if exporter.read_back is not None:
-        return list(exporter.read_back(file))
+    own = own_reading(exporter, file)
+    if own is not None:
+        return list(own.texts)
     reader = READERS.get(file.media_type)
     return None if reader is None else list(reader(file.data))
 

@@ -48,16 +48,24 @@ class Verdict:
         rule: Its number.
         tried: How often it was tried; a rule that was never tried is not kept.
         breaches: How it is broken.
+        unseen: The types of files that nobody here can judge by it. Then it is neither
+            broken nor kept, unless another file breaks it.
     """
 
     rule: int
     tried: int
     breaches: tuple[Breach, ...]
+    unseen: tuple[str, ...] = ()
+
+    @property
+    def broken(self) -> bool:
+        """Whether it was never tried or did not hold."""
+        return not self.tried or bool(self.breaches)
 
     @property
     def kept(self) -> bool:
-        """Whether it was tried and held."""
-        return bool(self.tried) and not self.breaches
+        """Whether it was tried and held in every file."""
+        return not self.broken and not self.unseen
 
 
 @attrs.frozen
@@ -88,13 +96,19 @@ class Report:
 
     @property
     def kept(self) -> bool:
-        """Whether every rule is kept."""
-        return all(verdict.kept for verdict in self.verdicts)
+        """Whether no rule is broken; `unseen` are those that nobody could judge."""
+        return not self.broken
 
     @property
     def broken(self) -> frozenset[int]:
-        """The numbers of the rules that are not kept."""
-        return frozenset(one.rule for one in self.verdicts if not one.kept)
+        """The numbers of the rules that are broken."""
+        return frozenset(one.rule for one in self.verdicts if one.broken)
+
+    @property
+    def unseen(self) -> frozenset[int]:
+        """The numbers of the rules that are neither broken nor seen to be kept."""
+        seen = self.broken | {one.rule for one in self.verdicts if one.kept}
+        return frozenset(one.rule for one in self.verdicts) - seen
 
     def as_data(self, language: str = "en") -> dict[str, Any]:
         """Return the report as plain data, for `--json`."""
@@ -106,6 +120,7 @@ class Report:
                 "says": rule_text(one.rule, language),
                 "kept": one.kept,
                 "tried": one.tried,
+                "unseen": list(one.unseen),
                 "breaches": [
                     {
                         "what": breach.what,
@@ -170,6 +185,7 @@ def conformance_of(
             rule,
             trying.tried[rule],
             tuple(one for one in trying.breaches if one.rule == rule),
+            tuple(sorted(trying.unseen.get(rule, ()))),
         )
         for rule in RULES
     )

@@ -8,15 +8,18 @@
 
 One test for each numbered rule (docs/writing-an-exporter.md). There is no switch to
 skip one, and the last test makes sure that all have run. A failure names the rule, the
-reader's kind and the kind of error; it never quotes the family.
+reader's kind and the kind of error; it never quotes the family. A rule by which nobody
+here can judge a type of file is told as a warning: it is neither kept nor broken.
 """
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from typing import Any, ClassVar
 
 from sos_map.exporting.api import Exporter
+from sos_map.i18n import catalogue
 from sos_map.testing.contract.rules import RULES, Breach, rule_text
 from sos_map.testing.contract.run import STAGES
 from sos_map.testing.contract.trying import Trying
@@ -106,6 +109,9 @@ def _test_of(rule: int) -> Callable[[ExporterContract], None]:
         found = state.breaches_of(rule)
         state.told.update(found)
         _fail_on(found)
+        if types := ", ".join(sorted(state.trying.unseen.get(rule, ()))):
+            told = catalogue("en").text("contract.report.why-unseen", types=types)
+            warnings.warn(f"C{rule}: {told}", stacklevel=1)
 
     test.__doc__ = f"C{rule}: {rule_text(rule)}"
     return test

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from fnmatch import fnmatchcase
-from typing import Any, get_args
+from collections.abc import Iterator
+from typing import Any, NamedTuple, get_args
 
 import attrs
 
@@ -20,7 +19,7 @@ from sos_map.model.edges import SECTIONS
 from sos_map.privacy.view import View
 from sos_map.testing.canaries import WORDS
 
-__all__ = ["known_paths", "left_out", "squeezed", "stands_in", "visible_texts"]
+__all__ = ["Visible", "known_paths", "squeezed", "stands_in", "visible_texts"]
 
 #: What is for the owner alone, or stands beside the words that are shown.
 _NOT_SHOWN = frozenset({"wordings", "note", "ground", "extensions"})
@@ -31,8 +30,16 @@ _PIECES = (12, 8)
 _NUMBER = re.compile(r"\[U\+([0-9A-F]{4,6})\]")
 
 
-def visible_texts(shown: View, language: str) -> Iterator[tuple[str, str]]:
-    """Return path and text of all words in a view, as a page in a language says them.
+class Visible(NamedTuple):
+    """One text that a reader may see: its path, its words, the thing it stands on."""
+
+    path: str
+    text: str
+    thing: Any
+
+
+def visible_texts(shown: View, language: str) -> Iterator[Visible]:
+    """Return all words in a view with their paths, as a page in a language says them.
 
     A path is `section.field` or `section.list.field`; it ends in `:past` where that
     does not stand or hold any more on the day of the paper.
@@ -43,13 +50,14 @@ def visible_texts(shown: View, language: str) -> Iterator[tuple[str, str]]:
     """
     own = shown.case.case.language
     past = no_longer(shown.case, shown.date)
-    yield from _texts("case", shown.case.case, language, own)
+    for path, text in _texts("case", shown.case.case, language, own):
+        yield Visible(path, text, shown.case.case)
     for section in SECTIONS:
         for thing in getattr(shown.case, section):
             over = thing.id in past or _is_over(thing, shown.date)
             ending = ":past" if over else ""
             for path, text in _texts(section, thing, language, own):
-                yield path + ending, text
+                yield Visible(path + ending, text, thing)
 
 
 def _is_over(thing: Any, date: str) -> bool:
@@ -113,21 +121,6 @@ def _classes(hint: Any) -> Iterator[type[Any]]:
         yield hint
     for one in get_args(hint):
         yield from _classes(one)
-
-
-def left_out(lossy: Iterable[str], path: str) -> bool:
-    """Say whether an exporter declares that it leaves a text out.
-
-    >>> left_out(("*", "!goals.text"), "goals.text")
-    False
-    >>> left_out(("*", "!goals.text"), "goals.text:past")
-    True
-    """
-    out = False
-    for pattern in lossy:
-        if fnmatchcase(path, pattern.removeprefix("!")):
-            out = not pattern.startswith("!")
-    return out
 
 
 def squeezed(text: str) -> str:

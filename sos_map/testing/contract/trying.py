@@ -26,6 +26,7 @@ class Trying:
         maps: How many random maps; more of everything else, too, when it is large.
         breaches: What was found, each once, in order.
         tried: How often each rule was tried.
+        unseen: By rule, the types of files that nobody here can judge by it.
     """
 
     def __init__(self, exporter: Exporter, origin: str = "", maps: int = 12) -> None:
@@ -35,6 +36,7 @@ class Trying:
         self.maps = maps
         self.breaches: dict[Breach, None] = {}
         self.tried: Counter[int] = Counter()
+        self.unseen: dict[int, set[str]] = {}
 
     def breach(self, rule: int, what: str, /, **facts: str) -> None:
         """Note that a rule is broken."""
@@ -45,6 +47,10 @@ class Trying:
         self.tried[rule] += 1
         if not holds:
             self.breach(rule, what, **facts)
+
+    def not_seen(self, rule: int, media_type: str) -> None:
+        """Note that files of a type cannot be judged by a rule, well or ill."""
+        self.unseen.setdefault(rule, set()).add(media_type)
 
     def draw(
         self,
