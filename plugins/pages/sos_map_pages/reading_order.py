@@ -8,36 +8,34 @@ marked content with its words beside it, as /ActualText (ISO 32000-1, 14.9.4).
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
 from sos_map_pages.errors import PagesError
+from sos_map_pages.glyph_text import clusters_shown, to_unicode
+from sos_map_pages.isolates import has_right_to_left
 from sos_map_pages.turned import turned
 
 __all__ = ["with_reading_order"]
 
-#: What a line has once, around all its pieces.
-_FRAME = frozenset({"q", "Q", "BT", "ET"})
-#: What a piece draws with, besides its place.
-_DRAWS = frozenset({"cs", "scn", "gs", "Tr", "Tf", "Tj", "TJ", "BMC", "BDC", "EMC"})
-
 
 @frozen
 class _Line:
-    """A line: the resource with its words, and the marked contents that draw it."""
+    """A line: its words, and the marked contents that draw it."""
 
-    name: Any
+    text: str
     numbers: tuple[int, ...]
 
 
 def with_reading_order(data: bytes, texts: Sequence[str]) -> bytes:
     """Return the document with the words of its marked lines told.
 
-    The structure element tells them as they are, for screen readers. The page tells
-    them to poppler, which wants them `turned`; as an indirect object, so that pdfium
-    reads the glyphs, which it orders better than anything that it is told.
+    The structure element tells them as they are, for screen readers. The content of the
+    page tells them to poppler, which heeds the tag Span, and wants them `turned`; and
+    inside of that what the glyphs show, to pdfium and MuPDF, which heed the innermost
+    tag, and order what stands on the paper better than what they are told.
 
     Args:
         data: What typst made of the template.
@@ -54,18 +52,12 @@ def with_reading_order(data: bytes, texts: Sequence[str]) -> bytes:
             raise PagesError("lines of the drawing are not in the PDF; please report")
         pages = {page.objgen: page for page in file.pages}
         lines: dict[Any, list[_Line]] = {where: [] for where in pages}
-        for count, (element, text) in enumerate(zip(elements, texts, strict=True)):
+        for element, text in zip(elements, texts, strict=True):
             numbers = tuple(int(number) for number in _kids(element))
             element.S = pikepdf.Name.Span
             element.ActualText = pikepdf.String(text)
             element.K = numbers[0]
-            where = element.Pg.objgen
-            told = pikepdf.Dictionary(
-                ActualText=file.make_indirect(pikepdf.String(turned(text)))
-            )
-            name = pikepdf.Name(f"/Line{count}")
-            pages[where].add_resource(told, pikepdf.Name.Properties, name)
-            lines[where].append(_Line(name, numbers))
+            lines[element.Pg.objgen].append(_Line(text, numbers))
         for where, page in pages.items():
             if lines[where]:
                 steps = _page(page, lines[where])
@@ -97,6 +89,7 @@ def _page(page: Any, lines: Iterable[_Line]) -> list[Any]:
     """Return the steps of a page, each line in one marked content."""
     import pikepdf
 
+    fonts = {str(name): to_unicode(font) for name, font in page.Resources.Font.items()}
     owners = {number: line for line in lines for number in line.numbers}
     made: list[Any] = []
     pieces: list[tuple[float, list[Any]]] = []
@@ -110,9 +103,8 @@ def _page(page: Any, lines: Iterable[_Line]) -> list[Any]:
         if not pieces:
             made.append(step)
             made += _steps("q", "BT")
-            tag = [pikepdf.Name.Span, line.name]
-            made.append(pikepdf.ContentStreamInstruction(tag, pikepdf.Operator("BDC")))
-        pieces.append(_piece(steps))
+            made.append(_telling("Span", turned(line.text)))
+        pieces.append(_piece(steps, fonts))
         if number == line.numbers[-1]:
             # From left to right, so that the first and the last are the ends.
             for _, drawn in sorted(pieces, key=lambda piece: piece[0]):
@@ -130,33 +122,66 @@ def _number(step: Any) -> int:
     return int(step.operands[1].get("/MCID", -1))
 
 
-def _piece(steps: Iterator[Any]) -> tuple[float, list[Any]]:
+def _piece(
+    steps: Iterator[Any], fonts: Mapping[str, Mapping[int, str]]
+) -> tuple[float, list[Any]]:
     """Take the steps of one marked content; return how far right it is, and them."""
     import pikepdf
 
     page, pen = pikepdf.Matrix(), pikepdf.Matrix()
+    codes: Mapping[int, str] = {}
     made: list[Any] = []
-    depth = 1
+    told = [False]  # for each marked content: whether its words are
     for step in steps:
         word, operands = str(step.operator), list(step.operands)
-        depth += {"BMC": 1, "BDC": 1, "EMC": -1}.get(word, 0)
-        if not depth:
-            return pen.e, made
-        if word == "cm":
-            page = pikepdf.Matrix(*map(float, operands)) @ page
-        elif word == "Tm":
-            pen = pikepdf.Matrix(*map(float, operands)) @ page
-            made.append(
-                pikepdf.ContentStreamInstruction(list(pen.shorthand), step.operator)
-            )
-        elif word in _DRAWS:
-            if word == "BDC":
-                # Words of a few glyphs, under a tag by which poppler knows none.
+        match word:
+            case "q" | "Q" | "BT" | "ET":
+                continue  # a line has these once, around all its pieces
+            case "cm":
+                page = pikepdf.Matrix(*map(float, operands)) @ page
+                continue
+            case "Tm":
+                pen = pikepdf.Matrix(*map(float, operands)) @ page
+                operands = list(pen.shorthand)
+            case "BMC":
+                told.append(told[-1])
+            case "BDC":
+                told.append(True)
                 operands[0] = pikepdf.Name.Glyphs
-            made.append(pikepdf.ContentStreamInstruction(operands, step.operator))
-        elif word not in _FRAME:
-            break
+            case "EMC":
+                told.pop()
+                if not told:
+                    return pen.e, made
+            case "Tf":
+                codes = fonts[str(operands[0])]
+            case "Tj" | "TJ":
+                if not told[-1]:
+                    made += [_telling("Glyphs", _seen(operands[0], codes)), step]
+                    made += _steps("EMC")
+                    continue
+            case "cs" | "scn" | "gs" | "Tr":
+                pass
+            case _:
+                break
+        made.append(pikepdf.ContentStreamInstruction(operands, step.operator))
     raise PagesError("typst draws a line in a new way; please report this")
+
+
+def _seen(operand: Any, codes: Mapping[int, str]) -> str:
+    """Return the letters of a piece from left to right, those of one glyph too."""
+    return "".join(
+        text[::-1] if has_right_to_left(text) else text
+        for text in clusters_shown(operand, codes)
+    )
+
+
+def _telling(tag: str, text: str) -> Any:
+    import pikepdf
+
+    told = pikepdf.Dictionary(ActualText=pikepdf.String(text))
+    return pikepdf.ContentStreamInstruction(
+        [pikepdf.Name(f"/{tag}"), told], pikepdf.Operator("BDC")
+    )
 
 
 def _steps(*words: str) -> list[Any]:
