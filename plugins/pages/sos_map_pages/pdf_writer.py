@@ -70,12 +70,12 @@ def missing_in(drawing: Drawing) -> tuple[str, ...]:
 
 
 def _two_ways(drawing: Drawing) -> Iterator[str]:
-    """Yield the text of each line of the drawing that may run right to left."""
+    """Yield the words of each line that may run right to left, and what parts lines."""
     for page in drawing.pages:
         for node in page.tree:
             for line in lines_of(node):
                 if line.two_ways:
-                    yield line.text
+                    yield line.text + ("" if line.glue in ("", "-") else " ")
 
 
 def _made(drawing: Drawing, date: date, **options: Any) -> Any:

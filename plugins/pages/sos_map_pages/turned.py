@@ -29,7 +29,7 @@ def turned(text: str) -> str:
     >>> ascii(turned("a \u0634\u0633 1"))
     "'a \\\u200f\\\u0633\\\u0634\\\u200e 1\\\u200e'"
     """
-    text = _ISOLATES.sub("", text)
+    text = _ISOLATES.sub("", text).strip()
     kinds = "".join(_KINDS.get(unicodedata.bidirectional(char), "o") for char in text)
     parts, end = [], 0
     for run in _RUN.finditer(kinds):
