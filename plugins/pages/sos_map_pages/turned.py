@@ -27,7 +27,7 @@ def turned(text: str) -> str:
     at the end are as many as make the line weigh towards left to right.
 
     >>> ascii(turned("a \u0634\u0633 1"))
-    "'a \\\u200f\\\u0633\\\u0634\\\u200e 1\\\u200e'"
+    "'a \\u200f\\u0633\\u0634\\u200e 1\\u200e'"
     """
     text = _ISOLATES.sub("", text).strip()
     kinds = "".join(_KINDS.get(unicodedata.bidirectional(char), "o") for char in text)
