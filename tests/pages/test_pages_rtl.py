@@ -179,12 +179,11 @@ def test_a_line_that_is_cut_keeps_its_words_apart() -> None:
     assert structure_leaves(made)[-1].text == "قالت سارة نعم 3"
 
 
-def test_pages_with_such_lines_keep_the_standards_and_certain_ends() -> None:
-    for count in range(1, 7):
-        made = pdf(
-            drawing_of(tuple(f"سارة {n} قالت" for n in range(count * 7))), date=DAY
-        )
-        assert standard_failures(made) == ()
+def test_such_pages_have_certain_stream_ends() -> None:
+    """About one in sixty needs it, so that many are made."""
+    for number in range(60):
+        letter = chr(65 + number % 26)
+        made = pdf(drawing_of((f"سارة {number} قالت {letter}",)), date=DAY)
         assert re.search(rb"(?<!\r)\r\nendstream", made) is None
         with pikepdf.open(io.BytesIO(made)) as file:
             assert not file.check_pdf_syntax()
