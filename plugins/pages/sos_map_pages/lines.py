@@ -9,7 +9,11 @@ from attrs import evolve, field, frozen
 from sos_map_pages.clean import drawn_line
 from sos_map_pages.colours import Colour
 from sos_map_pages.faces import Profile, Weight
-from sos_map_pages.isolates import reads_right_to_left
+from sos_map_pages.isolates import (
+    has_right_to_left,
+    numbers_isolated,
+    reads_right_to_left,
+)
 from sos_map_pages.measure import text_width
 from sos_map_pages.type_scale import Size, rules_for
 
@@ -85,6 +89,16 @@ class TextLine:
     def right_to_left(self) -> bool:
         """Whether the line's base direction is right to left."""
         return reads_right_to_left(self.text) if self.rtl is None else self.rtl
+
+    @property
+    def two_ways(self) -> bool:
+        """Whether anything in the line may run right to left."""
+        return self.right_to_left or has_right_to_left(self.text)
+
+    @property
+    def drawn(self) -> str:
+        """The text with the marks that keep its numbers left to right."""
+        return numbers_isolated(self.text) if self.two_ways else self.text
 
     @property
     def width(self) -> int:

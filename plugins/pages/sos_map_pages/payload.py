@@ -79,7 +79,7 @@ def _line(line: TextLine, language: str, *, last: bool) -> list[Any]:
     style = line.style
     # A real space between the lines of a statement: without it a screen reader
     # joins the last word of a line to the first of the next.
-    words = line.text if last or line.glue in ("", "-") else line.text + " "
+    words = line.drawn if last or line.glue in ("", "-") else line.drawn + " "
     return [
         line.x,
         line.y,
@@ -90,6 +90,7 @@ def _line(line: TextLine, language: str, *, last: bool) -> list[Any]:
         style.profile,
         _language(style.language or language),
         line.right_to_left,
+        line.two_ways,
         words,
     ]
 

@@ -6,6 +6,7 @@ figure with a description (PDF/UA-1, PDF/A-2a).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from sos_map_pages.engine import typeset
 from sos_map_pages.errors import MissingGlyphsError
 from sos_map_pages.measure import missing_glyphs
 from sos_map_pages.payload import payload
+from sos_map_pages.reading_order import with_reading_order
 from sos_map_pages.stream_ends import with_certain_stream_ends
 from sos_map_pages.trees import lines_of
 
@@ -38,7 +40,10 @@ def pdf(drawing: Drawing, *, date: date) -> bytes:
         PagesError: In a process forked from one that had already typeset.
     """
     made = _made(drawing, date, format="pdf", pdf_standards=_STANDARDS)
-    return with_certain_stream_ends(bytes(made))
+    data = bytes(made)
+    if texts := tuple(_two_ways(drawing)):
+        data = with_reading_order(data, texts)
+    return with_certain_stream_ends(data)
 
 
 def png(drawing: Drawing, *, dpi: int = 96) -> tuple[bytes, ...]:
@@ -62,6 +67,15 @@ def missing_in(drawing: Drawing) -> tuple[str, ...]:
                 style = line.style
                 lost.update(missing_glyphs(line.text, style.profile, style.weight))
     return tuple(sorted(lost))
+
+
+def _two_ways(drawing: Drawing) -> Iterator[str]:
+    """Yield the words of each line that may run right to left, and what parts lines."""
+    for page in drawing.pages:
+        for node in page.tree:
+            for line in lines_of(node):
+                if line.two_ways:
+                    yield line.text + ("" if line.glue in ("", "-") else " ")
 
 
 def _made(drawing: Drawing, date: date, **options: Any) -> Any:

@@ -126,7 +126,7 @@ def _text(line: TextLine, main: Profile) -> str:
         f'<text x="{x}" y="{line.y}" font-size="{style.size}"'
         f' font-weight="{style.weight}" fill="{COLOURS[style.colour]}"'
         f' text-anchor="{anchor}"{extra} data-bg="{COLOURS[style.on]}"'
-        f">{escape(line.text)}</text>"
+        f">{escape(line.drawn)}</text>"
     )
 
 

@@ -71,14 +71,15 @@ TEMPLATE = rb"""
 #let sides = (start: left, middle: center, end: right)
 #let shift = (start: 0, middle: 0.5, end: 1)
 #let write(l) = {
-  let (x, y, anchor, size, weight, colour, stack, lang, rtl, words) = l
+  let (x, y, anchor, size, weight, colour, stack, lang, rtl, two-ways, words) = l
   box(width: 0pt, height: 0pt, place(
     top + left,
     dx: x * u - shift.at(anchor) * wide, dy: y * u,
     box(width: wide, align(sides.at(anchor), text(
       font: d.stacks.at(stack), size: size * u, weight: weight, fill: rgb(colour),
       lang: lang.at(0), region: lang.at(1), dir: if rtl { from-right } else { ltr },
-      words,
+      // An element of its own, found by its tag (see reading_order.py).
+      if two-ways { strong(delta: 0, words) } else { words },
     ))),
   ))
 }

@@ -41,8 +41,8 @@ class Leaf:
     Attributes:
         page: The page, counted from 1.
         path: The tags from the root, such as ``Document/L/LI/LBody``.
-        text: Its words; right-to-left letters are in the order of the file, so
-            compare those as `letters`.
+        text: Its words, in the order in which they are read if the file tells it
+            (/ActualText of the element or of its content).
     """
 
     page: int
@@ -127,11 +127,11 @@ def text_places(pdf: bytes) -> list[tuple[int, int, int, str]]:
                 number,
                 round(piece.x * 254 / 72),
                 round((float(page.mediabox[3]) - piece.y) * 254 / 72),
-                piece.text,
+                piece.shown,
             )
             for number, page in enumerate(file.pages, 1)
             for piece in pieces(page)
-            if piece.text.strip()
+            if piece.shown.strip()
         ]
 
 
@@ -196,6 +196,9 @@ def _walk(
     block = path if tag in _INLINE else f"{path}/{tag}".lstrip("/")
     if block != path:
         found.append((page or 0, block, ""))
+    if "/ActualText" in element:
+        _add(found, page or 0, block, str(element.ActualText))
+        return
     for kid in _kids(element):
         here, number = page, None
         if not hasattr(kid, "get"):
@@ -209,9 +212,13 @@ def _walk(
             continue
         where = here or 0  # no page: words that are on none, shown as page 0
         text = texts[where - 1].get(number, "") if where else ""
-        if found and found[-1][:2] == (where, block):
-            text = found.pop()[2] + text
-        found.append((where, block, text))
+        _add(found, where, block, text)
+
+
+def _add(found: list[tuple[int, str, str]], page: int, path: str, text: str) -> None:
+    if found and found[-1][:2] == (page, path):
+        text = found.pop()[2] + text
+    found.append((page, path, text))
 
 
 def _astray(page: Any) -> int:

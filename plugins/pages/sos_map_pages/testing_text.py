@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
 
-__all__ = ["Piece", "marked_text", "pieces"]
+from sos_map_pages.glyph_text import clusters_shown, to_unicode
 
-_CHAR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
-_RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
-_BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+__all__ = ["Piece", "marked_text", "pieces"]
 
 
 @frozen
@@ -21,13 +18,16 @@ class Piece:
 
     Attributes:
         key: The innermost marked-content id; -1 for words in none.
-        text: The words.
+        text: The words, as /ActualText tells them if it does: those of all the pieces
+            that it tells are the first one's.
+        shown: What the glyphs say, in the order of the paper.
         x: Where they start, in points from the left edge.
         y: Their baseline, in points from the lower edge.
     """
 
     key: int
     text: str
+    shown: str
     x: float
     y: float
 
@@ -74,17 +74,17 @@ def pieces(page: Any) -> Iterator[Piece]:
             case "Tf":
                 name = str(operands[0])
                 if name not in fonts:
-                    fonts[name] = _to_unicode(page.Resources.Font[name])
+                    fonts[name] = to_unicode(page.Resources.Font[name])
                 codes = fonts[name]
             case "Tj" | "TJ" | "'" | '"':
                 ids = [int(key) for key, _ in open_ones if key is not None]
-                text = _decode(operands[-1], codes)
+                text = shown = "".join(clusters_shown(operands[-1], codes))
                 for entry in open_ones:
                     if entry[1] is not None:
                         text, entry[1] = entry[1], ""
                         break
                 at = text_at @ here
-                yield Piece(ids[-1] if ids else -1, text, at.e, at.f)
+                yield Piece(ids[-1] if ids else -1, text, shown, at.e, at.f)
 
 
 def _properties(page: Any, operand: Any) -> Any:
@@ -93,40 +93,3 @@ def _properties(page: Any, operand: Any) -> Any:
     if isinstance(operand, pikepdf.Name):
         return page.Resources.Properties[str(operand)]
     return operand
-
-
-def _decode(operand: Any, code_to_text: dict[int, str]) -> str:
-    import pikepdf
-
-    parts = operand if isinstance(operand, pikepdf.Array) else [operand]
-    found = []
-    for part in parts:
-        if not isinstance(part, pikepdf.String):
-            continue
-        raw = bytes(part)
-        for start in range(0, len(raw), 2):
-            code = int.from_bytes(raw[start : start + 2], "big")
-            found.append(code_to_text.get(code, "\ufffd"))
-    return "".join(found)
-
-
-def _to_unicode(font: Any) -> dict[int, str]:
-    """Read a font's map from two-byte codes to text."""
-    stream = font.get("/ToUnicode")
-    if stream is None:
-        return {}
-    found: dict[int, str] = {}
-    for kind, body in _BLOCK.findall(stream.read_bytes()):
-        if kind == b"bfchar":
-            for code, text in _CHAR.findall(body):
-                found[int(code, 16)] = _text(text)
-            continue
-        for low, high, text in _RANGE.findall(body):
-            first = int(text, 16)
-            for step in range(int(high, 16) - int(low, 16) + 1):
-                found[int(low, 16) + step] = _text(b"%0*x" % (len(text), first + step))
-    return found
-
-
-def _text(digits: bytes) -> str:
-    return bytes.fromhex(digits.decode("ascii")).decode("utf-16-be", "replace")
