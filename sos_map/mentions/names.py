@@ -44,6 +44,8 @@ class Names:
             word = form.words[0]
             if form.half and word in visible.first:
                 continue
+            if form.other and word in visible.words:
+                continue
             words.setdefault(word, []).append(form)
         frozen = {word: tuple(found) for word, found in words.items()}
         return cls(

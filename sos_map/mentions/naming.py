@@ -8,7 +8,7 @@ from itertools import pairwise
 import attrs
 
 from sos_map.mentions.folding import fold, folded
-from sos_map.mentions.nicknames import nicknames
+from sos_map.mentions.nicknames import called
 from sos_map.mentions.secret import Secret
 from sos_map.mentions.words import is_common, is_ordinary, listed
 
@@ -32,6 +32,7 @@ class Form:
         exact: Nothing hangs on it, nothing is built on it, no letter is wrong.
         half: Half of a double name, which a visible person may have whole.
         soft: A single word with å, ä and ö kept; empty where they do not matter.
+        other: What somebody of that name may be called, too; needs a capital.
     """
 
     words: tuple[str, ...]
@@ -41,6 +42,7 @@ class Form:
     exact: bool = False
     half: bool = False
     soft: str = ""
+    other: bool = False
 
     @property
     def joined(self) -> str:
@@ -71,9 +73,10 @@ def spellings(word: str) -> tuple[str, ...]:
 
 
 def person_forms(secret: Secret) -> list[Form]:
-    """Return the forms of a person's name: whole, joined, each part, short names.
+    """Return the forms of a person's name: whole, joined, each part, and nicknames.
 
-    >>> [f.joined for f in person_forms(Secret("person", "Ann-Li af Ek", "$"))][:8]
+    >>> forms = person_forms(Secret("person", "Ann-Li af Ek", "$"))
+    >>> [form.joined for form in forms if not form.other]
     ['annliafek', 'annliafek', 'annli', 'annli', 'ann', 'li', 'afek', 'ek']
     """
     path = secret.path
@@ -113,10 +116,11 @@ def person_forms(secret: Secret) -> list[Form]:
                 for one in spellings(half)
                 if len(one) > 1
             ]
-    if pieces and len(pieces) > 1:
+    given = name_parts(pieces[0]) if pieces else ()
+    for name in (*given, "".join(given)):
         forms += [
-            Form((one,), "name-part", path, not is_common(one), exact=True, half=True)
-            for one in nicknames(folded(_WORD.findall(pieces[0])[0]))
+            Form((one,), kind, path, not is_common(one), exact=True, other=True)
+            for one in called(name)
         ]
     return forms
 
@@ -173,7 +177,7 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
             stem = part.removesuffix(head)
             if stem != part and len(stem.rstrip("s")) >= 4:
                 forms.append(Form((stem, head), kind, path))
-            if stem != part and len(stem.rstrip("s")) >= 5:
+            if stem != part and len(stem.rstrip("s")) >= 5 and stem not in generic:
                 forms.append(Form((stem,), kind, path, False))
                 forms.append(Form((stem.rstrip("s"),), kind, path, False))
                 break

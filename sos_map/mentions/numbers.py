@@ -10,9 +10,9 @@ import attrs
 from sos_map.mentions.days import BornDay, born_day, days_in
 from sos_map.mentions.digits import Digits, digits_of
 from sos_map.mentions.folding import folded
-from sos_map.mentions.rows import Row, rows_in
+from sos_map.mentions.rows import Row, rows_in, years_read_out
 from sos_map.mentions.secret import Hit, Secret, Severity
-from sos_map.mentions.streets import LETTER_CODE
+from sos_map.mentions.streets import LETTER_CODE, OTHER_CODE
 from sos_map.mentions.tokens import Reading
 from sos_map.mentions.visible import Visible
 
@@ -24,24 +24,30 @@ _AROUND = {
         r"|\.\.|…|[*x_]{2,}|\bxx"
     ),
     "beginning": re.compile(
-        r"\b(?:borja\w*|inled\w*|forst\w*|starts?|begins?|first)\b"
+        r"\b(?:borja\w*|inled\w*|forst\w*|starts?|starting|begins?|beginning|first)\b"
     ),
     "car": re.compile(
         r"\b(?:bil\w*|car|cars|skylt\w*|plat\w*|regist\w*|reg|regnr|registration"
         r"|parker\w*|parked|volvo|saab|van|skapbil\w*|ford|vw|drives?|drove|driving)\b"
+    ),
+    "zip": re.compile(
+        r"\b(?:post ?code\w*|postal\w*|zip\w*|post ?nummer\w*|post ?nr|postkod\w*"
+        r"|post ?adress\w*|address\w*|adress\w*|eircode|plz|postort\w*)\b"
     ),
     "case": re.compile(
         r"\b(?:arende\w*|dnr|diarie\w*|akt\w*|ref\w*|case|file|mal|malet|nr|number\w*"
         r"|nummer\w*|dossier)\b"
     ),
 }
-_AROUND["zip"] = re.compile(r"\b(?:post\s?code\w*|postnr|postn\w*|postadr\w*|zip\w*)\b")
 _BIRTH = re.compile(
     r"\b(?:fodd\w*|fodelse\w*|fyller|fyllde|fyllt|fods|foddes|birth\w*|born|turns?"
     r"|turned|turning|bday|dob|kalas\w*|argang\w*|fodsel\w*)\b"
 )
 _MONEY = re.compile(r"\s?(?:kr\b|kronor|:-|pounds|euro|gram|meter|km\b|minut)")
-_YEAR = re.compile(r"\b((?:19|20)\d\d)\b|['’-](\d\d)\b|\b(\d\d)(?=:?a\b|:?or\b)")
+_YEAR = re.compile(
+    r"\b((?:19|20)\d\d)\b|['’-](\d\d)\b|\b(\d\d)(?=:?a\b|:?or\b)"
+    r"|(?:fodd\w*|foddes|born|argang)\s+(?:in\s+|ar\s+)?(\d\d)\b"
+)
 #: In a code nobody can tell an O from a nought.
 _ALIKE = str.maketrans("oil", "011")
 
@@ -106,10 +112,15 @@ class Numbers:
                     yield Hit(day.start, day.end, "born", path, severity)
         if birth and not others:
             for match in _YEAR.finditer(plain):
-                year = int(match[1] or match[2] or match[3])
-                for born, path in self.born:
-                    if year in (born.year, born.year % 100 if year < 100 else -1):
-                        yield Hit(match.start(), match.end(), "born", path, "doubtful")
+                year = int(match[1] or match[2] or match[3] or match[4])
+                yield from self._born_in(year, *match.span())
+            for year, start, end in years_read_out(text):
+                yield from self._born_in(year, start, end)
+
+    def _born_in(self, year: int, start: int, end: int) -> Iterator[Hit]:
+        for born, path in self.born:
+            if year in (born.year, born.year % 100 if year < 100 else -1):
+                yield Hit(start, end, "born", path, "doubtful")
 
     def _squeezed(self, text: Reading) -> Iterator[Hit]:
         """Find codes of letters and digits, however they are parted."""
@@ -156,15 +167,25 @@ def _codes(secret: Secret) -> list[tuple[str, str]]:
     """Return the codes of letters and digits that a secret is made of."""
     text = folded(secret.words)
     if secret.kind == "address":
-        found = LETTER_CODE.finditer(text)
-        return [((one[1] + one[2]).translate(_ALIKE), "zip") for one in found]
+        found = [one[1] + one[2] for one in LETTER_CODE.finditer(text)]
+        found += [one[1].replace(" ", "") for one in OTHER_CODE.finditer(text)]
+        for piece in re.split(r"[,\n;]", text)[1:]:  # Dunmore NSW 2483
+            words = re.findall(r"[^\W\d_]{3,}", piece)
+            codes = re.findall(r"\b\d{4}\b", piece)
+            found += [both for w in words for c in codes for both in (w + c, c + w)]
+        return [(one.translate(_ALIKE), "zip") for one in found]
     if secret.kind not in ("number", "plate", "identity-number"):
         return []
     groups = re.findall(r"[^\W\d_]+|\d+", text)
     # Mål B 77-25 is B 77-25 as well.
-    codes = ["".join(groups[start:]) for start in range(len(groups))]
+    short = [group.lstrip("0") or group for group in groups]
+    codes = [
+        "".join(some[start:])
+        for some in (groups, short)
+        for start in range(len(groups))
+    ]
     return [
         (code.translate(_ALIKE), secret.kind)
-        for code in codes
+        for code in dict.fromkeys(codes)
         if len(code) >= 4 and code[0].isalpha() and any(c.isdigit() for c in code)
     ]

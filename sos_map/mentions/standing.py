@@ -14,6 +14,7 @@ from sos_map.mentions.words import (
     is_listed,
     is_ordinary,
     listed,
+    written,
 )
 
 __all__ = ["stands_as_name"]
@@ -32,6 +33,8 @@ def stands_as_name(
         visible: The names that the reader may see.
     """
     token = text.row[at]
+    if form.other and not token.capital and not token.tied and text.cased:
+        return None
     # A house may be called anything; few people are.
     known = is_ordinary if form.kind in PLACED else is_common
     ordinary = known(token.raw, text.language) or (
@@ -47,8 +50,8 @@ def stands_as_name(
         return "likely"
     if not text.cased and ending in ("", "s") and _is_met(text, at):
         return "doubtful"
-    if not token.capital and at and text.row[at - 1].text == "hos":
-        return "doubtful"  # med små bokstäver: hos rosa
+    if not token.capital and ending in ("", "s") and _is_done_to(text, at):
+        return "doubtful"
     if not token.capital or text.shouted:
         return "likely" if ending == "of" and not ordinary else None
     if not token.first:
@@ -76,6 +79,7 @@ def _is_in_passing(text: Reading, at: int) -> bool:
     return not (
         token.first
         or before.text in listed("before_somebody")
+        or before.raw in written("to_people")
         or before.text in listed("titles")
         or before.tied
         or token.before.strip()
@@ -89,6 +93,12 @@ def _is_met(text: Reading, at: int) -> bool:
     if before in ("hos", "av", "with", "by") or acts(after, surely=True):
         return True
     return not at and acts(after)
+
+
+def _is_done_to(text: Reading, at: int) -> bool:
+    """Say whether a word in small letters stands where only people stand: hos rosa."""
+    before = text.row[at - 1].raw if at else ""
+    return before in written("to_people") and not text.row[at].before.strip()
 
 
 def _is_many(text: Reading, at: int) -> bool:
@@ -131,13 +141,19 @@ def _acts(text: Reading, at: int, visible: Visible) -> bool:
     if is_definite(text.row[at].raw):
         return acts(word.raw, surely=True)
     if word.text in ("is", "was", "ar", "var"):
-        if second is not None and second.text in ("inte", "not") and len(after) > 2:
-            return after[2].text in listed("of_somebody")
+        if second is not None and second.text in ("inte", "not", "aldrig", "never"):
+            third = after[2] if len(after) > 2 else None
+            return third is not None and third.raw in written("not_there")
         return second is not None and second.text not in listed("says_what")
-    return acts(word.raw) or (
-        text.language != "sv"
-        and len(word.text) > 3
-        and word.text.endswith("s")
-        and second is not None
-        and (second.capital or second.text in listed("done_to"))
+    if word.raw in written("may"):
+        return second is not None and (
+            second.raw in written("people_may") or second.text == "t"
+        )
+    if acts(word.raw) or second is None:
+        return acts(word.raw)
+    # June braids her hair, Will thinks that …
+    return (
+        word.text.endswith("s")
+        and text.language != "sv"
+        and (second.raw in written("objects") or bool(visible.named(second.text)))
     )

@@ -9,14 +9,15 @@ from sos_map.mentions.naming import Form, body_forms, name_parts
 from sos_map.mentions.secret import Secret
 from sos_map.mentions.words import is_ordinary
 
-__all__ = ["LAST_CODE", "LETTER_CODE", "NUMBER_CODE", "address_forms", "is_street"]
+__all__ = ["LETTER_CODE", "NUMBER_CODE", "OTHER_CODE", "address_forms", "is_street"]
 
-#: 411 38 or SE-41138, 40-219; BS5 7QT, T99 X2Y8; Wirrabeen 2897.
+#: 411 38 or SE-41138, 40-219; BS5 7QT.
 NUMBER_CODE = re.compile(r"\b(?:se-?)?(?:(\d{3}) ?(\d{2})|(\d{2})-(\d{3}))\b")
-LETTER_CODE = re.compile(
-    r"\b([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2}|(?=[a-z]*\d)[a-z\d]{4})\b"
+LETTER_CODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})\b")
+#: Post codes of other countries: T99 X2Y8, K1A 0B1, 1012 AB.
+OTHER_CODE = re.compile(
+    r"\b([a-z]\d[\dw] ?[a-z\d]{4}|[a-z]\d[a-z] ?\d[a-z]\d|\d{4} ?[a-z]{2})\b"
 )
-LAST_CODE = re.compile(r"[^\W\d_] (\d{4,5})(?=\s*(?:,|$))")
 _WORD = re.compile(r"[^\W_]+")
 #: How Swedish streets end, and how that is shortened.
 _ENDS = {
@@ -58,6 +59,7 @@ def address_forms(secret: Secret) -> list[Form]:
     forms: list[Form] = []
     for piece in re.split(r"[,\n;]", secret.words):
         text = folded(piece)
+        text = OTHER_CODE.sub(" ", text)
         for code in LETTER_CODE.finditer(text):
             forms.append(Form((code[1],), "zip", secret.path, exact=True))
         has_code = bool(NUMBER_CODE.search(text) or LETTER_CODE.search(text))
@@ -74,7 +76,7 @@ def address_forms(secret: Secret) -> list[Form]:
         elif swedish:
             forms += _swedish(letters, swedish, secret.path)
         elif len(letters) < len(words) and not has_code:
-            forms += _foreign(letters, words, secret.path)
+            forms += _foreign(letters, secret.path)
             forms.append(Form(letters, "street", secret.path, not is_ordinary(last)))
         else:
             town = " ".join(_WORD.findall(re.sub(r"\d", " ", piece)))
@@ -94,7 +96,7 @@ def is_street(text: str) -> bool:
 _ELSEWHERE = frozenset({"ul", "al", "os", "rue", "via", "calle", "heol", "stryd"})
 
 
-def _foreign(letters: tuple[str, ...], words: tuple[str, ...], path: str) -> list[Form]:
+def _foreign(letters: tuple[str, ...], path: str) -> list[Form]:
     own = tuple(word for word in letters if word not in _ELSEWHERE)
     forms = [
         Form((word,), "street", path)

@@ -20,6 +20,7 @@ class Visible:
     first: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     places: frozenset[str]
+    bodies: tuple[tuple[str, ...], ...]
 
     @classmethod
     def of(
@@ -37,6 +38,7 @@ class Visible:
                 for word in words
                 for form in (word, word.removesuffix("s"))
             ),
+            tuple(seen),
         )
 
     def named(self, word: str) -> str:
@@ -56,6 +58,9 @@ class Visible:
         }
         if name not in self.first and not beside.isdisjoint(listed("families")):
             return True
+        before = row[at - 1].text if at else ""
+        if name not in self.first and before == "the" and row[at].text != name:
+            return True  # the Hartleys
         for step in (-1, 1, -2):
             place = at + step
             if 0 <= place < len(row):

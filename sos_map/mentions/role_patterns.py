@@ -1,0 +1,148 @@
+"""The expressions that the patterns of `roles.toml` stand for."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+from sos_map.mentions.folding import folded
+from sos_map.mentions.words import written
+
+__all__ = ["LANGUAGES", "any_of", "is_somebody", "letters", "marked", "someone_at"]
+
+LANGUAGES = ("sv", "en")
+#: A clause that says which one: som hon jobbar med, who lives.
+_CLAUSE = r"(?:[\W_]+(?:som|who|that|hon|han|she|he|they|de)(?:[\W_]+\w+){0,4}?)"
+#: What stands between somebody and a place, and who is at it by trade.
+_BETWEEN = {
+    "sv": "på|pa|i|från|fran|vid|hos|inom",
+    "en": "at|from|in|within|with",
+}
+_STAFF = {
+    "sv": r"personal\w*|anst[äa]lld\w*|medarbetar\w*|arbetslag\w*|folket"
+    r"|ledning\w*",
+    "en": r"staff|employee\w*|worker\w*|management|professionals?|services?"
+    r"|managers?|leaders?",
+}
+#: What a place does when those who work there have told something.
+_REPORTS = {
+    "sv": r"(?:(?:har|gjort|gjorde|skickat|skickade|gör|också|redan|nyss)[\W_]+){0,3}"
+    r"(?:en[\W_]+)?(?:oros)?(?:anm[äa]l\w*|larma\w*|slog[\W_]+larm|slagit[\W_]+larm"
+    r"|reagera\w*|rapportera\w*|h[öo]r\w*[\W_]+av[\W_]+sig|ringde[\W_]+oss"
+    r"|kontakta\w*[\W_]+oss|[äa]r[\W_]+oroliga?|oroar[\W_]+sig)",
+    "en": r"(?:(?:has|have|had|also|already|is|are|was|were)[\W_]+){0,2}"
+    r"(?:report(?:ed|s)|refer(?:red|s)|rais(?:ed|es)|flagg(?:ed|s)|alerted|concerned"
+    r"|worried|concerns|contacted[\W_]+us|(?:rang|called|phoned|emailed|told)[\W_]+us"
+    r"|(?:made|making|put[\W_]+in|sent)[\W_]+(?:a|the|this|an)[\W_]+"
+    r"(?:\w+[\W_]+)?(?:referral|report|call|notification))",
+}
+_NOTHING = re.compile(r"(?!)")
+
+
+def letters(word: str) -> str:
+    """Return a word in which marks may be left out, but none put on: far is not får."""
+    written = re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"[\W_]+")
+    if len(word) <= 3:
+        return written  # van is not vän
+    return re.sub("[åäö]", lambda m: f"[{m[0]}{folded(m[0])}]", written)
+
+
+def marked(word: str) -> str:
+    """Return a folded word in which marks may stand or not."""
+    return re.sub("[ao]", lambda m: "[aåä]" if m[0] == "a" else "[oö]", re.escape(word))
+
+
+@functools.cache
+def _one_of(name: str) -> str:
+    return f"(?:{'|'.join(map(letters, sorted(written(name))))})"
+
+
+@functools.cache
+def _somebody(language: str, *, clause: str) -> str:
+    """Return the expression for somebody without a name, before what tells who.
+
+    Hon alone is anybody, hon i kassan is one; en boll på gården is nobody. `clause`:
+    empty when one has to say which one, ``nouns`` when nouns need none, ``?`` when a
+    place follows, so that nobody needs any.
+    """
+    nouns = rf"{_one_of(f'somebody_{language}')}(?:[\W_]+\w+)?{_CLAUSE}"
+    pronouns = rf"{_one_of(f'pronouns_{language}')}{_CLAUSE}"
+    return (
+        rf"(?:{nouns}{'?' if clause else ''}|{pronouns}{'?' if clause == '?' else ''})"
+    )
+
+
+@functools.cache
+def _begins() -> re.Pattern[str]:
+    names = [f"{one}_{two}" for one in ("somebody", "pronouns") for two in LANGUAGES]
+    return re.compile(rf"(?:{'|'.join(map(_one_of, names))})\b")
+
+
+def is_somebody(words: str) -> bool:
+    """Say whether words begin with somebody without a name: hon som klipper."""
+    return _begins().match(words) is not None
+
+
+def any_of(
+    patterns: Iterable[str], places: Iterable[str] = (), language: str = "sv"
+) -> re.Pattern[str]:
+    """Return what finds any of some patterns, and whoever is at any of some places.
+
+    What the patterns have in common stands once: an expression of every pattern by
+    itself takes seconds to make.
+    """
+    groups: dict[str, list[str]] = {}
+    for pattern in patterns:
+        first, *rest = pattern.split()
+        if first == "{who}" and rest[1] in ("som", "who", "that"):
+            head = _somebody(language, clause="") + r"[\W_]+"
+            groups.setdefault(head, []).append(_row(rest[2:]))
+        elif first == "{who}":
+            clause = "?" if rest[1] in written("prepositions") else "nouns"
+            head = _somebody(language, clause=clause) + r"[\W_]+"
+            groups.setdefault(head, []).append(_row(rest[1:]))
+        elif first == "{home}":
+            head = rf"{_one_of('home')}(?:[\W_]+\w+){{0,2}}?[\W_]+"
+            groups.setdefault(head, []).append(_row(rest[1:]))
+        elif first.startswith("*"):
+            groups.setdefault(r"\w*", []).append(_row([first[1:], *rest]))
+        else:
+            groups.setdefault("", []).append(_row([first, *rest]))
+    found = [rf"{head}(?:{'|'.join(rows)})" for head, rows in groups.items()]
+    where = "|".join(map(letters, places))
+    if where:
+        found.append(_at(where, language))
+    return re.compile(rf"\b(?:{'|'.join(found)})\b") if found else _NOTHING
+
+
+def someone_at(places: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds whoever is at places of some names: staff at Ekorren."""
+    where = "|".join(map(letters, places))
+    either = "|".join(_at(where, language) for language in LANGUAGES)
+    return re.compile(rf"\b(?:{either})\b")
+
+
+def _at(where: str, language: str) -> str:
+    """Return the expression for whoever is at a place, and its staff."""
+    staff = _STAFF[language]
+    who = rf"(?:{_somebody(language, clause='?')}|{staff})"
+    found = (
+        rf"{who}[\W_]+(?:{_BETWEEN[language]})(?:[\W_]+\w+){{0,2}}?[\W_]+(?:{where})"
+    )
+    own = "" if language == "en" else "s"
+    says = _REPORTS[language]
+    return rf"{found}|(?:{where}){own}[\W_]+(?:{staff})|(?:{where})[\W_]+{says}"
+
+
+def _row(words: list[str]) -> str:
+    """Return the expression for words one after the other; + is two words at most."""
+    found = ""
+    gap = ""
+    for word in words:
+        if word == "+":
+            found += r"(?:[\W_]+\w+){0,2}?"
+            continue
+        found += gap + (_one_of(word[1:-1]) if word[0] == "{" else letters(word))
+        gap = r"[\W_]+"
+    return found
