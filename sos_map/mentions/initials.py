@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -13,6 +14,8 @@ from sos_map.mentions.words import acts, listed, written
 
 __all__ = ["Initials"]
 
+#: Names that begin with Mc keep it: McP.
+_IRISH = re.compile(r"mc[^\W\d_]")
 _GAPS = " .\n-‐‑'’·/"
 
 
@@ -127,6 +130,8 @@ def _is_initial(row: tuple[Token, ...], at: int) -> bool:
     if len(token.text) == 1:
         return True
     pointed = at + 1 == len(row) or row[at + 1].before.startswith(".")
+    if _IRISH.fullmatch(token.text) and token.capital and token.shown[-1].isupper():
+        return True  # A. McP.
     return token.text in listed("digraphs") and token.capital and pointed
 
 
@@ -167,4 +172,6 @@ def _of(parts: tuple[str, ...], particles: frozenset[str]) -> set[str]:
 
 def _first(part: str) -> set[str]:
     """Return what a name begins with."""
+    if _IRISH.match(part) and len(part) > 3:
+        return {part[0], part[:3]}
     return {part[0], part[:2]} if part[:2] in listed("digraphs") else {part[0]}

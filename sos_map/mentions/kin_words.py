@@ -55,6 +55,8 @@ def _reach(family: str) -> frozenset[str]:
     return written("ties") if family == "relative" else _ALSO.get(family, frozenset())
 
 
+#: A name, but not whose: mother of Max's best friend Theo.
+_NAME = re.compile(r"\b[A-ZÅÄÖ][^\W\d_]+\b(?!['’]s)")
 _SIBLINGS = frozenset({"sister", "brother", "sibling", "aunt"})
 
 
@@ -65,7 +67,7 @@ class Chains:
     pattern: re.Pattern[str]
     names: re.Pattern[str]
     told: tuple[tuple[frozenset[str], str], ...]
-    others: tuple[str, ...]
+    others: tuple[tuple[frozenset[str], str], ...]
     seen: frozenset[str]
     children: frozenset[str]
 
@@ -89,7 +91,7 @@ class Chains:
         others = []
         for secret in roles:
             if "otherparent" in families_of_role(secret.words):
-                others.append(secret.path)
+                others.append((_own_names(secret.words), secret.path))
             ties = [
                 _ALSO[name] for name in families_of_role(secret.words) if name in _ALSO
             ]
@@ -107,7 +109,8 @@ class Chains:
             rf"\b(?P<of>{kin})\s+(?:till|åt|of|to)\s+"
             rf"(?:(?P<whom>{names})|(?:the\s+)?(?P<parent>{_PARENT}))\b"
         )
-        parents = rf"\b(?:{_PARENTS})\s+(?:eg(?:en|na)\s+|own\s+)?(?P<own>{kin})\b"
+        hers = rf"(?:(?:(?:{names})(?:['’]?s)|{_HERS})\s+)?"
+        parents = rf"\b{hers}(?:{_PARENTS})\s+(?:\w+\s+)?(?P<own>{kin})\b"
         return cls(
             re.compile(rf"{parents}|{whose}|{of_whom}"),
             re.compile(rf"\b(?:{names})\b"),
@@ -149,14 +152,25 @@ class Chains:
                 after = row[at + 2]
             elif not child.text.endswith("s"):
                 continue
+            name = child.text.removesuffix("s")
             if (
-                child.capital
-                and after.raw in written("parents")
-                and child.text.removesuffix("s") not in self.children
-                and not is_ordinary(child.raw, text.language)
+                not child.capital
+                or after.raw not in written("parents")
+                or name in self.children
+                or is_ordinary(child.raw, text.language)
             ):
-                for path in self.others:
+                continue
+            seen = self.names.fullmatch(name) is not None and not self.seen.isdisjoint(
+                families_of(after.raw)
+            )
+            for names, path in self.others:
+                if not seen or name in names:
                     yield (child.start, after.end), path
+
+
+def _own_names(role: str) -> frozenset[str]:
+    """Return the names in a role that are not in the genitive: Theo, whose mother."""
+    return frozenset(name_parts(" ".join(_NAME.findall(role))))
 
 
 #: The word of a secret of kin → the families of words for it.

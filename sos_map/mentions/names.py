@@ -124,6 +124,7 @@ class Names:
     def _built(self, text: Reading, token: Token) -> Iterator[Hit]:
         """Find a name that something is built on: Almviksskolan, Lindqvistbarnen."""
         word = token.text
+        found = False
         for length in range(min(len(word) - 2, 24), 3, -1):
             forms = self.words.get(word[:length])
             if not forms:
@@ -143,8 +144,10 @@ class Names:
                 if form.kind in ("place", "town") and rest[0] == "s" and len(rest) > 3:
                     known = True
                 if known and not form.exact and (form.plain or headed):
+                    found = True
                     yield _hit(token, form, "likely")
-            return
+            if found:
+                return
 
     def _phrases(self, text: Reading) -> Iterator[Hit]:
         if not self.phrases:
@@ -164,6 +167,8 @@ class Names:
                         yield Hit(token.start, row[end].end, form.kind, form.path)
 
 
+#: Small words inside a name that may stand or not.
+_LITTLE = frozenset({"i", "pa", "the", "of", "s", "y", "de", "du", "la", "des"})
 _INWARD = re.compile(r"\d[a-z]{2}")
 
 
@@ -190,7 +195,7 @@ def _follows(row: tuple[Token, ...], at: int, form: Form) -> int:
         return 0
     for word in form.words[1:]:
         place += 1
-        if place < len(row) and row[place].text in ("i", "pa", "the", "of", "s"):
+        if place < len(row) and row[place].text in _LITTLE:
             place += 1
         if place >= len(row):
             return 0

@@ -10,6 +10,7 @@ import attrs
 from sos_map.mentions.folding import fold, folded
 from sos_map.mentions.nicknames import called
 from sos_map.mentions.secret import Secret
+from sos_map.mentions.street_types import same_street
 from sos_map.mentions.words import is_common, is_ordinary, listed
 
 __all__ = ["PLACED", "Form", "body_forms", "mail_forms", "name_parts", "person_forms"]
@@ -50,6 +51,11 @@ class Form:
         return "".join(self.words)
 
 
+#: Umm Sami is the mother of Sami; so are Um Sami and Oum Sami.
+_PARENT_OF = {
+    **dict.fromkeys(("umm", "um", "oum"), ("umm", "um", "oum")),
+    **dict.fromkeys(("abu", "abou", "abo"), ("abu", "abou", "abo")),
+}
 _GENITIVE = re.compile(r"['’`´]s\b")
 
 
@@ -88,7 +94,11 @@ def person_forms(secret: Secret) -> list[Form]:
         forms.append(Form(("".join(parts),), "name", path))
     kind = "name-part" if len(pieces) > 1 else "name"
     # Umm Sami is the mother of Sami, who may be seen.
-    of_child = bool(pieces) and folded(pieces[0]) in ("umm", "abu")
+    of_child = bool(pieces) and folded(pieces[0]) in _PARENT_OF
+    if of_child and len(parts) > 1:
+        forms += [
+            Form((same, *parts[1:]), "name", path) for same in _PARENT_OF[parts[0]]
+        ]
     held = ""
     for piece in pieces:
         if folded(piece) in particles and len(pieces) > 1:
@@ -138,8 +148,13 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
             forms.append(Form(parts[::-1], kind, path))
         if len("".join(parts)) >= 8:
             forms.append(Form(("".join(parts),), kind, path))
-    # Which shelter is one thing; that there is one is another.
-    forms += [Form((part,), kind, path) for part in parts if part in listed("shelters")]
+    forms += [
+        Form((*parts[:at], same, *parts[at + 1 :]), kind, path, exact=True)
+        for at, part in enumerate(parts)
+        if at
+        for same in same_street(part)
+        if same != part
+    ]
     apart = [
         (part, raw)
         for part, raw in zip(parts, raws, strict=False)
@@ -169,7 +184,9 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
         if part.endswith(("a", "e")) and len(part) >= 6:
             forms.append(Form((part[:-1],), kind, path, False, exact=True))
         if part.endswith("en") and len(part) >= 7:
-            forms.append(Form((part[:-2],), kind, path, plain))
+            forms += [
+                Form((one,), kind, path, plain) for one in (part[:-1], part[:-2])
+            ]
         if part.endswith("an") and len(part) >= 7:
             forms.append(Form((part[:-1],), kind, path, False, exact=True))
             forms.append(Form((f"{part[:-2]}e",), kind, path, plain))

@@ -62,6 +62,8 @@ def _shortened(name: str) -> Iterator[str]:
     first = _FIRST.match(name)
     if first and len(first[0]) < len(name) - 1 and len(first[0]) >= 3:
         stems.append((first[0], _SHORT_ENDS))
+        if 3 <= len(first[0]) <= 4:
+            yield first[0]  # Vik, Gab
     for stem, ends in stems:
         if not 3 <= len(stem) <= 5 or stem[-1] in "aeiouy":
             continue

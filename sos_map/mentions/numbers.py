@@ -28,7 +28,12 @@ _AROUND = {
     ),
     "car": re.compile(
         r"\b(?:bil\w*|car|cars|skylt\w*|plat\w*|regist\w*|reg|regnr|registration"
-        r"|parker\w*|parked|volvo|saab|van|skapbil\w*|ford|vw|drives?|drove|driving)\b"
+        r"|parker\w*|parked|volvo|saab|van|skapbil\w*|ford|vw|drives?|drove|driving|golf"
+        r"|toyota|kia|audi|bmw|skoda|seat|fiat|opel|vauxhall|renault|peugeot|citroen"
+        r"|mazda|nissan|honda|hyundai|tesla|merc\w*|mini|passat|polo|astra|corsa"
+        r"|fiesta|focus|kombi\w*|pickup|husbil\w*|moped\w*|mc|motorbike|motorcycle"
+        r"|lorry|truck|lastbil\w*|fordon\w*|vehicle\w*|taxi\w*|suv|jeep|hatchback"
+        r"|estate|scooter|minibus|bokstaver\w*|tailgate|bonnet)\b"
     ),
     "zip": re.compile(
         r"\b(?:post ?code\w*|postal\w*|zip\w*|post ?nummer\w*|post ?nr|postkod\w*"

@@ -25,6 +25,12 @@ _STAFF = {
     "en": r"staff|employee\w*|worker\w*|management|professionals?|services?"
     r"|managers?|leaders?",
 }
+_WORKS = {
+    "sv": r"(?:jobba|arbeta)\w*[\W_]+(?:som[\W_]+\w+[\W_]+)?(?:på|i|hos|vid)"
+    r"|anställd[\W_]+(?:på|i|hos|vid|av)",
+    "en": r"work(?:s|ed|ing)[\W_]+(?:as[\W_]+an?[\W_]+\w+[\W_]+)?(?:at|in|for)"
+    r"|employed[\W_]+(?:at|by)",
+}
 #: What a place does when those who work there have told something.
 _REPORTS = {
     "sv": r"(?:(?:har|gjort|gjorde|skickat|skickade|gör|också|redan|nyss)[\W_]+){0,3}"
@@ -36,6 +42,15 @@ _REPORTS = {
     r"|worried|concerns|contacted[\W_]+us|(?:rang|called|phoned|emailed|told)[\W_]+us"
     r"|(?:made|making|put[\W_]+in|sent)[\W_]+(?:a|the|this|an)[\W_]+"
     r"(?:\w+[\W_]+)?(?:referral|report|call|notification))",
+}
+#: What a place does when one who works there has.
+_TELLS = {
+    "sv": r"(?:(?:har|hade|också|redan|nyss|som)[\W_]+){0,2}(?:ring(?:de|t|er)|skrev"
+    r"|skrivit|hörde|hört|såg|sett|märk\w*|berätta\w*|undra\w*|tyck\w*|sa|säger|sagt"
+    r"|notera\w*|mejla\w*|slog|anmäl\w*)",
+    "en": r"(?:(?:has|have|had|also|already|who)[\W_]+){0,2}(?:rang|rung|rings?|calls?"
+    r"|called|phoned|emailed|told|tells|saw|seen|noticed|wrote|written|said|says"
+    r"|raised|reported|contacted|mentioned|noted|spotted|heard)",
 }
 _NOTHING = re.compile(r"(?!)")
 
@@ -116,11 +131,17 @@ def any_of(
     return re.compile(rf"\b(?:{'|'.join(found)})\b") if found else _NOTHING
 
 
-def someone_at(places: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds whoever is at places of some names: staff at Ekorren."""
+def someone_at(places: Iterable[str], *, tells: bool = False) -> re.Pattern[str]:
+    """Return what finds whoever is at places of some names: staff at Ekorren.
+
+    Args:
+        places: The names.
+        tells: That a place has called or seen something tells of them as well.
+    """
     where = "|".join(map(letters, places))
+    says = "|".join(_TELLS.values()) if tells else "(?!)"
     either = "|".join(_at(where, language) for language in LANGUAGES)
-    return re.compile(rf"\b(?:{either})\b")
+    return re.compile(rf"\b(?:{either}|(?:{where})[\W_]+(?:{says}))\b")
 
 
 def _at(where: str, language: str) -> str:
@@ -130,6 +151,8 @@ def _at(where: str, language: str) -> str:
     found = (
         rf"{who}[\W_]+(?:{_BETWEEN[language]})(?:[\W_]+\w+){{0,2}}?[\W_]+(?:{where})"
     )
+    works = _WORKS[language]
+    found += rf"|(?:{works})(?:[\W_]+\w+){{0,2}}?[\W_]+(?:{where})"
     own = "" if language == "en" else "s"
     says = _REPORTS[language]
     return rf"{found}|(?:{where}){own}[\W_]+(?:{staff})|(?:{where})[\W_]+{says}"

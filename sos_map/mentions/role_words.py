@@ -92,6 +92,10 @@ def _of_trade(name: str) -> re.Pattern[str] | None:
     return any_of(rows) if rows else None
 
 
+_OF_A_FRIEND = re.compile(
+    r"\b(?:mamma\w*|pappa\w*|mor|far|föräld\w*|mum|mom|mother|dad|father|parents?)\s+"
+    r"(?:till|åt|of|to)\b.*(?:kompis|vän\b|kamrat|bästis|lagkam|friend|mate\b|pal\b)"
+)
 _WHOSE = re.compile(r"\s(?:till|åt|of|to|for)\s")
 
 
@@ -114,7 +118,8 @@ def families_of_role(words: str) -> tuple[str, ...]:
     >>> families_of_role("klasskamrats pappa"), families_of_role("kusin till mamman")
     (('otherparent',), ('cousin',))
     """
-    if families()["otherparent"].found_in(fold(words).soft):
+    whole = fold(words).soft
+    if _OF_A_FRIEND.search(whole) or families()["otherparent"].found_in(whole):
         return ("otherparent",)  # mamma till en klasskamrat
     text = fold(role_head(words)).soft
     found = [

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from sos_map.mentions.folding import fold
+from sos_map.mentions.kinds import shelter_pattern, workplace_pattern
 from sos_map.mentions.kin_words import Chains, kin_pattern
+from sos_map.mentions.mended import mended
 from sos_map.mentions.role_patterns import letters, someone_at
 from sos_map.mentions.role_words import (
     Family,
@@ -60,19 +62,20 @@ class Roles:
         """Prepare the roles.
 
         Args:
-            secrets: Of the kinds `role` and `kin`; others are left alone.
+            secrets: Of the kinds `role`, `kin` and `workplace`, and bodies and places
+                that are shelters; others are left alone.
             visible_roles: The roles of people whom the reader does see.
             visible: Their names, and those of bodies.
             children: The children's names, whose mother is known to everybody.
         """
         every = tuple(secrets)
         roles = [secret for secret in every if secret.kind == "role"]
-        if not roles and not any(secret.kind == "kin" for secret in every):
+        literal = [*_of_bodies(every), *_of_kin(every)]
+        if not roles and not literal:
             return cls((), (), None, None, SaidOf.of(visible, frozenset()))
         seen = frozenset(w for role in visible_roles for w in _words_of(role))
         own = frozenset(w for secret in roles for w in _words_of(secret.words))
         told = []
-        literal = []
         for secret in roles:
             names = families_of_role(secret.words)
             shared = not seen.isdisjoint(_words_of(secret.words))
@@ -89,11 +92,6 @@ class Roles:
                     for word in words[-1:]
                 ]
         cover = [_inflected(role) for role in sorted(seen - own)]
-        literal += [
-            (kin_pattern(secret.words), secret.path)
-            for secret in every
-            if secret.kind == "kin"
-        ]
         visible_families = frozenset(f for role in seen for f in families_of(role))
         return cls(
             tuple(told),
@@ -107,6 +105,15 @@ class Roles:
         """Find words for roles in a text."""
         if not self.told and not self.literal:
             return
+        yield from self._written(text)
+        whole = mended(text)
+        if whole is not None:
+            for hit in self._written(whole.text):
+                yield attrs.evolve(
+                    hit, start=whole.at[hit.start], end=whole.at[hit.end - 1] + 1
+                )
+
+    def _written(self, text: Reading) -> Iterator[Hit]:
         plain = text.plain.soft
         if _MIXED.search(plain):
             plain = _MIXED.sub(lambda m: m[0].translate(_LEET), plain)
@@ -138,6 +145,24 @@ class Roles:
             for span, path in self.chains.find(text):
                 if not self.said_of.another(text, *span, ""):
                     yield Hit(*span, "role", path, "doubtful")
+
+
+def _of_kin(secrets: Iterable[Secret]) -> Iterator[tuple[re.Pattern[str], str]]:
+    for secret in secrets:
+        if secret.kind == "kin":
+            yield kin_pattern(secret.words), secret.path
+
+
+def _of_bodies(secrets: Iterable[Secret]) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Return what finds hidden bodies by their kind: a shelter, someone at the shop."""
+    for secret in secrets:
+        found = None
+        if secret.kind == "workplace":
+            found = workplace_pattern(secret.words)
+        elif secret.kind in ("body", "place"):
+            found = shelter_pattern(secret.words)
+        if found is not None:
+            yield found, secret.path
 
 
 def _at(name: str, visible: Visible) -> re.Pattern[str] | None:

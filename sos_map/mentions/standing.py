@@ -46,7 +46,7 @@ def stands_as_name(
         if token.capital or token.tied or not text.cased or ending in ("", "s"):
             return "sure"
         return "likely" if ending == "of" else None
-    if token.tied and not ordinary:
+    if token.tied and (not ordinary or _is_mail(text, at)):
         return "likely"
     if not text.cased and ending in ("", "s") and _is_met(text, at):
         return "doubtful"
@@ -65,6 +65,12 @@ def stands_as_name(
     if ending in ("n", "of"):
         return "doubtful" if ending == "of" and not ordinary else None
     return "doubtful" if not ordinary or _acts(text, at, visible) else None
+
+
+def _is_mail(text: Reading, at: int) -> bool:
+    """Say whether a word stands before the @ of a mail address."""
+    token = text.row[at]
+    return text.plain.text[token.end : token.end + 1] == "@"
 
 
 def _is_in_passing(text: Reading, at: int) -> bool:
