@@ -30,10 +30,9 @@ def _kinds() -> dict[str, tuple[str, ...]]:
 
 @functools.cache
 def _named(kind: str) -> re.Pattern[str]:
-    """Return what says of what kind a body is, in its name; whole or at a word's end."""
+    """Return what says of what kind a body is, in its name."""
     whole = "|".join(map(letters, _kinds()[kind]))
-    ends = "|".join(letters(word) for word in _kinds()[kind] if len(word) >= 5)
-    return re.compile(rf"\b(?:{whole})\b" + (rf"|\w(?:{ends})\b" if ends else ""))
+    return re.compile(rf"\b(?:{whole})\b")
 
 
 @functools.lru_cache(maxsize=500)

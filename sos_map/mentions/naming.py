@@ -8,7 +8,7 @@ from itertools import pairwise
 import attrs
 
 from sos_map.mentions.folding import fold, folded
-from sos_map.mentions.nicknames import called
+from sos_map.mentions.nicknames import called, is_well_known
 from sos_map.mentions.secret import Secret
 from sos_map.mentions.street_types import same_street
 from sos_map.mentions.words import is_common, is_ordinary, listed
@@ -129,7 +129,7 @@ def person_forms(secret: Secret) -> list[Form]:
     given = name_parts(pieces[0]) if pieces else ()
     for name in (*given, "".join(given)):
         forms += [
-            Form((one,), kind, path, not is_common(one), exact=True, other=True)
+            Form((one,), kind, path, is_well_known(name, one), exact=True, other=True)
             for one in called(name)
         ]
     return forms
@@ -183,7 +183,7 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
             forms.append(Form((part[:-1],), kind, path, plain))
         if part.endswith(("a", "e")) and len(part) >= 6:
             forms.append(Form((part[:-1],), kind, path, False, exact=True))
-        if part.endswith("en") and len(part) >= 7:
+        if part.endswith("en") and len(part) >= 6:
             forms += [
                 Form((one,), kind, path, plain) for one in (part[:-1], part[:-2])
             ]

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from sos_map.data import read_data
 from sos_map.mentions.folding import folded
-from sos_map.mentions.words import is_listed
+from sos_map.mentions.words import is_common, is_listed
 
-__all__ = ["called", "is_given"]
+__all__ = ["called", "is_given", "is_well_known"]
 
 _FIRST = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]+")
 #: What is hung on the beginning of a name; and on a short name that is whole.
@@ -40,6 +40,11 @@ def is_given(name: str) -> bool:
     """Say whether a folded word is a given name that many have."""
     found, full = _known()
     return name in full or name in found
+
+
+def is_well_known(name: str, other: str) -> bool:
+    """Say whether what a name may be is listed, and no ordinary word."""
+    return other in _known()[0].get(name, ()) and not is_common(other)
 
 
 @functools.lru_cache(maxsize=2_000)

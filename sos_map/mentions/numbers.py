@@ -27,7 +27,7 @@ _AROUND = {
         r"\b(?:borja\w*|inled\w*|forst\w*|starts?|starting|begins?|beginning|first)\b"
     ),
     "car": re.compile(
-        r"\b(?:bil\w*|car|cars|skylt\w*|plat\w*|regist\w*|reg|regnr|registration"
+        r"\b(?:bil\w*|car|cars|cab|cabs|skylt\w*|plat\w*|regist\w*|reg|regnr|registration"
         r"|parker\w*|parked|volvo|saab|van|skapbil\w*|ford|vw|drives?|drove|driving|golf"
         r"|toyota|kia|audi|bmw|skoda|seat|fiat|opel|vauxhall|renault|peugeot|citroen"
         r"|mazda|nissan|honda|hyundai|tesla|merc\w*|mini|passat|polo|astra|corsa"
@@ -46,7 +46,8 @@ _AROUND = {
 }
 _BIRTH = re.compile(
     r"\b(?:fodd\w*|fodelse\w*|fyller|fyllde|fyllt|fods|foddes|birth\w*|born|turns?"
-    r"|turned|turning|bday|dob|kalas\w*|argang\w*|fodsel\w*)\b"
+    r"|turned|turning|bday|dob|birthday\w*|(?:ll|will) be \d\d|celebrat\w*|firar?|firade|firas|grattis"
+    r"|uppvakt\w*|years old|candles|kalas\w*|argang\w*|fodsel\w*)\b"
 )
 _MONEY = re.compile(r"\s?(?:kr\b|kronor|:-|pounds|euro|gram|meter|km\b|minut)")
 _YEAR = re.compile(
@@ -83,7 +84,12 @@ class Numbers:
             codes += [(code, kind, secret.path) for code, kind in _codes(secret)]
             if secret.kind == "plate":
                 halves = re.findall(r"[^\W_]{3,}", folded(secret.words))
-                for group in (half for half in halves if not half.isdigit()):
+                codes += [
+                    (half.translate(_ALIKE), "plate", secret.path)
+                    for half in halves
+                    if len(half) >= 4 and not half.isalpha() and not half.isdigit()
+                ]
+                for group in filter(str.isalpha, halves):
                     letters[group] = (*letters.get(group, ()), secret.path)
         return cls(rows, tuple(born), tuple(codes), letters, visible)
 

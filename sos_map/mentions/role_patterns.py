@@ -31,6 +31,17 @@ _WORKS = {
     "en": r"work(?:s|ed|ing)[\W_]+(?:as[\W_]+an?[\W_]+\w+[\W_]+)?(?:at|in|for)"
     r"|employed[\W_]+(?:at|by)",
 }
+#: Where a report came from.
+_COMES = {
+    "sv": r"(?:anmälan|anmälningen|uppgift\w*|larmet|samtalet|oron|det|detta|den|"
+    r"signal\w*|information\w*|tipset|rapporten|iakttagels\w*)[\W_]+(?:har[\W_]+)?"
+    r"(?:kom|kommer|kommit|gjordes|gjorts|skickades|lämnades)[\W_]+(?:in[\W_]+)?"
+    r"(?:från|av)",
+    "en": r"(?:report|call|referral|concern|concerns|it|this|information|tip|email|letter"
+    r"|complaint|alert|notification|disclosure|that)[\W_]+(?:has[\W_]+|had[\W_]+)?"
+    r"(?:came|comes|come|was[\W_]+made|was[\W_]+raised|was[\W_]+sent)[\W_]+"
+    r"(?:in[\W_]+)?(?:from|by)",
+}
 #: What a place does when those who work there have told something.
 _REPORTS = {
     "sv": r"(?:(?:har|gjort|gjorde|skickat|skickade|gör|också|redan|nyss)[\W_]+){0,3}"
@@ -148,7 +159,8 @@ def _at(where: str, language: str) -> str:
     """Return the expression for whoever is at a place, and its staff."""
     staff = _STAFF[language]
     who = rf"(?:{_somebody(language, clause='?')}|{staff})"
-    found = (
+    found = rf"(?:{_COMES[language]})[\W_]+(?:\w+[\W_]+){{0,2}}?(?:{where})|"
+    found += (
         rf"{who}[\W_]+(?:{_BETWEEN[language]})(?:[\W_]+\w+){{0,2}}?[\W_]+(?:{where})"
     )
     works = _WORKS[language]

@@ -38,6 +38,18 @@ _WANTED = re.compile(
     r"|book|booked|wants?|wanted|would like|vill ha|önska\w*|arrange\w*|request\w*)"
     r"\s+(?:sig\s+)?(?:en|ett|a|an|någon|nagon)\s+(?:ny\s+|new\s+)?$"
 )
+#: Somebody in a tale; what somebody would like to be.
+_TOLD_OF = re.compile(
+    r"\s+(?:(?:in|from|i|från|ur)\s+(?:the\s+|a\s+|en\s+|\w+(?:['’]s|s)?\s+)?(?:book|story|film"
+    r"|movie|game|song|fairy tale|play|picture|drawing|show|cartoon|boken|bok|sagan|saga"
+    r"|filmen|film|spelet|spel|sången|pjäsen|serien|leken|lek|teckningen)\b"
+    r"|(?:is what|är vad|är det|is the thing)\b[^.!?]*\b(?:be|become|bli|vara)\b)"
+)
+#: What somebody does for a living stands beside their name: Laura works in a church.
+_WORKS = re.compile(
+    r"(?:jobba|arbeta)\w*\s+(?:som|på|i|hos|vid)\b|work(?:s|ed|ing)\s+(?:as|at|in|for)\b"
+    r"|employed\b|anställd\b"
+)
 #: What somebody will do or may do; then a friend, or somebody at school, is anybody.
 _WILL = re.compile(
     r"\b(?:will|can|may|must|should|could|ska|skall|kan|får|måste|bör|kunna)"
@@ -92,11 +104,15 @@ class SaidOf:
             return True
         if is_somebody(plain[start:end]):
             return False  # hon som klipper Sara
+        if _WORKS.match(plain, start):
+            return self._named_before(text, start)
         if self._named_after(text, start, end, family) or self._apposed(
             text, start, end
         ):
             return True
         if any(pattern.search(before) for pattern in _STAYS):
+            return True
+        if _TOLD_OF.match(plain, end):
             return True
         if self.is_one is None or self.is_who is None:
             return False
@@ -133,6 +149,11 @@ class SaidOf:
             if seen
             else after.raw not in written("calendar")
         )
+
+    def _named_before(self, text: Reading, start: int) -> bool:
+        """Say whether a visible name stands right before a word, or one word earlier."""
+        before = [token.text for token in text.row if token.end <= start][-2:]
+        return any(self.visible.named(word) for word in before)
 
     def _apposed(self, text: Reading, start: int, end: int) -> bool:
         """Say whether a visible name stands before it: Jo Lyle, the headteacher."""

@@ -42,6 +42,8 @@ def stands_as_name(
     )
     if form.kind.startswith("name") and _is_in_passing(text, at):
         return None
+    if token.upper and not text.shouted and token.raw in listed("abbreviations"):
+        return None  # an NGO is no Ngo
     if form.plain and not ordinary:
         if token.capital or token.tied or not text.cased or ending in ("", "s"):
             return "sure"
@@ -58,6 +60,7 @@ def stands_as_name(
         return None if _is_month(text, at) else "likely"
     if (
         ending == "s"
+        and form.kind != "street"
         and not is_listed(token.raw, text.language)
         and not _is_many(text, at)
     ):
