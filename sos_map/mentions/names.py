@@ -85,7 +85,7 @@ class Names:
         if found or seen or token.text.isdigit():
             return
         yield from self._built(text, token)
-        if is_ordinary(token.raw, text.language):
+        if is_ordinary(token.raw, text.language) and not _after_initial(text, at):
             return
         for form in self.near.find(text, token):
             yield _hit(token, form, "likely")
@@ -176,6 +176,16 @@ def _goes_on(row: tuple[Token, ...], at: int) -> bool:
     """Say whether the second half of a post code stands behind its first."""
     after = row[at + 1].text if at + 1 < len(row) else ""
     return _INWARD.fullmatch(after) is not None
+
+
+def _after_initial(text: Reading, at: int) -> bool:
+    """Say whether a letter or a title stands before a word: D. Plumly is somebody."""
+    before = text.row[at - 1] if at else None
+    if before is None or not text.row[at].capital:
+        return False
+    return (
+        len(before.text) == 1 and before.capital and before.text != "i"
+    ) or before.text in listed("titles")
 
 
 def _adds_marks(token: Token, form: Form) -> bool:

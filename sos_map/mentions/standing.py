@@ -133,6 +133,8 @@ def _acts(text: Reading, at: int, visible: Visible) -> bool:
     word = after[0]
     gap = word.before.strip()
     second = after[1] if len(after) > 1 else None
+    if gap == "-" and word.text in listed("of_a_family"):
+        return True  # Björn-frågan
     if gap:
         return (
             (gap in ("'", "’") and word.text == "s")
@@ -147,6 +149,9 @@ def _acts(text: Reading, at: int, visible: Visible) -> bool:
             and second.capital
             and second.text not in listed("months")
         )
+    if word.raw in ("har", "hade", "has", "had") and second is not None:
+        if acts(second.raw, surely=True):
+            return True
     if is_definite(text.row[at].raw):
         return acts(word.raw, surely=True)
     if word.text in ("is", "was", "ar", "var"):
