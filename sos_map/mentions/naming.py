@@ -101,6 +101,8 @@ def person_forms(secret: Secret) -> list[Form]:
         ]
     held = ""
     for piece in pieces:
+        if piece is pieces[0] and folded(piece) in listed("no_names") and len(pieces) > 1:
+            continue  # Uncle Segun is called Segun
         if folded(piece) in particles and len(pieces) > 1:
             held += folded(piece)
             continue

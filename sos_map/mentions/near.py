@@ -118,13 +118,15 @@ class Near:
                             yield form
 
     def _misspelled(self, word: str) -> Iterator[Form]:
-        if len(word) < 4 or not word.isalpha():
+        if len(word) < 3 or not word.isalpha():
             return
         for base, ending in bases(word):
             if ending not in ("", "s", "n", "of"):
                 continue
-            if len(base) >= 4 and ending in ("", "s"):
-                yield from self.sounds.get(sound(base), ())
+            if len(base) >= 3 and ending in ("", "s"):
+                for form in self.sounds.get(sound(base), ()):
+                    if len(form.joined) >= 4:
+                        yield form
             if len(base) < 5 or ending == "n" or is_given(base):
                 continue  # Hamid is another name than Hamdi
             for other in self.lengths.get(len(base), ()):

@@ -44,7 +44,8 @@ def is_given(name: str) -> bool:
 
 def is_well_known(name: str, other: str) -> bool:
     """Say whether what a name may be is listed, and no ordinary word."""
-    return other in _known()[0].get(name, ()) and not is_common(other)
+    listed = other in _known()[0].get(name, ())
+    return listed and len(other) > 2 and not is_common(other)
 
 
 @functools.lru_cache(maxsize=2_000)

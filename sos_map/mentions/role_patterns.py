@@ -58,10 +58,12 @@ _REPORTS = {
 _TELLS = {
     "sv": r"(?:(?:har|hade|också|redan|nyss|som)[\W_]+){0,2}(?:ring(?:de|t|er)|skrev"
     r"|skrivit|hörde|hört|såg|sett|märk\w*|berätta\w*|undra\w*|tyck\w*|sa|säger|sagt"
-    r"|notera\w*|mejla\w*|slog|anmäl\w*)",
+    r"|notera\w*|mejla\w*|slog|anmäl\w*|tog[\W_]+kontakt|tagit[\W_]+kontakt"
+    r"|varit[\W_]+i[\W_]+kontakt|larma\w*|reagera\w*|uppmärksamma\w*)",
     "en": r"(?:(?:has|have|had|also|already|who)[\W_]+){0,2}(?:rang|rung|rings?|calls?"
     r"|called|phoned|emailed|told|tells|saw|seen|noticed|wrote|written|said|says"
-    r"|raised|reported|contacted|mentioned|noted|spotted|heard)",
+    r"|raised|reported|contacted|mentioned|noted|spotted|heard|got[\W_]+in[\W_]+touch"
+    r"|been[\W_]+in[\W_]+touch|is[\W_]+worried|are[\W_]+worried|alerted|flagged|knows?)",
 }
 _NOTHING = re.compile(r"(?!)")
 
@@ -166,6 +168,8 @@ def _at(where: str, language: str) -> str:
     works = _WORKS[language]
     found += rf"|(?:{works})(?:[\W_]+\w+){{0,2}}?[\W_]+(?:{where})"
     own = "" if language == "en" else "s"
+    if language == "sv":
+        found += rf"|(?:{where})s?(?:personal|anställd|ledning|tjej|kille)\w*"
     says = _REPORTS[language]
     return rf"{found}|(?:{where}){own}[\W_]+(?:{staff})|(?:{where})[\W_]+{says}"
 

@@ -44,6 +44,7 @@ _READ = {
         if last != "0"
     },
 }
+_CENTURIES = frozenset({"nineteen", "nitton"})
 _TIMES = {"double": 2, "triple": 3, "dubbel": 2, "dubbla": 2, "trippel": 3}
 
 
@@ -102,12 +103,17 @@ def _read_out(text: Reading) -> Iterator[Row]:
 
 
 def years_read_out(text: Reading) -> Iterator[tuple[int, int, int]]:
-    """Return years in words, without their century, and where: seventy-nine."""
+    """Return years in words, without their century, and where: seventy-nine.
+
+    The 19 of nineteen seventy-nine is none itself.
+    """
     row = text.row
     for at, token in enumerate(row):
         short = token.text.removeprefix("nittonhundra").removeprefix("tjugohundra")
-        digits = _READ.get(short, "")
-        if len(digits) != 2:
+        digits = _READ.get(short.removeprefix("tvatusen"), "")
+        if len(digits) == 1 and short != token.text:
+            digits = f"0{digits}"
+        if len(digits) != 2 or token.text in _CENTURIES:
             continue
         after = row[at + 1] if at + 1 < len(row) else None
         unit = _UNITS.get(after.text, "") if after and digits[1] == "0" else ""

@@ -48,7 +48,9 @@ _TOLD_OF = re.compile(
 #: What somebody does for a living stands beside their name: Laura works in a church.
 _WORKS = re.compile(
     r"(?:jobba|arbeta)\w*\s+(?:som|på|i|hos|vid)\b|work(?:s|ed|ing)\s+(?:as|at|in|for)\b"
-    r"|employed\b|anställd\b"
+    r"|employed\b|anställd\b|(?:undervisa|tränar|coachar|städar|teach|taught|live[sd]?"
+    r"|living|bor|bodde|rent[s]?|rented|share[sd]?|delar|delade|hyr|hyrde|umgås|backs?)\b"
+    r"|undervisa\w*|teach(?:es|ing)?\b"
 )
 #: What somebody will do or may do; then a friend, or somebody at school, is anybody.
 _WILL = re.compile(
@@ -59,6 +61,14 @@ _ANYBODY = re.compile(r"(?:någon|nagon|någon annan|someone|somebody|anyone|any
 _A = re.compile(r"\b(?:a|an|en|ett|any|någon|nagon|another)\s+(?:\w+\s+)?$")
 #: What would have to happen first.
 _IF = re.compile(r"\s+(?:if|whenever|om|ifall|vid behov|in an emergency|when needed)\b")
+#: Where people go to have something done: to the dentist.
+_GOES = re.compile(
+    r"\b(?:gå|går|gick|ska|skulle|tid|åka|åker|åkte|följ\w*|besök\w*|kallelse|köa\w*)\s+"
+    r"(?:\w+\s+){0,2}(?:till|hos)\s+$"
+    r"|\b(?:see|sees|seeing|go|goes|going|went|visit|visits|trip|appointment|taken|take"
+    r"|takes|drive|drives)\s+(?:\w+\s+){0,2}?(?:(?:to|with|at)\s+)?(?:the|a|an|his|her)\s+$"
+)
+_CLIENTS = frozenset({"dentist", "doctor", "hairdresser", "vet", "pharmacy", "health"})
 _SERVICES = frozenset({"doctor", "police", "ambulance", "nurse"})
 _STAYS = _WISH, _WANTED
 _BEFORE = 80
@@ -113,6 +123,8 @@ class SaidOf:
         if any(pattern.search(before) for pattern in _STAYS):
             return True
         if _TOLD_OF.match(plain, end):
+            return True
+        if family in _CLIENTS and _GOES.search(before):
             return True
         if self.is_one is None or self.is_who is None:
             return False

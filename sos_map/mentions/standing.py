@@ -61,6 +61,7 @@ def stands_as_name(
     if (
         ending == "s"
         and form.kind != "street"
+        and not (form.other and ordinary)
         and not is_listed(token.raw, text.language)
         and not _is_many(text, at)
     ):
@@ -158,7 +159,12 @@ def _acts(text: Reading, at: int, visible: Visible) -> bool:
         if second is not None and second.text in ("inte", "not", "aldrig", "never"):
             third = after[2] if len(after) > 2 else None
             return third is not None and third.raw in written("not_there")
-        return second is not None and second.text not in listed("says_what")
+        third = after[2].text if len(after) > 2 else ""
+        return (
+            second is not None
+            and second.text not in listed("says_what")
+            and third not in ("an", "than")
+        )
     if word.raw in written("may"):
         return second is not None and (
             second.raw in written("people_may") or second.text == "t"
