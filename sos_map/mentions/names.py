@@ -135,9 +135,12 @@ class Names:
             heads = {rest, rest.removeprefix("s"), rest.removeprefix("-")}
             headed = token.capital and not listed("generic").isdisjoint(heads)
             whose = token.capital and not listed("of_a_family").isdisjoint(heads)
-            if length == 4 and not whose:
+            towns = token.capital and not listed("of_a_town").isdisjoint(heads)
+            if length == 4 and not (whose or towns):
                 return
             headed = headed or whose
+            if length == 4 and towns and not whose:
+                forms = tuple(one for one in forms if one.kind in ("place", "town"))
             known = headed or any(map(is_ordinary, heads))
             for form in forms:
                 # Whatever is built on the name of a town tells of the town.

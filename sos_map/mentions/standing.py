@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sos_map.mentions.endings import Ending
 from sos_map.mentions.naming import PLACED, Form
 from sos_map.mentions.secret import Severity
@@ -48,6 +50,8 @@ def stands_as_name(
         if token.capital or token.tied or not text.cased or ending in ("", "s"):
             return "sure"
         return "likely" if ending == "of" else None
+    if form.kind in PLACED and not token.capital and _is_gone_to(text, at):
+        return "doubtful"
     if token.tied and (not ordinary or _is_mail(text, at)):
         return "likely"
     if not text.cased and ending in ("", "s") and _is_met(text, at):
@@ -62,13 +66,27 @@ def stands_as_name(
         ending == "s"
         and form.kind != "street"
         and not (form.other and ordinary)
-        and not is_listed(token.raw, text.language)
+        and not (text.language and is_listed(token.raw, text.language))
         and not _is_many(text, at)
     ):
         return "doubtful"
     if ending in ("n", "of"):
         return "doubtful" if ending == "of" and not ordinary else None
     return "doubtful" if not ordinary or _acts(text, at, visible) else None
+
+
+_GOING = re.compile(
+    r"\b(?:flytt\w*|bor|bodde|bosatt\w*|tåg\w*|buss\w*|mov(?:e[sd]?|ing)|liv(?:es?|ed|ing)"
+    r"|trains?|bus(?:es)?|settled?)\b"
+)
+
+
+def _is_gone_to(text: Reading, at: int) -> bool:
+    """Say whether a small word is where somebody moves or lives: flyttar till mora."""
+    before = text.row[at - 1].raw if at else ""
+    if before not in ("till", "från", "i", "to", "from", "in", "near"):
+        return False
+    return _GOING.search(text.plain.soft, 0, text.row[at].start) is not None
 
 
 def _is_mail(text: Reading, at: int) -> bool:
@@ -101,6 +119,8 @@ def _is_met(text: Reading, at: int) -> bool:
     before = text.row[at - 1].text if at else ""
     after = text.row[at + 1].raw if at + 1 < len(text.row) else ""
     if before in ("hos", "av", "with", "by") or acts(after, surely=True):
+        return True
+    if before in ("var", "ar", "was", "s", "is") and after in ("som", "who"):
         return True
     return not at and acts(after)
 
@@ -160,11 +180,17 @@ def _acts(text: Reading, at: int, visible: Visible) -> bool:
             third = after[2] if len(after) > 2 else None
             return third is not None and third.raw in written("not_there")
         third = after[2].text if len(after) > 2 else ""
+        if second is not None and visible.named(second.text):
+            # Rosa är Majkens färg, Art is Maisie's best subject.
+            return third != "s" and second.text in visible.words
         return (
             second is not None
             and second.text not in listed("says_what")
             and third not in ("an", "than")
         )
+    if word.raw in written("may") and second is not None and len(after) > 2:
+        if second.text in ("inte", "aldrig", "not", "never"):
+            second = after[2]
     if word.raw in written("may"):
         return second is not None and (
             second.raw in written("people_may") or second.text == "t"
