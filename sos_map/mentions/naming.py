@@ -101,7 +101,11 @@ def person_forms(secret: Secret) -> list[Form]:
         ]
     held = ""
     for piece in pieces:
-        if piece is pieces[0] and folded(piece) in listed("no_names") and len(pieces) > 1:
+        if (
+            piece is pieces[0]
+            and folded(piece) in listed("no_names")
+            and len(pieces) > 1
+        ):
             continue  # Uncle Segun is called Segun
         if folded(piece) in particles and len(pieces) > 1:
             held += folded(piece)
@@ -186,9 +190,7 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
         if part.endswith(("a", "e")) and len(part) >= 6:
             forms.append(Form((part[:-1],), kind, path, False, exact=True))
         if part.endswith("en") and len(part) >= 6:
-            forms += [
-                Form((one,), kind, path, plain) for one in (part[:-1], part[:-2])
-            ]
+            forms += [Form((one,), kind, path, plain) for one in (part[:-1], part[:-2])]
         if part.endswith("an") and len(part) >= 7:
             forms.append(Form((part[:-1],), kind, path, False, exact=True))
             forms.append(Form((f"{part[:-2]}e",), kind, path, plain))

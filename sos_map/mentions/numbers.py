@@ -46,10 +46,11 @@ _AROUND = {
 }
 _BIRTH = re.compile(
     r"\b(?:fodd\w*|fodelse\w*|fyller|fyllde|fyllt|fods|foddes|birth\w*|born|turns?"
-    r"|turned|turning|bday|dob|birthday\w*|(?:ll|will) be \d\d|celebrat\w*|firar?|firade|firas|grattis"
+    r"|turned|turning|bday|dob|celebrat\w*|firar?|firade|firas|grattis|years old|candles"
+    r"|kalas\w*|argang\w*|fodsel\w*|uppvakt\w*"
     r"|(?:blir|bli|will be|ll be) (?:\d\d|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio"
     r"|attio|nittio|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\w*|tio|elva"
-    r"|tolv)\b|uppvakt\w*|years old|candles|kalas\w*|argang\w*|fodsel\w*)\b"
+    r"|tolv))\b"
 )
 _CLOCK = re.compile(r"\d[.:,]$|\b(?:kl|klockan|at|o'clock)\.?\s*(?:\d+[.:])?$")
 _MONEY = re.compile(r"\s?(?:kr\b|kronor|:-|pounds|euro|gram|meter|km\b|minut)")

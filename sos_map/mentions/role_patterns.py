@@ -35,7 +35,8 @@ _WORKS = {
 _COMES = {
     "sv": r"(?:anmälan|anmälningen|uppgift\w*|larmet|samtalet|oron|det|detta|den|"
     r"signal\w*|information\w*|tipset|rapporten|iakttagels\w*)[\W_]+(?:har[\W_]+)?"
-    r"(?:kom|kommer|kommit|gjordes|gjorts|skickades|lämnades)[\W_]+(?:in[\W_]+)?"
+    r"(?:kom|kommer|kommit|gjordes|gjorts|skickades|lämnades)[\W_]+"
+    r"(?:in[\W_]+)?"
     r"(?:från|av)",
     "en": r"(?:report|call|referral|concern|concerns|it|this|information|tip|email|letter"
     r"|complaint|alert|notification|disclosure|that)[\W_]+(?:has[\W_]+|had[\W_]+)?"

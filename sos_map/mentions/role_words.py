@@ -86,6 +86,12 @@ def _but(name: str) -> re.Pattern[str] | None:
 
 
 @functools.cache
+def _only(name: str) -> re.Pattern[str]:
+    """Return what a role must say to be of a family whose words are common."""
+    return any_of(families()[name].rows.get("only", ()))
+
+
+@functools.cache
 def _of_trade(name: str) -> re.Pattern[str] | None:
     """Return what in a role says that somebody works at the places of a family."""
     rows = families()[name].rows.get("of")
@@ -121,7 +127,11 @@ def families_of_role(words: str) -> tuple[str, ...]:
     whole = fold(words).soft
     if _OF_A_FRIEND.search(whole) or families()["otherparent"].found_in(whole):
         return ("otherparent",)  # mamma till en klasskamrat
-    text = fold(role_head(words)).soft
+    return _told(fold(role_head(words)).soft, words) or _told(f"the {whole}", words)
+
+
+def _told(text: str, words: str) -> tuple[str, ...]:
+    """Return the families of a folded role without whose it is: the cook, cook."""
     found = [
         (name, *match.span())
         for name, one in families().items()
@@ -150,7 +160,18 @@ def families_of_role(words: str) -> tuple[str, ...]:
         if not one.caps.isdisjoint(pieces) or (trade and trade.search(text)):
             kept.append(name)
     kept += [other for name in kept for other in families()[name].rows.get("also", ())]
-    return tuple(dict.fromkeys(kept))
+    return tuple(dict.fromkeys(name for name in kept if _is_so(name, kept, text)))
+
+
+def _is_so(name: str, kept: list[str], text: str) -> bool:
+    """Say whether a role is of a family, and does not only sound like it.
+
+    A riding teacher is at no school, and a class teacher at no nursery.
+    """
+    rows = families()[name].rows
+    if any(one in kept for one in rows.get("unlike", ())):
+        return _only(name).search(text) is not None
+    return "unlike" in rows or "only" not in rows or bool(_only(name).search(text))
 
 
 @functools.lru_cache(maxsize=2_000)

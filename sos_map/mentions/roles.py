@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from sos_map.mentions.folding import fold
-from sos_map.mentions.kinds import shelter_pattern, workplace_pattern
 from sos_map.mentions.kin_words import Chains, kin_pattern
+from sos_map.mentions.kinds import shelter_pattern, workplace_pattern
 from sos_map.mentions.mended import mended
 from sos_map.mentions.role_patterns import letters, someone_at
 from sos_map.mentions.role_words import (

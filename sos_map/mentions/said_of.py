@@ -40,17 +40,17 @@ _WANTED = re.compile(
 )
 #: Somebody in a tale; what somebody would like to be.
 _TOLD_OF = re.compile(
-    r"\s+(?:(?:in|from|i|från|ur)\s+(?:the\s+|a\s+|en\s+|\w+(?:['’]s|s)?\s+)?(?:book|story|film"
-    r"|movie|game|song|fairy tale|play|picture|drawing|show|cartoon|boken|bok|sagan|saga"
+    r"\s+(?:(?:in|from|i|från|ur)\s+(?:the\s+|a\s+|en\s+|\w+(?:['’]s|s)?\s+)?"
+    r"(?:book|story|film|movie|game|song|fairy tale|play|picture|drawing|show|cartoon|boken|bok|sagan|saga"
     r"|filmen|film|spelet|spel|sången|pjäsen|serien|leken|lek|teckningen)\b"
     r"|(?:is what|är vad|är det|is the thing)\b[^.!?]*\b(?:be|become|bli|vara)\b)"
 )
 #: What somebody does for a living stands beside their name: Laura works in a church.
 _WORKS = re.compile(
-    r"(?:jobba|arbeta)\w*\s+(?:som|på|i|hos|vid)\b|work(?:s|ed|ing)\s+(?:as|at|in|for)\b"
-    r"|employed\b|anställd\b|(?:undervisa|tränar|coachar|städar|teach|taught|live[sd]?"
-    r"|living|bor|bodde|rent[s]?|rented|share[sd]?|delar|delade|hyr|hyrde|umgås|backs?)\b"
-    r"|undervisa\w*|teach(?:es|ing)?\b"
+    r"(?:(?:jobba|arbeta)\w*\s+(?:som|på|i|hos|vid)|work(?:s|ed|ing)\s+(?:as|at|in|for)"
+    r"|employed|anställd|undervisa\w*|tränar|coachar|städar|teach(?:es|ing)?|taught"
+    r"|live[sd]?|living|bor|bodde|rent[s]?|rented|share[sd]?|delar|delade|hyr|hyrde"
+    r"|umgås|backs?)\b"
 )
 #: What somebody will do or may do; then a friend, or somebody at school, is anybody.
 _WILL = re.compile(
@@ -69,6 +69,12 @@ _GOES = re.compile(
     r"|takes|drive|drives)\s+(?:\w+\s+){0,2}?(?:(?:to|with|at)\s+)?(?:the|a|an|his|her)\s+$"
 )
 _CLIENTS = frozenset({"dentist", "doctor", "hairdresser", "vet", "pharmacy", "health"})
+#: Who comes when somebody is needed, and what is said of them then: a plumber has to.
+_HIRED = _CLIENTS | {"caretaker", "trade", "nurse", "lawyer", "official", "police"}
+_MUST = re.compile(
+    r"\s+(?:has to|have to|should|must|will|needs to|is to|could|ska|måste|behöver|bör"
+    r"|kan)\b"
+)
 _SERVICES = frozenset({"doctor", "police", "ambulance", "nurse"})
 _STAYS = _WISH, _WANTED
 _BEFORE = 80
@@ -126,6 +132,8 @@ class SaidOf:
             return True
         if family in _CLIENTS and _GOES.search(before):
             return True
+        if family in _HIRED and _A.search(before) and _MUST.match(plain, end):
+            return True
         if self.is_one is None or self.is_who is None:
             return False
         return bool(self.is_one.search(before) or self.is_who.match(plain, end))
@@ -163,7 +171,7 @@ class SaidOf:
         )
 
     def _named_before(self, text: Reading, start: int) -> bool:
-        """Say whether a visible name stands right before a word, or one word earlier."""
+        """Say whether a visible name stands before a word, or one word earlier."""
         before = [token.text for token in text.row if token.end <= start][-2:]
         return any(self.visible.named(word) for word in before)
 

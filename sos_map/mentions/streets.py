@@ -64,7 +64,8 @@ def address_forms(secret: Secret) -> list[Form]:
             continue
         last = letters[-1]
         swedish = next(
-            (e for e in _ENDS if last.endswith(e) and (last != e or len(letters) > 1)), ""
+            (e for e in _ENDS if last.endswith(e) and (last != e or len(letters) > 1)),
+            "",
         )
         numbers = [w for w in words if w[0].isdigit()]
         if same_street(last) and len(letters) > 1:
@@ -126,7 +127,8 @@ def _english(
     stem: tuple[str, ...], end: str, numbers: list[str], path: str
 ) -> list[Form]:
     forms = [
-        Form((*stem, same), "street", path, exact=same != end) for same in same_street(end)
+        Form((*stem, same), "street", path, exact=same != end)
+        for same in same_street(end)
     ]
     forms += [Form((number, *stem), "street", path, exact=True) for number in numbers]
     if len(stem[0]) >= 4:
