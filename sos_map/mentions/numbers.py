@@ -46,8 +46,8 @@ _AROUND = {
 }
 _BIRTH = re.compile(
     r"\b(?:fodd\w*|fodelse\w*|fyller|fyllde|fyllt|fods|foddes|birth\w*|born|turns?"
-    r"|turned|turning|bday|dob|celebrat\w*|firar?|firade|firas|grattis|years old|candles"
-    r"|kalas\w*|argang\w*|fodsel\w*|uppvakt\w*"
+    r"|turned|turning|bday|dob|celebrat\w*|firar?|firade|firas|grattis|years old"
+    r"|candles|kalas\w*|argang\w*|fodsel\w*|uppvakt\w*"
     r"|(?:blir|bli|will be|ll be) (?:\d\d|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio"
     r"|attio|nittio|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\w*|tio|elva"
     r"|tolv))\b"

@@ -38,8 +38,8 @@ _COMES = {
     r"(?:kom|kommer|kommit|gjordes|gjorts|skickades|lämnades)[\W_]+"
     r"(?:in[\W_]+)?"
     r"(?:från|av)",
-    "en": r"(?:report|call|referral|concern|concerns|it|this|information|tip|email|letter"
-    r"|complaint|alert|notification|disclosure|that)[\W_]+(?:has[\W_]+|had[\W_]+)?"
+    "en": r"(?:report|call|referral|concern|concerns|it|this|information|tip|email"
+    r"|letter|complaint|alert|notification|disclosure|that)[\W_]+(?:has[\W_]+|had[\W_]+)?"
     r"(?:came|comes|come|was[\W_]+made|was[\W_]+raised|was[\W_]+sent)[\W_]+"
     r"(?:in[\W_]+)?(?:from|by)",
 }

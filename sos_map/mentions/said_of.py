@@ -41,8 +41,8 @@ _WANTED = re.compile(
 #: Somebody in a tale; what somebody would like to be.
 _TOLD_OF = re.compile(
     r"\s+(?:(?:in|from|i|från|ur)\s+(?:the\s+|a\s+|en\s+|\w+(?:['’]s|s)?\s+)?"
-    r"(?:book|story|film|movie|game|song|fairy tale|play|picture|drawing|show|cartoon|boken|bok|sagan|saga"
-    r"|filmen|film|spelet|spel|sången|pjäsen|serien|leken|lek|teckningen)\b"
+    r"(?:book|story|film|movie|game|song|fairy tale|play|picture|drawing|show"
+    r"|cartoon|boken|bok|sagan|saga|filmen|film|spelet|spel|sången|pjäsen|serien|leken|lek|teckningen)\b"
     r"|(?:is what|är vad|är det|is the thing)\b[^.!?]*\b(?:be|become|bli|vara)\b)"
 )
 #: What somebody does for a living stands beside their name: Laura works in a church.
