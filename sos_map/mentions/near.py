@@ -127,7 +127,7 @@ class Near:
                 for form in self.sounds.get(sound(base), ()):
                     if len(form.joined) >= 4:
                         yield form
-            if len(base) < 5 or ending == "n" or is_given(base):
+            if len(base) < 5 or ending == "n" or is_given(base) or is_given(word):
                 continue  # Hamid is another name than Hamdi
             for other in self.lengths.get(len(base), ()):
                 if len(base) != len(other) and len(other) < 6:

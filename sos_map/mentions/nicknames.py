@@ -6,45 +6,58 @@ import functools
 import re
 from collections.abc import Iterator
 
+import attrs
+
 from sos_map.data import read_data
 from sos_map.mentions.folding import folded
 from sos_map.mentions.words import is_common, is_listed
 
 __all__ = ["called", "is_given", "is_well_known"]
 
+#: What begins a line of spellings, and a line of names that are only known to be ones.
+_SIGNS = frozenset("=.")
 _FIRST = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]+")
 #: What is hung on the beginning of a name; and on a short name that is whole.
 _SHORT_ENDS = ("an", "is", "ie")
 _WHOLE_ENDS = ("ie", "y", "ey", "is", "e", "an", "o", "sie", "ster", "ito")
 
 
-@functools.cache
-def _known() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
-    """Return for each folded name what it may be, too, and the full names.
+@attrs.frozen(repr=False)
+class _Names:
+    """What names are called, too; the names that have a line; all that are names."""
 
-    A short form that is a name of its own leads nowhere: Margit is not Margareta.
+    called: dict[str, tuple[str, ...]]
+    full: frozenset[str]
+    given: frozenset[str]
+
+
+@functools.cache
+def _known() -> _Names:
+    """Read the list. A short form that is a name of its own leads nowhere.
+
+    Margit is not Margareta.
     """
     text = read_data("mentions", "lists", "nicknames.txt").decode()
     lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
     rows = [[folded(name).replace("-", "") for name in line] for line in lines]
-    full = {row[0] for row in rows if row[0] != "="}
+    full = frozenset(row[0] for row in rows if row[0] not in _SIGNS)
     found: dict[str, tuple[str, ...]] = {}
-    for first, *rest in rows:
+    for first, *rest in (row for row in rows if row[0] != "."):
         for name in rest if first == "=" else [first]:
             some = tuple(one for one in rest if first == "=" or one not in full)
             found[name] = (*found.get(name, ()), *some)
-    return found, frozenset(full)
+    only = frozenset(name for row in rows if row[0] == "." for name in row[1:])
+    return _Names(found, full, full | only | frozenset(found))
 
 
 def is_given(name: str) -> bool:
     """Say whether a folded word is a given name that many have."""
-    found, full = _known()
-    return name in full or name in found
+    return name in _known().given
 
 
 def is_well_known(name: str, other: str) -> bool:
     """Say whether what a name may be is listed, and no ordinary word."""
-    listed = other in _known()[0].get(name, ())
+    listed = other in _known().called.get(name, ())
     return listed and len(other) > 2 and not is_common(other)
 
 
@@ -57,7 +70,7 @@ def called(name: str) -> tuple[str, ...]:
     """
     if not name.isalpha() or len(name) < 3:
         return ()
-    every = dict.fromkeys((*_known()[0].get(name, ()), *_shortened(name)))
+    every = dict.fromkeys((*_known().called.get(name, ()), *_shortened(name)))
     return tuple(one for one in every if one != name)
 
 
@@ -77,5 +90,5 @@ def _shortened(name: str) -> Iterator[str]:
             for made in dict.fromkeys(
                 (stem + end, stem.rstrip(stem[-1]) + stem[-1] * 2 + end)
             ):
-                if len(made) >= 5 and not is_listed(made) and made not in _known()[1]:
+                if len(made) >= 5 and not is_listed(made) and not is_given(made):
                     yield made

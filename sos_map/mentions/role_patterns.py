@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterable
 
-from sos_map.mentions.folding import folded
+from sos_map.mentions.folding import fold, folded
 from sos_map.mentions.words import written
 
 __all__ = ["LANGUAGES", "any_of", "is_somebody", "letters", "marked", "someone_at"]
@@ -50,7 +50,7 @@ _REPORTS = {
     r"|reagera\w*|rapportera\w*|h[öo]r\w*[\W_]+av[\W_]+sig|ringde[\W_]+oss"
     r"|kontakta\w*[\W_]+oss|[äa]r[\W_]+oroliga?|oroar[\W_]+sig)",
     "en": r"(?:(?:has|have|had|also|already|is|are|was|were)[\W_]+){0,2}"
-    r"(?:report(?:ed|s)|refer(?:red|s)|rais(?:ed|es)|flagg(?:ed|s)|alerted|concerned"
+    r"(?:reported|refer(?:red|s)|rais(?:ed|es)|flagg(?:ed|s)|alerted|concerned"
     r"|worried|concerns|contacted[\W_]+us|(?:rang|called|phoned|emailed|told)[\W_]+us"
     r"|(?:made|making|put[\W_]+in|sent)[\W_]+(?:a|the|this|an)[\W_]+"
     r"(?:\w+[\W_]+)?(?:referral|report|call|notification))",
@@ -71,6 +71,7 @@ _NOTHING = re.compile(r"(?!)")
 
 def letters(word: str) -> str:
     """Return a word in which marks may be left out, but none put on: far is not får."""
+    word = fold(word).soft
     written = re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"[\W_]+")
     if len(word) <= 3:
         return written  # van is not vän

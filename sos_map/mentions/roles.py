@@ -28,6 +28,7 @@ __all__ = ["Roles"]
 
 #: Letters with a figure or two among them: farm0r.
 _MIXED = re.compile(r"\b[^\W\d_]{2,}[0134579][^\W_]*")
+_STREETS = ("gatan", "vägen", "vagen", "gränd", "grand", "stigen", "torget", "gata")
 _LEET = str.maketrans("0134579", "oieasto")
 
 
@@ -134,6 +135,8 @@ class Roles:
             for span in spans:
                 if _inside(span, covered) or _overlaps(span, but):
                     continue
+                if plain.endswith(_STREETS, *span):
+                    continue  # Hantverkargatan
                 if not self.said_of.another(text, *span, one.family.name):
                     kind = "ambiguous" if one.shared else "role"
                     yield Hit(*span, kind, one.path, "likely")

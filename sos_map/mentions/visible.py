@@ -65,7 +65,8 @@ class Visible:
         if name not in self.first and not beside.isdisjoint(listed("families")):
             return True
         before = row[at - 1].text if at else ""
-        if name in self.shared and row[at].text != name:
+        after = row[at + 1].text if at + 1 < len(row) else ""
+        if name in self.shared and (row[at].text != name or after == "s"):
             # The Hartleys, Hartleys bil: the family of those who may be seen.
             return before not in listed("titles")
         for step in (-1, 1, -2):
