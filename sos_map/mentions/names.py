@@ -171,7 +171,9 @@ class Names:
 
 
 #: Small words inside a name that may stand or not.
-_LITTLE = frozenset({"i", "pa", "the", "of", "s", "y", "de", "du", "la", "des"})
+_LITTLE = frozenset(
+    {"dot", "punkt", "i", "pa", "the", "of", "s", "y", "de", "du", "la", "des"}
+)
 _INWARD = re.compile(r"\d[a-z]{2}")
 
 

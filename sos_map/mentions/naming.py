@@ -90,7 +90,7 @@ def person_forms(secret: Secret) -> list[Form]:
     particles = listed("particles")
     pieces = _PIECE.findall(secret.words)
     forms = [Form(parts, "name", path)] if len(parts) > 1 else []
-    if len(parts) > 1 and len("".join(parts)) >= 8:
+    if len(parts) > 1 and len("".join(parts)) >= 6:
         forms.append(Form(("".join(parts),), "name", path))
     kind = "name-part" if len(pieces) > 1 else "name"
     # Umm Sami is the mother of Sami, who may be seen.
