@@ -31,6 +31,12 @@ _WORKS = {
     "en": r"work(?:s|ed|ing)[\W_]+(?:as[\W_]+an?[\W_]+\w+[\W_]+)?(?:at|in|for)"
     r"|employed[\W_]+(?:at|by)",
 }
+#: What they there did: at the clinic they were troubled, på mottagningen tyckte de.
+_THERE = {
+    "sv": r"(?:på|hos|i|vid)[\W_]+(?:\w+[\W_]+)??(?:{})[\W_]+(?:tyckt?e?r?|såg|ser|blev"
+    r"|har|hade|märkte|säger|sa|undrar|undrade|är|var)[\W_]+(?:de|man|dom)",
+    "en": r"(?:at|in)[\W_]+the[\W_]+(?:\w+[\W_]+)??(?:{})[\W_]+they",
+}
 #: Where a report came from.
 _COMES = {
     "sv": r"(?:anmälan|anmälningen|uppgift\w*|larmet|samtalet|oron|det|detta|den|"
@@ -167,6 +173,7 @@ def _at(where: str, language: str) -> str:
     found += (
         rf"{who}[\W_]+(?:{_BETWEEN[language]})(?:[\W_]+\w+){{0,2}}?[\W_]+(?:{where})"
     )
+    found += rf"|(?:{_THERE[language].format(where)})"
     works = _WORKS[language]
     found += rf"|(?:{works})(?:[\W_]+\w+){{0,2}}?[\W_]+(?:{where})"
     own = "" if language == "en" else "s"

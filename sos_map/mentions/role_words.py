@@ -98,9 +98,18 @@ def _of_trade(name: str) -> re.Pattern[str] | None:
     return any_of(rows) if rows else None
 
 
+def _of_trades(text: str) -> list[str]:
+    """Return the families to whose places or trades the words of a role belong."""
+    trades = ((name, _of_trade(name)) for name in families())
+    return [name for name, trade in trades if trade and trade.search(text)]
+
+
 _OF_A_FRIEND = re.compile(
     r"\b(?:mamma\w*|pappa\w*|mor|far|föräld\w*|mum|mom|mother|dad|father|parents?)\s+"
-    r"(?:till|åt|of|to)\b.*(?:kompis|vän\b|kamrat|bästis|lagkam|friend|mate\b|pal\b)"
+    r"(?:till|åt|of|to)\b.*(?:kompis|vän\b|kamrat|bästis|lagkam|friend|mate\b|pal\b"
+    r"|pojken|flickan|next door|\bboy\b|\bgirl\b)"
+    r"|\w*(?:pojkens|flickans|kompisens|kompis|kamratens|kamrats|barnets|ungens)\s+"
+    r"(?:mamma|pappa|mor|far|förälder|föräldrar)\b"
 )
 _WHOSE = re.compile(r"\s(?:till|åt|of|to|for)\s")
 
@@ -126,7 +135,9 @@ def families_of_role(words: str) -> tuple[str, ...]:
     """
     whole = fold(words).soft
     if _OF_A_FRIEND.search(whole) or families()["otherparent"].found_in(whole):
-        return ("otherparent",)  # mamma till en klasskamrat
+        # Mamma till en klasskamrat; the boy next door has a father who is a neighbour.
+        beside = [name for name in _of_trades(whole) if name == "neighbour"]
+        return ("otherparent", *beside)
     return _told(fold(role_head(words)).soft, words) or _told(f"the {whole}", words)
 
 
@@ -156,9 +167,9 @@ def _told(text: str, words: str) -> tuple[str, ...]:
     ]
     pieces = {piece.lower() for piece in words.split() if piece.isupper()}
     for name, one in families().items():
-        trade = _of_trade(name)
-        if not one.caps.isdisjoint(pieces) or (trade and trade.search(text)):
+        if not one.caps.isdisjoint(pieces):
             kept.append(name)
+    kept += _of_trades(text)
     kept += [other for name in kept for other in families()[name].rows.get("also", ())]
     return tuple(dict.fromkeys(name for name in kept if _is_so(name, kept, text)))
 
