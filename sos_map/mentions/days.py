@@ -102,10 +102,11 @@ class BornDay:
         """Say whether a day in a text is this one; `birth`: it speaks of a birth."""
         if day.month != self.month or (day.day and self.day and day.day != self.day):
             return False
-        same = day.year and day.year in (self.year, self.year % 100)
-        if not day.year:
-            return birth and bool(day.day)
-        return bool(same)
+        if day.year in (self.year, self.year % 100) and day.year:
+            return True
+        # Born on that day, or celebrated on it since: turned eleven on 27/9 2025.
+        later = not day.year or day.year > self.year > 999
+        return birth and bool(day.day) and later
 
 
 def born_day(secret: Secret) -> BornDay | None:

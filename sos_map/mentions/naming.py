@@ -220,8 +220,10 @@ def mail_forms(secret: Secret) -> list[Form]:
     if not words:
         return []
     forms = []
-    if len(words) > 1 or (len(words[0]) >= 6 and not is_common(words[0])):
+    if len(words) > 1 or (len(words[0]) >= 4 and not is_common(words[0])):
         forms.append(Form(words, "email", secret.path, exact=True))
+    if len(words) > 1 and len("".join(words)) >= 6:
+        forms.append(Form(("".join(words),), "email", secret.path, exact=True))
     owner = domain.rpartition(".")[0].rpartition(".")[2]
     if len(owner) >= 6 and not _PROVIDERS.search(owner) and not is_common(owner):
         forms.append(Form((owner,), "email", secret.path))

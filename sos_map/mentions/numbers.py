@@ -219,5 +219,7 @@ def _codes(secret: Secret) -> list[tuple[str, str]]:
     return [
         (code.translate(_ALIKE), secret.kind)
         for code in dict.fromkeys(codes)
-        if len(code) >= 4 and code[0].isalpha() and any(c.isdigit() for c in code)
+        if len(code) >= 4
+        and any(c.isdigit() for c in code)
+        and (code[0].isalpha() or (len(code) >= 5 and not code.isdigit()))
     ]

@@ -65,8 +65,9 @@ _IF = re.compile(r"\s+(?:if|whenever|om|ifall|vid behov|in an emergency|when nee
 _GOES = re.compile(
     r"\b(?:gå|går|gick|ska|skulle|tid|åka|åker|åkte|följ\w*|besök\w*|kallelse|köa\w*)\s+"
     r"(?:\w+\s+){0,2}(?:till|hos)\s+$"
-    r"|\b(?:see|sees|seeing|go|goes|going|went|visit|visits|trip|appointment|taken|take"
-    r"|takes|drive|drives)\s+(?:\w+\s+){0,2}?(?:(?:to|with|at)\s+)?(?:the|a|an|his|her)\s+$"
+    r"|\b(?:see|sees|seeing|go|goes|going|went|visit|visits|taken|take|takes|drive|drives)"
+    r"\s+(?:\w+\s+){0,2}?(?:(?:to|with|at)\s+)?(?:the|a|an|his|her)\s+$"
+    r"|\b(?:trip|appointment)\s+(?:to|with|at)\s+(?:the|a|an|his|her)\s+$"
 )
 _CLIENTS = frozenset({"dentist", "doctor", "hairdresser", "vet", "pharmacy", "health"})
 #: Who comes when somebody is needed, and what is said of them then: a plumber has to.
