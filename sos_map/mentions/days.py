@@ -42,6 +42,10 @@ _DAYS |= {f"twenty {en}": 20 + n for n, (_sv, en) in enumerate(_UNITS, start=1)}
 _DAYS |= {"trettionde": 30, "thirtieth": 30, "trettioforsta": 31, "thirty first": 31}
 
 
+#: Months by their number: den tredje i elfte.
+_TWELVE = {word: number for word, number in _DAYS.items() if number <= 12}
+
+
 def _either(words: dict[str, int]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
@@ -57,6 +61,10 @@ _MONTH_FIRST = re.compile(
     rf"\b{_MONTH}\.?\s+(?:the\s+)?(?:{_NUMBER})\b(?:[\s,]+(?P<year>{_LATE}|['’]\d\d))?"
 )
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}\.?,?\s+(?P<year>{_LATE}|['’-]\d\d\b)")
+_WORDS = re.compile(
+    rf"\b(?P<word>{_either(_DAYS)})\s+(?:i|of the|in the|av)\s+"
+    rf"(?P<month>{_either(_TWELVE)})\b(?:[\s,.]*(?P<year>{_LATE}|['’-]\d\d\b))?"
+)
 _SLASHED = re.compile(
     r"(?<![\d/])(?P<day>\d{1,2})\s?[/.]\s?(?P<month>\d{1,2})"
     rf"(?:\s?[-/. ]\s?['’]?(?P<year>{_LATE}|\d\d))?(?![\d/])"
@@ -94,10 +102,11 @@ class BornDay:
         """Say whether a day in a text is this one; `birth`: it speaks of a birth."""
         if day.month != self.month or (day.day and self.day and day.day != self.day):
             return False
-        same = day.year and day.year in (self.year, self.year % 100)
-        if not day.year:
-            return birth and bool(day.day)
-        return bool(same)
+        if day.year in (self.year, self.year % 100) and day.year:
+            return True
+        # Born on that day, or celebrated on it since: turned eleven on 27/9 2025.
+        later = not day.year or day.year > self.year > 999
+        return birth and bool(day.day) and later
 
 
 def born_day(secret: Secret) -> BornDay | None:
@@ -121,6 +130,8 @@ def days_in(text: str) -> Iterator[Day]:
         for match in pattern.finditer(text):
             day = int(match["day"]) if match["day"] else _DAYS[match["word"]]
             yield _day(match, day, _MONTHS[match["month"]])
+    for match in _WORDS.finditer(text):
+        yield _day(match, _DAYS[match["word"]], _DAYS[match["month"]])
     for match in _MONTH_YEAR.finditer(text):
         yield _day(match, 0, _MONTHS[match["month"]])
     for match in _SLASHED.finditer(text):

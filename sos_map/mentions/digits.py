@@ -9,7 +9,7 @@ import attrs
 
 from sos_map.mentions.folding import folded
 from sos_map.mentions.secret import Secret
-from sos_map.mentions.streets import LAST_CODE, NUMBER_CODE
+from sos_map.mentions.streets import NUMBER_CODE
 
 __all__ = ["Digits", "digits_of"]
 
@@ -49,9 +49,12 @@ def digits_of(secret: Secret) -> list[Digits]:
     if secret.kind == "address":
         text = folded(secret.words)
         codes = ["".join(filter(None, c.groups())) for c in NUMBER_CODE.finditer(text)]
-        found = [Digits(code, "zip") for code in codes]
-        last = {code[1] for code in LAST_CODE.finditer(text)}
-        return found + [Digits(code, "zip", "zip", whole=True) for code in sorted(last)]
+        # 2897 or 0150 Oslo; the number of the house stands in the first piece.
+        short = re.findall(r"\b\d{4,5}\b", " ".join(re.split(r"[,\n;]", text)[1:]))
+        return [
+            *(Digits(code, "zip") for code in codes),
+            *(Digits(code, "zip", "zip", whole=True) for code in short),
+        ]
     if secret.kind == "number":
         return _code(secret.words, "number", "case")
     if secret.kind == "plate":

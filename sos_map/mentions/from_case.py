@@ -181,6 +181,12 @@ def _told(case: CaseMap, view: View, report: OperatorReport) -> Iterator[Hidden]
         path = f"$.people[{position}]"
         for secret in kin_secrets(case, view, report, person.id, path):
             yield Hidden(secret, f"{person.id}.kin#{fingerprint(secret.words)}")
+    for position, body in enumerate(case.bodies):
+        unseen = silent.intersection(body.members) - visible
+        if unseen and body.id not in visible:
+            path = f"$.bodies[{position}].name"
+            atom = f"{body.id}.name#{fingerprint(body.name)}"
+            yield Hidden(Secret("workplace", body.name, path), atom)
     for position, source in enumerate(case.sources):
         if source.kind not in ("anonymous", "confidential") or source.id in visible:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -9,14 +10,12 @@ import attrs
 from sos_map.mentions.naming import name_parts
 from sos_map.mentions.secret import Hit, Secret
 from sos_map.mentions.tokens import Reading, Token
-from sos_map.mentions.words import acts, listed
+from sos_map.mentions.words import acts, listed, written
 
 __all__ = ["Initials"]
 
-#: What one letter is elsewhere: B. Sz., Ch. L.
-_DIGRAPHS = frozenset(
-    {"sz", "cz", "ch", "sh", "th", "dz", "rz", "dh", "kh", "st", "ll"}
-)
+#: Names that begin with Mc keep it: McP.
+_IRISH = re.compile(r"mc[^\W\d_]")
 _GAPS = " .\n-‐‑'’·/"
 
 
@@ -50,7 +49,7 @@ class Initials:
             return
         row = text.row
         for at, token in enumerate(row):
-            if len(token.text) == 1 or token.text in _DIGRAPHS:
+            if _is_initial(row, at):
                 yield from self._apart(row, at)
             if len(token.text) == 1:
                 yield from self._titled(row, at)
@@ -75,17 +74,17 @@ class Initials:
         if at and row[at - 1].text.isdigit():
             return  # 10 a.m.
         pieces: list[Token] = []
-        for token in row[at : at + 6]:
+        for place, token in enumerate(row[at : at + 6], start=at):
             if pieces and token.before.strip(_GAPS):
                 break
-            if len(token.text) > 1 and token.text not in _DIGRAPHS:
+            if not _is_initial(row, place):
                 if token.text in self.particles - {"and", "och"} and pieces:
                     continue
                 break
             pieces.append(token)
         for length in range(min(len(pieces), 4), 1, -1):
             some = pieces[:length]
-            text = "".join(piece.text[0] for piece in some)
+            text = "".join(piece.text for piece in some)
             if text not in self.known:
                 continue
             pointed = all(piece.before.strip() for piece in some[1:])
@@ -104,8 +103,10 @@ class Initials:
         letter = row[at]
         if not letter.capital or not at or row[at - 1].text not in listed("titles"):
             return
+        # Mr M is a Mr Marlowe, tant M a Maj.
+        of_surname = row[at - 1].text in ("mr", "mrs", "ms", "miss", "fru", "herr")
         if letter.before.strip(" .") or any(
-            one.startswith(letter.text) for one in self.visible
+            letter.text == one[-1 if of_surname else 0] for one in self.visible
         ):
             return
         found = {
@@ -123,6 +124,17 @@ class Initials:
             yield Hit(start, end, kind, path, "likely")
 
 
+def _is_initial(row: tuple[Token, ...], at: int) -> bool:
+    """Say whether a word is one letter, or two that are said as one: Sz., Ch."""
+    token = row[at]
+    if len(token.text) == 1:
+        return True
+    pointed = at + 1 == len(row) or row[at + 1].before.startswith(".")
+    if _IRISH.fullmatch(token.text) and token.capital and token.shown[-1].isupper():
+        return True  # A. McP.
+    return token.text in listed("digraphs") and token.capital and pointed
+
+
 def _capitals_then_s(token: Token, form: str) -> bool:
     return token.text == f"{form}s" and token.shown[:-1].isupper()
 
@@ -136,7 +148,7 @@ def _is_somebody(row: tuple[Token, ...], at: int) -> bool:
     while last + 1 < len(row) and len(row[last + 1].text) == 1:
         last += 1
     after = row[last + 1].raw if last + 1 < len(row) else ""
-    if row[at].first and row[at].upper and after in listed("has_or_is"):
+    if row[at].first and row[at].upper and after in written("has_or_is"):
         return True
     if row[at].first and len(row[at].text) == 1 and acts(after):
         return True
@@ -153,6 +165,13 @@ def _of(parts: tuple[str, ...], particles: frozenset[str]) -> set[str]:
     for row in (parts, main):
         if len(row) >= 2:
             found.add("".join(part[0] for part in row))
-            found.add(row[0][0] + row[-1][0])
-            found.add(row[0][0] + row[1][0])
+            for other in (row[-1], row[1]):
+                found |= {a + b for a in _first(row[0]) for b in _first(other)}
     return found
+
+
+def _first(part: str) -> set[str]:
+    """Return what a name begins with."""
+    if _IRISH.match(part) and len(part) > 3:
+        return {part[0], part[:3]}
+    return {part[0], part[:2]} if part[:2] in listed("digraphs") else {part[0]}

@@ -44,6 +44,8 @@ class Names:
             word = form.words[0]
             if form.half and word in visible.first:
                 continue
+            if form.other and word in visible.words:
+                continue
             words.setdefault(word, []).append(form)
         frozen = {word: tuple(found) for word, found in words.items()}
         return cls(
@@ -66,7 +68,8 @@ class Names:
             for form in self.words.get(base, ()):
                 if form.exact and ending == "n":
                     continue
-                if (seen and seen != base) or _adds_marks(token, form):
+                # Al is Alana to those who see her, and it is his whole name.
+                if (seen and seen != base != token.text) or _adds_marks(token, form):
                     continue
                 if form.kind == "zip" and _goes_on(text.row, at):
                     continue  # the whole code is looked for as one
@@ -83,7 +86,7 @@ class Names:
         if found or seen or token.text.isdigit():
             return
         yield from self._built(text, token)
-        if is_ordinary(token.raw, text.language):
+        if is_ordinary(token.raw, text.language) and not _after_initial(text, at):
             return
         for form in self.near.find(text, token):
             yield _hit(token, form, "likely")
@@ -122,6 +125,7 @@ class Names:
     def _built(self, text: Reading, token: Token) -> Iterator[Hit]:
         """Find a name that something is built on: Almviksskolan, Lindqvistbarnen."""
         word = token.text
+        found = False
         for length in range(min(len(word) - 2, 24), 3, -1):
             forms = self.words.get(word[:length])
             if not forms:
@@ -132,17 +136,22 @@ class Names:
             heads = {rest, rest.removeprefix("s"), rest.removeprefix("-")}
             headed = token.capital and not listed("generic").isdisjoint(heads)
             whose = token.capital and not listed("of_a_family").isdisjoint(heads)
-            if length == 4 and not whose:
+            towns = token.capital and not listed("of_a_town").isdisjoint(heads)
+            if length == 4 and not (whose or towns):
                 return
             headed = headed or whose
+            if length == 4 and towns and not whose:
+                forms = tuple(one for one in forms if one.kind in ("place", "town"))
             known = headed or any(map(is_ordinary, heads))
             for form in forms:
                 # Whatever is built on the name of a town tells of the town.
                 if form.kind in ("place", "town") and rest[0] == "s" and len(rest) > 3:
                     known = True
                 if known and not form.exact and (form.plain or headed):
+                    found = True
                     yield _hit(token, form, "likely")
-            return
+            if found:
+                return
 
     def _phrases(self, text: Reading) -> Iterator[Hit]:
         if not self.phrases:
@@ -162,6 +171,10 @@ class Names:
                         yield Hit(token.start, row[end].end, form.kind, form.path)
 
 
+#: Small words inside a name that may stand or not.
+_LITTLE = frozenset(
+    {"dot", "punkt", "i", "pa", "the", "of", "s", "y", "de", "du", "la", "des"}
+)
 _INWARD = re.compile(r"\d[a-z]{2}")
 
 
@@ -169,6 +182,16 @@ def _goes_on(row: tuple[Token, ...], at: int) -> bool:
     """Say whether the second half of a post code stands behind its first."""
     after = row[at + 1].text if at + 1 < len(row) else ""
     return _INWARD.fullmatch(after) is not None
+
+
+def _after_initial(text: Reading, at: int) -> bool:
+    """Say whether a letter or a title stands before a word: D. Plumly is somebody."""
+    before = text.row[at - 1] if at else None
+    if before is None or not text.row[at].capital:
+        return False
+    return (
+        len(before.text) == 1 and before.capital and before.text != "i"
+    ) or before.text in listed("titles")
 
 
 def _adds_marks(token: Token, form: Form) -> bool:
@@ -188,7 +211,7 @@ def _follows(row: tuple[Token, ...], at: int, form: Form) -> int:
         return 0
     for word in form.words[1:]:
         place += 1
-        if place < len(row) and row[place].text in ("i", "pa", "the", "of", "s"):
+        if place < len(row) and row[place].text in _LITTLE:
             place += 1
         if place >= len(row):
             return 0

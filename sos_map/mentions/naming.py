@@ -8,8 +8,9 @@ from itertools import pairwise
 import attrs
 
 from sos_map.mentions.folding import fold, folded
-from sos_map.mentions.nicknames import nicknames
+from sos_map.mentions.nicknames import called, is_well_known
 from sos_map.mentions.secret import Secret
+from sos_map.mentions.street_types import same_street
 from sos_map.mentions.words import is_common, is_ordinary, listed
 
 __all__ = ["PLACED", "Form", "body_forms", "mail_forms", "name_parts", "person_forms"]
@@ -32,6 +33,7 @@ class Form:
         exact: Nothing hangs on it, nothing is built on it, no letter is wrong.
         half: Half of a double name, which a visible person may have whole.
         soft: A single word with å, ä and ö kept; empty where they do not matter.
+        other: What somebody of that name may be called, too; needs a capital.
     """
 
     words: tuple[str, ...]
@@ -41,6 +43,7 @@ class Form:
     exact: bool = False
     half: bool = False
     soft: str = ""
+    other: bool = False
 
     @property
     def joined(self) -> str:
@@ -48,6 +51,11 @@ class Form:
         return "".join(self.words)
 
 
+#: Umm Sami is the mother of Sami; so are Um Sami and Oum Sami.
+_PARENT_OF = {
+    **dict.fromkeys(("umm", "um", "oum"), ("umm", "um", "oum")),
+    **dict.fromkeys(("abu", "abou", "abo"), ("abu", "abou", "abo")),
+}
 _GENITIVE = re.compile(r"['’`´]s\b")
 
 
@@ -71,9 +79,10 @@ def spellings(word: str) -> tuple[str, ...]:
 
 
 def person_forms(secret: Secret) -> list[Form]:
-    """Return the forms of a person's name: whole, joined, each part, short names.
+    """Return the forms of a person's name: whole, joined, each part, and nicknames.
 
-    >>> [f.joined for f in person_forms(Secret("person", "Ann-Li af Ek", "$"))][:8]
+    >>> forms = person_forms(Secret("person", "Ann-Li af Ek", "$"))
+    >>> [form.joined for form in forms if not form.other]
     ['annliafek', 'annliafek', 'annli', 'annli', 'ann', 'li', 'afek', 'ek']
     """
     path = secret.path
@@ -81,13 +90,23 @@ def person_forms(secret: Secret) -> list[Form]:
     particles = listed("particles")
     pieces = _PIECE.findall(secret.words)
     forms = [Form(parts, "name", path)] if len(parts) > 1 else []
-    if len(parts) > 1 and len("".join(parts)) >= 8:
+    if len(parts) > 1 and len("".join(parts)) >= 6:
         forms.append(Form(("".join(parts),), "name", path))
     kind = "name-part" if len(pieces) > 1 else "name"
     # Umm Sami is the mother of Sami, who may be seen.
-    of_child = bool(pieces) and folded(pieces[0]) in ("umm", "abu")
+    of_child = bool(pieces) and folded(pieces[0]) in _PARENT_OF
+    if of_child and len(parts) > 1:
+        forms += [
+            Form((same, *parts[1:]), "name", path) for same in _PARENT_OF[parts[0]]
+        ]
     held = ""
     for piece in pieces:
+        if (
+            piece is pieces[0]
+            and folded(piece) in listed("no_names")
+            and len(pieces) > 1
+        ):
+            continue  # Uncle Segun is called Segun
         if folded(piece) in particles and len(pieces) > 1:
             held += folded(piece)
             continue
@@ -113,10 +132,11 @@ def person_forms(secret: Secret) -> list[Form]:
                 for one in spellings(half)
                 if len(one) > 1
             ]
-    if pieces and len(pieces) > 1:
+    given = name_parts(pieces[0]) if pieces else ()
+    for name in (*given, "".join(given)):
         forms += [
-            Form((one,), "name-part", path, not is_common(one), exact=True, half=True)
-            for one in nicknames(folded(_WORD.findall(pieces[0])[0]))
+            Form((one,), kind, path, is_well_known(name, one), exact=True, other=True)
+            for one in called(name)
         ]
     return forms
 
@@ -134,8 +154,13 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
             forms.append(Form(parts[::-1], kind, path))
         if len("".join(parts)) >= 8:
             forms.append(Form(("".join(parts),), kind, path))
-    # Which shelter is one thing; that there is one is another.
-    forms += [Form((part,), kind, path) for part in parts if part in listed("shelters")]
+    forms += [
+        Form((*parts[:at], same, *parts[at + 1 :]), kind, path, exact=True)
+        for at, part in enumerate(parts)
+        if at
+        for same in same_street(part)
+        if same != part
+    ]
     apart = [
         (part, raw)
         for part, raw in zip(parts, raws, strict=False)
@@ -164,8 +189,8 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
             forms.append(Form((part[:-1],), kind, path, plain))
         if part.endswith(("a", "e")) and len(part) >= 6:
             forms.append(Form((part[:-1],), kind, path, False, exact=True))
-        if part.endswith("en") and len(part) >= 7:
-            forms.append(Form((part[:-2],), kind, path, plain))
+        if part.endswith("en") and len(part) >= 6:
+            forms += [Form((one,), kind, path, plain) for one in (part[:-1], part[:-2])]
         if part.endswith("an") and len(part) >= 7:
             forms.append(Form((part[:-1],), kind, path, False, exact=True))
             forms.append(Form((f"{part[:-2]}e",), kind, path, plain))
@@ -173,7 +198,7 @@ def body_forms(secret: Secret, kind: str) -> list[Form]:
             stem = part.removesuffix(head)
             if stem != part and len(stem.rstrip("s")) >= 4:
                 forms.append(Form((stem, head), kind, path))
-            if stem != part and len(stem.rstrip("s")) >= 5:
+            if stem != part and len(stem.rstrip("s")) >= 5 and stem not in generic:
                 forms.append(Form((stem,), kind, path, False))
                 forms.append(Form((stem.rstrip("s"),), kind, path, False))
                 break
@@ -195,8 +220,10 @@ def mail_forms(secret: Secret) -> list[Form]:
     if not words:
         return []
     forms = []
-    if len(words) > 1 or (len(words[0]) >= 6 and not is_common(words[0])):
+    if len(words) > 1 or (len(words[0]) >= 4 and not is_common(words[0])):
         forms.append(Form(words, "email", secret.path, exact=True))
+    if len(words) > 1 and len("".join(words)) >= 6:
+        forms.append(Form(("".join(words),), "email", secret.path, exact=True))
     owner = domain.rpartition(".")[0].rpartition(".")[2]
     if len(owner) >= 6 and not _PROVIDERS.search(owner) and not is_common(owner):
         forms.append(Form((owner,), "email", secret.path))

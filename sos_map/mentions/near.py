@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from sos_map.mentions.endings import bases
 from sos_map.mentions.naming import Form
+from sos_map.mentions.nicknames import is_given
 from sos_map.mentions.tokens import Reading, Token
 
 __all__ = ["Near", "sound"]
@@ -18,13 +19,19 @@ _LEET = tuple(
     str.maketrans("013456789@$!|€£", f"o{one}easbtbgas{one}{one}ef") for one in "il"
 )
 _SOUNDS = (
-    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "ai"), ("ay", "ai"), ("kh", "k"),
-    ("gh", "g"), ("dh", "d"), ("sh", "s"), ("sch", "s"),
-    ("ck", "k"), ("ch", "k"), ("ph", "f"), ("th", "t"), ("qu", "kv"), ("c", "k"),
+    ("tch", "ch"), ("sch", "sh"), ("sz", "sh"), ("cz", "ch"), ("ksh", "sh"),
+    ("ck", "k"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("bh", "b"), ("ch", "k"),
+    ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ae", "e"), ("ai", "e"), ("ei", "e"),
+    ("ay", "e"), ("ey", "e"), ("dt", "t"), ("dj", "j"), ("ph", "f"), ("th", "t"),
+    ("qu", "kv"), ("c", "k"),
     ("q", "k"), ("w", "v"), ("z", "s"), ("x", "ks"), ("y", "i"), ("j", "i"),
     ("ie", "i"),
 )  # fmt: skip
 _TWICE = re.compile(r"(.)\1+")
+#: Fahy and Fahey, Kelly and Kellie.
+_LAST = re.compile(r"(?:ey|ie|ee|y)$")
+#: Sarah, Jonathan, Johan.
+_SILENT = re.compile(r"(?<=[aeiou])h(?![aeiou])|(?<=[aeiou])h$")
 
 
 def sound(word: str) -> str:
@@ -33,9 +40,10 @@ def sound(word: str) -> str:
     >>> sound("villma") == sound("wilma"), sound("christopher") == sound("kristofer")
     (True, True)
     """
+    word = _LAST.sub("i", word)
     for written, said in _SOUNDS:
         word = word.replace(written, said)
-    return _TWICE.sub(r"\1", word)
+    return _SILENT.sub("", _TWICE.sub(r"\1", word))
 
 
 def _look(word: str) -> str:
@@ -110,15 +118,17 @@ class Near:
                             yield form
 
     def _misspelled(self, word: str) -> Iterator[Form]:
-        if len(word) < 4 or not word.isalpha():
+        if len(word) < 3 or not word.isalpha():
             return
         for base, ending in bases(word):
             if ending not in ("", "s", "n", "of"):
                 continue
-            if len(base) >= 4 and ending in ("", "s"):
-                yield from self.sounds.get(sound(base), ())
-            if len(base) < 5 or ending == "n":
-                continue
+            if len(base) >= 3 and ending in ("", "s"):
+                for form in self.sounds.get(sound(base), ()):
+                    if len(form.joined) >= 4:
+                        yield form
+            if len(base) < 5 or ending == "n" or is_given(base) or is_given(word):
+                continue  # Hamid is another name than Hamdi
             for other in self.lengths.get(len(base), ()):
                 if len(base) != len(other) and len(other) < 6:
                     continue

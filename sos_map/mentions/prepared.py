@@ -50,6 +50,7 @@ class Secrets:
         visible: Iterable[str] = (),
         visible_roles: Iterable[str] = (),
         visible_places: Iterable[str] = (),
+        children: Iterable[str] = (),
     ) -> Secrets:
         """Make secrets ready to be looked for.
 
@@ -58,6 +59,7 @@ class Secrets:
             visible: The names of people and bodies that the reader may see.
             visible_roles: Their roles, in words.
             visible_places: Addresses that the reader sees.
+            children: The names of the children whom the map is about.
         """
         every = tuple(secrets)
         seen = tuple(name_parts(name) for name in visible)
@@ -69,7 +71,7 @@ class Secrets:
             Spelled.of(forms, known),
             Initials.of(people, seen),
             Numbers.of(every, known),
-            Roles.of(every, visible_roles, known),
+            Roles.of(every, visible_roles, known, children),
         )
 
     def hits(self, text: str) -> tuple[Hit, ...]:

@@ -8,38 +8,27 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from sos_map.mentions.folding import fold
-from sos_map.mentions.kin_words import chains_of, kin_pattern
+from sos_map.mentions.kin_words import Chains, kin_pattern
+from sos_map.mentions.kinds import shelter_pattern, workplace_pattern
+from sos_map.mentions.mended import mended
+from sos_map.mentions.role_patterns import letters, someone_at
 from sos_map.mentions.role_words import (
     Family,
     families,
     families_of,
     families_of_role,
-    is_somebody,
     role_head,
 )
+from sos_map.mentions.said_of import SaidOf
 from sos_map.mentions.secret import Hit, Secret
-from sos_map.mentions.tokens import Reading, Token
+from sos_map.mentions.tokens import Reading
 from sos_map.mentions.visible import Visible
 
 __all__ = ["Roles"]
 
 #: Letters with a figure or two among them: farm0r.
 _MIXED = re.compile(r"\b[^\W\d_]{2,}[0134579][^\W_]*")
-#: How a chain that leads to somebody ends: the aunt is somebody's sister.
-_CHAINS = {
-    "grandmother": ("mother",),
-    "grandfather": ("father",),
-    "aunt": ("sister", "aunt", "partner", "child"),
-    "uncle": ("brother", "uncle", "partner", "child"),
-    "sister": ("sister", "child"),
-    "brother": ("brother", "child"),
-    "cousin": ("cousin", "child"),
-    "mother": ("mother", "partner", "ex", "child"),
-    "father": ("father", "partner", "ex", "child"),
-}
-_FRIENDS = re.compile(r"friend|mate|kompis|kamrat|\bvan|polare")
-_OPEN = re.compile(r"\b(?:till|i|på|från|hos|av|at|from|in|of|to|one|en)$")
-_ARTICLES = frozenset({"the", "a", "an", "our", "var", "en", "ett"})
+_STREETS = ("gatan", "vägen", "vagen", "gränd", "grand", "stigen", "torget", "gata")
 _LEET = str.maketrans("0134579", "oieasto")
 
 
@@ -50,7 +39,7 @@ class _Told:
     family: Family
     path: str
     shared: bool
-    words: str
+    at: re.Pattern[str] | None = None
 
 
 @attrs.frozen(repr=False)
@@ -60,147 +49,150 @@ class Roles:
     told: tuple[_Told, ...]
     literal: tuple[tuple[re.Pattern[str], str], ...]
     covered: re.Pattern[str] | None
-    chains: re.Pattern[str] | None
-    kin: tuple[tuple[str, frozenset[str]], ...]
-    visible_families: frozenset[str]
-    visible: Visible
+    chains: Chains | None
+    said_of: SaidOf
 
     @classmethod
     def of(
-        cls, secrets: Iterable[Secret], visible_roles: Iterable[str], visible: Visible
+        cls,
+        secrets: Iterable[Secret],
+        visible_roles: Iterable[str],
+        visible: Visible,
+        children: Iterable[str] = (),
     ) -> Roles:
         """Prepare the roles.
 
         Args:
-            secrets: Of the kind `role`; others are left alone.
+            secrets: Of the kinds `role`, `kin` and `workplace`, and bodies and places
+                that are shelters; others are left alone.
             visible_roles: The roles of people whom the reader does see.
-            visible: Their names.
+            visible: Their names, and those of bodies.
+            children: The children's names, whose mother is known to everybody.
         """
         every = tuple(secrets)
         roles = [secret for secret in every if secret.kind == "role"]
+        literal = [*_of_bodies(every), *_of_kin(every)]
+        if not roles and not literal:
+            return cls((), (), None, None, SaidOf.of(visible, frozenset()))
         seen = frozenset(w for role in visible_roles for w in _words_of(role))
         own = frozenset(w for secret in roles for w in _words_of(secret.words))
         told = []
-        literal = []
-        kin: list[tuple[str, frozenset[str]]] = []
         for secret in roles:
             names = families_of_role(secret.words)
             shared = not seen.isdisjoint(_words_of(secret.words))
-            own_words = fold(secret.words).text
             told += [
-                _Told(families()[n], secret.path, shared, own_words) for n in names
+                _Told(families()[name], secret.path, shared, _at(name, visible))
+                for name in names
             ]
             if any(families()[name].kin for name in names):
-                ends = frozenset(e for name in names for e in _CHAINS.get(name, ()))
-                kin.append((secret.path, ends))
-                told.append(
-                    _Told(families()["relative"], secret.path, False, own_words)
-                )
+                told.append(_Told(families()["relative"], secret.path, False))
             if not names:
                 words = re.findall(r"[^\W_]{4,}", fold(role_head(secret.words)).soft)
                 literal += [
-                    (re.compile(rf"\b{re.escape(word)}\w*"), secret.path)
+                    (re.compile(rf"\b{letters(word)}\w*"), secret.path)
                     for word in words[-1:]
                 ]
         cover = [_inflected(role) for role in sorted(seen - own)]
-        literal += [
-            (kin_pattern(secret.words), secret.path)
-            for secret in every
-            if secret.kind == "kin"
-        ]
+        visible_families = frozenset(f for role in seen for f in families_of(role))
         return cls(
             tuple(told),
             tuple(literal),
             re.compile("|".join(cover)) if cover else None,
-            chains_of(visible) if kin else None,
-            tuple(kin),
-            frozenset(f for role in seen for f in families_of(role)),
-            visible,
+            Chains.of(roles, visible, visible_families, children),
+            SaidOf.of(visible, visible_families),
         )
 
     def find(self, text: Reading) -> Iterator[Hit]:
         """Find words for roles in a text."""
         if not self.told and not self.literal:
             return
+        yield from self._written(text)
+        whole = mended(text)
+        if whole is not None:
+            for hit in self._written(whole.text):
+                yield attrs.evolve(
+                    hit, start=whole.at[hit.start], end=whole.at[hit.end - 1] + 1
+                )
+
+    def _written(self, text: Reading) -> Iterator[Hit]:
         plain = text.plain.soft
         if _MIXED.search(plain):
             plain = _MIXED.sub(lambda m: m[0].translate(_LEET), plain)
         covered = _spans(self.covered, plain)
         for one in self.told:
-            but = _spans(one.family.but, plain)
-            for match in one.family.words[text.language].finditer(plain):
-                if _inside(match.span(), covered) or _overlaps(match.span(), but):
+            spans = [
+                span
+                for pattern in one.family.patterns(text.language)
+                for span in _spans(pattern, plain)
+            ]
+            but = _spans(one.family.but(), plain) if spans else []
+            spans += _spans(one.at, plain)
+            spans += [
+                (token.start, token.end)
+                for token in text.row
+                if token.upper and token.text in one.family.caps
+            ]
+            for span in spans:
+                if _inside(span, covered) or _overlaps(span, but):
                     continue
-                if (
-                    one.shared
-                    and one.family.kin
-                    and self._is_of_another(text, match, one)
-                ):
-                    continue
-                if self._is_named(text, match):
-                    continue
-                kind = "ambiguous" if one.shared else "role"
-                yield Hit(match.start(), match.end(), kind, one.path, "likely")
+                if plain.endswith(_STREETS, *span):
+                    continue  # Hantverkargatan
+                if not self.said_of.another(text, *span, one.family.name):
+                    kind = "ambiguous" if one.shared else "role"
+                    yield Hit(*span, kind, one.path, "likely")
         for pattern, path in self.literal:
-            for match in pattern.finditer(plain):
-                if not self._is_named(text, match):
-                    yield Hit(match.start(), match.end(), "role", path, "likely")
+            for span in _spans(pattern, plain):
+                if not self.said_of.another(text, *span, ""):
+                    yield Hit(*span, "role", path, "likely")
         if self.chains is not None:
-            for match in self.chains.finditer(plain):
-                word = match["kin"] or match["of"] or match[0].split()[-1]
-                seen = not self.visible_families.isdisjoint(families_of(word))
-                if seen and (match["kin"] or match["of"]):
-                    continue
-                for path, chains in self.kin:
-                    ends = families_of(word)  # none for: her mother's family
-                    if not chains or not ends or not chains.isdisjoint(ends):
-                        yield Hit(match.start(), match.end(), "role", path, "doubtful")
+            for span, path in self.chains.find(text):
+                if not self.said_of.another(text, *span, ""):
+                    yield Hit(*span, "role", path, "doubtful")
 
-    def _is_named(self, text: Reading, match: re.Match[str]) -> bool:
-        """Say whether a name beside it tells that somebody else is meant."""
-        row = text.row
-        if is_somebody(match[0]):
-            return False  # hon som klipper Sara
-        after = next((t for t in row if t.start >= match.end()), None)
-        if _OPEN.search(match[0]):
-            after = None  # mamma till Vera names Vera, and not the one who is meant
-        if after is not None and after.capital and not after.first:
-            # Grannen Maria is another neighbour; tant G may be this one.
-            beside = not after.before.strip() and len(after.text) > 1
-            if beside:
-                return True
-        before = [t for t in row if t.end <= match.start()][-3:]
-        return self._apposed(before, match, text)
 
-    def _is_of_another(self, text: Reading, match: re.Match[str], told: _Told) -> bool:
-        """Say whether it is said whose mother it is: of one whom the reader sees.
+def _of_kin(secrets: Iterable[Secret]) -> Iterator[tuple[re.Pattern[str], str]]:
+    for secret in secrets:
+        if secret.kind == "kin":
+            yield kin_pattern(secret.words), secret.path
 
-        The mother of Vera's friend is not Vera's; she may be anybody else's.
-        """
-        before = [t for t in text.row if t.end <= match.start()][-2:]
-        whose = [t.text for t in before if t.text != "s"][-1:]
-        gap = text.plain.soft[before[-1].end : match.start()] if before else "."
-        name = self.visible.named(whose[0]) if whose else ""
-        if not name or gap.strip(" '’"):
-            return False
-        return name in told.words or not _FRIENDS.search(told.words)
 
-    def _apposed(
-        self, before: list[Token], match: re.Match[str], text: Reading
-    ) -> bool:
-        """Say whether a visible name stands before it: Jo Lyle, the headteacher."""
-        while before and before[-1].text in _ARTICLES:
-            before = before[:-1]
-        if not before or not self.visible.named(before[-1].text):
-            return False
-        between = text.plain.soft[before[-1].end : match.start()]
-        return "," in between
+def _of_bodies(secrets: Iterable[Secret]) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Return what finds hidden bodies by their kind: a shelter, someone at the shop."""
+    for secret in secrets:
+        found = None
+        if secret.kind == "workplace":
+            found = workplace_pattern(secret.words)
+        elif secret.kind in ("body", "place"):
+            found = shelter_pattern(secret.words)
+        if found is not None:
+            yield found, secret.path
+
+
+def _at(name: str, visible: Visible) -> re.Pattern[str] | None:
+    """Return what finds whoever is at a visible body where such people work."""
+    places = families()[name].places
+    if not places:
+        return None
+    kinds = re.compile(rf"(?:\w*|\b)(?:{'|'.join(map(letters, places))})\b")
+    names = {
+        word
+        for words in visible.bodies
+        if kinds.search(" ".join(words))
+        for word in words
+        if len(word) >= 4
+    }
+    return someone_at(sorted(names)) if names else None
 
 
 def _words_of(role: str) -> frozenset[str]:
     """Return a role and the words for roles in it: mamma till Milo, mamma."""
     text = fold(role).soft
-    words = {m[0] for one in families().values() for m in one.words[""].finditer(text)}
+    words = {
+        m[0]
+        for one in families().values()
+        for pattern in one.patterns("")
+        for m in pattern.finditer(text)
+    }
     return frozenset({text, *words})
 
 

@@ -9,7 +9,7 @@ import attrs
 
 from sos_map.mentions.tokens import Reading
 
-__all__ = ["Row", "rows_in"]
+__all__ = ["Row", "rows_in", "years_read_out"]
 
 #: Digits and what may stand between them: one space, hyphen, point or the like.
 _RUN = re.compile(r"\d(?:\s{0,2}[-/.,()–—‐‑:+*_·•|]?\s{0,2}[-()]?\d)*")
@@ -44,6 +44,7 @@ _READ = {
         if last != "0"
     },
 }
+_CENTURIES = frozenset({"nineteen", "nitton"})
 _TIMES = {"double": 2, "triple": 3, "dubbel": 2, "dubbla": 2, "trippel": 3}
 
 
@@ -99,3 +100,22 @@ def _read_out(text: Reading) -> Iterator[Row]:
             last += 1
             if last - at >= 2 and len(digits) >= 4:
                 yield Row(digits, row[at].start, row[last - 1].end, 1)
+
+
+def years_read_out(text: Reading) -> Iterator[tuple[int, int, int]]:
+    """Return years in words, without their century, and where: seventy-nine.
+
+    The 19 of nineteen seventy-nine is none itself.
+    """
+    row = text.row
+    for at, token in enumerate(row):
+        short = token.text.removeprefix("nittonhundra").removeprefix("tjugohundra")
+        digits = _READ.get(short.removeprefix("tvatusen"), "")
+        if len(digits) == 1 and short != token.text:
+            digits = f"0{digits}"
+        if len(digits) != 2 or token.text in _CENTURIES:
+            continue
+        after = row[at + 1] if at + 1 < len(row) else None
+        unit = _UNITS.get(after.text, "") if after and digits[1] == "0" else ""
+        end = after.end if after and unit else token.end
+        yield int(digits[0] + (unit or digits[1])), token.start, end

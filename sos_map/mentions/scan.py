@@ -64,7 +64,13 @@ def scan(case: CaseMap, view: View, report: OperatorReport) -> tuple[Mention, ..
     places = [one.address for one in people if one.address]
     places += [one.place for one in view.case.households if one.place]
     places += [view.case.case.office or "", view.case.case.next_meeting or ""]
-    secrets = Secrets.of([one.secret for one in hidden], names_of(view), roles, places)
+    secrets = Secrets.of(
+        [one.secret for one in hidden],
+        names_of(view),
+        roles,
+        places,
+        [view.name(child) or "" for child in view.case.case.children],
+    )
     atoms: dict[str, str] = {}
     for one in hidden:
         atoms.setdefault(one.secret.path, one.atom)

@@ -22,6 +22,7 @@ Kind = Literal[
     "plate",
     "role",
     "kin",
+    "workplace",
 ]
 Severity = Literal["sure", "likely", "doubtful"]
 

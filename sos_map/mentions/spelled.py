@@ -12,7 +12,7 @@ from sos_map.mentions.naming import Form
 from sos_map.mentions.secret import Hit
 from sos_map.mentions.tokens import Reading, Token
 from sos_map.mentions.visible import Visible
-from sos_map.mentions.words import is_ordinary
+from sos_map.mentions.words import is_ordinary, listed
 
 __all__ = ["Spelled"]
 
@@ -74,6 +74,9 @@ class Spelled:
             return False
         if all(gap.strip() in ("-", "‐", "‑") or "\n" in gap for gap in gaps):
             return True
+        two = len(pieces) == 2 and pieces[0].capital and not any(map(str.strip, gaps))
+        if two and pieces[1].text in listed("generic"):
+            return True  # Strand gymnasiet
         if any(
             self.visible.named(piece.text) and len(piece.text) > 1 for piece in pieces
         ):

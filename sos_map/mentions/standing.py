@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from sos_map.mentions.acting import acts_as_name
+from sos_map.mentions.around import (
+    is_done_to,
+    is_gone_to,
+    is_in_passing,
+    is_mail,
+    is_many,
+    is_met,
+    is_month,
+)
 from sos_map.mentions.endings import Ending
 from sos_map.mentions.naming import PLACED, Form
 from sos_map.mentions.secret import Severity
 from sos_map.mentions.tokens import Reading
 from sos_map.mentions.visible import Visible
-from sos_map.mentions.words import (
-    acts,
-    is_common,
-    is_definite,
-    is_listed,
-    is_ordinary,
-    listed,
-)
+from sos_map.mentions.words import is_common, is_listed, is_ordinary, listed
 
 __all__ = ["stands_as_name"]
 
@@ -32,112 +35,41 @@ def stands_as_name(
         visible: The names that the reader may see.
     """
     token = text.row[at]
+    if form.other and not token.capital and not token.tied and text.cased:
+        return None
     # A house may be called anything; few people are.
     known = is_ordinary if form.kind in PLACED else is_common
     ordinary = known(token.raw, text.language) or (
         ending == "s" and known(token.raw[:-1], text.language)
     )
-    if form.kind.startswith("name") and _is_in_passing(text, at):
+    if form.kind.startswith("name") and is_in_passing(text, at):
         return None
+    if token.upper and not text.shouted and token.raw in listed("abbreviations"):
+        return None  # an NGO is no Ngo
     if form.plain and not ordinary:
         if token.capital or token.tied or not text.cased or ending in ("", "s"):
             return "sure"
         return "likely" if ending == "of" else None
-    if token.tied and not ordinary:
-        return "likely"
-    if not text.cased and ending in ("", "s") and _is_met(text, at):
+    if form.kind in PLACED and not token.capital and is_gone_to(text, at):
         return "doubtful"
-    if not token.capital and at and text.row[at - 1].text == "hos":
-        return "doubtful"  # med små bokstäver: hos rosa
+    if token.tied and (not ordinary or is_mail(text, at)):
+        return "likely"
+    if not text.cased and ending in ("", "s") and is_met(text, at):
+        return "doubtful"
+    if not token.capital and ending in ("", "s") and is_done_to(text, at):
+        return "doubtful"
     if not token.capital or text.shouted:
         return "likely" if ending == "of" and not ordinary else None
     if not token.first:
-        return None if _is_month(text, at) else "likely"
+        return None if is_month(text, at) else "likely"
     if (
         ending == "s"
-        and not is_listed(token.raw, text.language)
-        and not _is_many(text, at)
+        and form.kind != "street"
+        and not (form.other and ordinary)
+        and not (text.language and is_listed(token.raw, text.language))
+        and not is_many(text, at)
     ):
         return "doubtful"
     if ending in ("n", "of"):
         return "doubtful" if ending == "of" and not ordinary else None
-    return "doubtful" if not ordinary or _acts(text, at, visible) else None
-
-
-def _is_in_passing(text: Reading, at: int) -> bool:
-    """Say whether a small word stands where capitals are used: lena öron, about aga.
-
-    A name in small letters begins a line, follows what goes before people, or is long.
-    """
-    token = text.row[at]
-    if token.capital or token.tied or not text.cased or not at or len(token.text) > 7:
-        return False
-    before = text.row[at - 1]
-    return not (
-        token.first
-        or before.text in listed("before_somebody")
-        or before.text in listed("titles")
-        or before.tied
-        or token.before.strip()
-    )
-
-
-def _is_met(text: Reading, at: int) -> bool:
-    """Say whether a word in a text without capitals stands where somebody does."""
-    before = text.row[at - 1].text if at else ""
-    after = text.row[at + 1].raw if at + 1 < len(text.row) else ""
-    if before in ("hos", "av", "with", "by") or acts(after, surely=True):
-        return True
-    return not at and acts(after)
-
-
-def _is_many(text: Reading, at: int) -> bool:
-    """Say whether a word in s stands for several things: Castles in the sand."""
-    after = text.row[at + 1] if at + 1 < len(text.row) else None
-    return after is not None and after.text in listed("of_things")
-
-
-def _is_month(text: Reading, at: int) -> bool:
-    month = text.row[at].text
-    if month not in listed("months") or (month == "may" and text.language == "sv"):
-        return False
-    before = text.row[at - 1].text if at else ""
-    after = text.row[at + 1].text if at + 1 < len(text.row) else ""
-    return before.isdigit() or before in listed("of_time") or after.isdigit()
-
-
-def _acts(text: Reading, at: int, visible: Visible) -> bool:
-    """Say whether what follows at the start of a sentence follows a name."""
-    after = text.row[at + 1 : at + 4]
-    if not after:
-        return False
-    word = after[0]
-    gap = word.before.strip()
-    second = after[1] if len(after) > 1 else None
-    if gap:
-        return (
-            (gap in ("'", "’") and word.text == "s")
-            or gap in ("?", "!")
-            or (gap == "," and (len(word.text) == 1 or word.text in ("som", "who")))
-        )
-    if word.capital and word.text != "i":
-        return not visible.named(word.text)
-    if word.text in ("and", "och", "&"):
-        return (
-            second is not None
-            and second.capital
-            and second.text not in listed("months")
-        )
-    if is_definite(text.row[at].raw):
-        return acts(word.raw, surely=True)
-    if word.text in ("is", "was", "ar", "var"):
-        if second is not None and second.text in ("inte", "not") and len(after) > 2:
-            return after[2].text in listed("of_somebody")
-        return second is not None and second.text not in listed("says_what")
-    return acts(word.raw) or (
-        text.language != "sv"
-        and len(word.text) > 3
-        and word.text.endswith("s")
-        and second is not None
-        and (second.capital or second.text in listed("done_to"))
-    )
+    return "doubtful" if not ordinary or acts_as_name(text, at, visible) else None

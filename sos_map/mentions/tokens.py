@@ -88,7 +88,7 @@ def read(text: str, plain: Folded | None = None) -> Reading:
                 start,
                 stop,
                 before,
-                source[:1].isupper() or source[:1].istitle(),
+                _is_capital(source[:1]),
                 len(source) > 1 and source.isupper(),
                 _begins(row, before),
                 not _TIES.isdisjoint(before[-1:] + plain.text[stop : stop + 1]),
@@ -103,6 +103,11 @@ def read(text: str, plain: Folded | None = None) -> Reading:
         capitals > 1 and capitals > len(row) / 2,
         language_of(token.raw for token in row),
     )
+
+
+def _is_capital(letter: str) -> bool:
+    """Say whether a letter is a capital, or of a script that has none."""
+    return letter.isupper() or letter.istitle() or unicodedata.category(letter) == "Lo"
 
 
 def _shown(plain: Folded, start: int, end: int) -> str:

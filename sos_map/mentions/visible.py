@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import attrs
@@ -14,12 +15,14 @@ __all__ = ["Visible"]
 
 @attrs.frozen(repr=False)
 class Visible:
-    """The names that a reader may see."""
+    """The names that a reader may see; `shared` are surnames of several of them."""
 
     words: frozenset[str]
     first: frozenset[str]
+    shared: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     places: frozenset[str]
+    bodies: tuple[tuple[str, ...], ...]
 
     @classmethod
     def of(
@@ -27,9 +30,13 @@ class Visible:
     ) -> Visible:
         """Prepare names and places, each as its folded words."""
         seen = [name for name in names if name]
+        surnames = Counter(word for name in seen for word in set(name[1:]))
+        for name in seen:
+            surnames.pop(name[0], None)
         return cls(
             frozenset(w for name in seen for w in name),
             frozenset(name[0] for name in seen),
+            frozenset(last for last, many in surnames.items() if many > 1),
             frozenset((a, b) for name in seen for a in name for b in name if a != b),
             frozenset(
                 form
@@ -37,6 +44,7 @@ class Visible:
                 for word in words
                 for form in (word, word.removesuffix("s"))
             ),
+            tuple(seen),
         )
 
     def named(self, word: str) -> str:
@@ -56,6 +64,11 @@ class Visible:
         }
         if name not in self.first and not beside.isdisjoint(listed("families")):
             return True
+        before = row[at - 1].text if at else ""
+        after = row[at + 1].text if at + 1 < len(row) else ""
+        if name in self.shared and (row[at].text != name or after == "s"):
+            # The Hartleys, Hartleys bil: the family of those who may be seen.
+            return before not in listed("titles")
         for step in (-1, 1, -2):
             place = at + step
             if 0 <= place < len(row):

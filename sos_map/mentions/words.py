@@ -111,7 +111,7 @@ def language_of(words: Iterable[str]) -> str:
 #: Endings of nouns; others would make Hanna a form of `hann` and Göran one of `gör`.
 _OF_NOUNS = {
     "sv": ("s", "n", "en", "et", "ns", "ens", "ar", "or", "er", "arna", "orna", "erna"),
-    "en": ("s", "es", "'s"),
+    "en": ("s", "es", "'s", "ing"),
 }
 
 

@@ -78,6 +78,9 @@ def secrets_in(setting: dict[str, Any]) -> Iterator[Secret]:
                 yield Secret(of, hidden[field], hidden["id"])
         if hidden.get("referrer") and hidden.get("role"):
             yield Secret("role", hidden["role"], hidden["id"])
+        for field in ("workplace", "school"):
+            if hidden.get("referrer") and hidden.get(field):
+                yield Secret("workplace", hidden[field], hidden["id"])
 
 
 @functools.cache

@@ -120,6 +120,14 @@ def test_what_the_reader_sees_of_another_is_no_secret():
     assert found(admit(made))
 
 
+def test_whoever_works_where_a_hidden_source_works_is_told_of():
+    made = data()
+    made["harms"][0]["text"] = "Någon i förskolans kök såg Milo, sa de på förskolan."
+    assert not found(admit(made))
+    made["bodies"][1]["members"] = ["runa"]
+    assert [m.atom.partition("#")[0] for m in found(admit(made))] == ["solen.name"]
+
+
 def test_a_wording_for_the_reader_is_what_is_searched():
     named = "Runa såg Milo på gården."
     mild = {"language": "sv", "text": "Milo stod på gården.", "reader": "family"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from mention_sets import CORPUS, judge
 
-SETS = sorted(CORPUS.glob("d-*.jsonl"))
+SETS = sorted(CORPUS.glob("e-*.jsonl"))
 
 
 def test_the_second_set_is_there():
