@@ -43,7 +43,6 @@ def test_what_is_listed_happens(number: int, monkeypatch: pytest.MonkeyPatch) ->
 
 #: For each row, vectors that it is for.
 HURT = (
-    "54",
     "m22",
     "55 m67",
     "m66",
