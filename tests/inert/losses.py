@@ -50,12 +50,6 @@ def _decomposed(text: str) -> str:
     return unicodedata.normalize("NFD", text)
 
 
-def _unordered(text: str) -> str:
-    """Return the letters in one order, if any of them runs from right to left."""
-    directions = {unicodedata.bidirectional(char) for char in text}
-    return "".join(sorted(text)) if directions & {"R", "AL"} else text
-
-
 def _unguarded(text: str) -> str:
     return re.sub(r"(^|[\n\u2028\u2029]) (?======)", r"\1", text)
 
@@ -101,13 +95,6 @@ LOSSES = (
         "A letter and its mark become one character where there is one.",
         "Fonts draw that one better. The file keeps what was written.",
         _decomposed,
-    ),
-    Loss(
-        ("*.pdf",),
-        "Letters from right to left are drawn in their order; a program that takes the "
-        "text out may give them in another.",
-        "A PDF holds places, not reading order within a line.",
-        _unordered,
     ),
     Loss(
         ("underlag-*.md",),
