@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from sos_map import CaseMap, Exporter, Request, View, ViewReader, catalogue, loads
-from sos_map_family_diagrams.map_pages import drawing_of
-from sos_map_family_diagrams.scale_pages import scale_drawing
+from sos_map_family_diagrams.scale.pages import scale_drawing
+from sos_map_family_diagrams.three_columns.pages import drawing_of
 from sos_map_pages import Drawing, Item, List, Node, TextLine, lines_of, spelled_out
 
 DAY = "2026-01-16"
@@ -157,14 +157,14 @@ def request(
 
 def columns_of(case: CaseMap, **about: Any) -> Drawing:
     """Return the three-column drawing of a whole map."""
-    from sos_map_family_diagrams.three_columns import EXPORTER
+    from sos_map_family_diagrams.three_columns.exporter import EXPORTER
 
     return drawing_of(request(EXPORTER, case, **about))
 
 
 def strips_of(case: CaseMap, **about: Any) -> Drawing:
     """Return the scale strips of a whole map."""
-    from sos_map_family_diagrams.scale import EXPORTER
+    from sos_map_family_diagrams.scale.exporter import EXPORTER
 
     return scale_drawing(request(EXPORTER, case, **about))
 

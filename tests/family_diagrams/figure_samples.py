@@ -8,11 +8,11 @@ from diagram_samples import made, request
 from houses_samples import LONG_WORD
 
 from sos_map import CaseMap
-from sos_map_family_diagrams.blank_figure import blank_figure
-from sos_map_family_diagrams.child_pages import nothing_drawn
-from sos_map_family_diagrams.figure_content import figure_sheets
-from sos_map_family_diagrams.figure_pages import figure_drawing
-from sos_map_family_diagrams.wizard_fairy import EXPORTER
+from sos_map_family_diagrams.child.pages import nothing_drawn
+from sos_map_family_diagrams.wizard_fairy.blank import blank_figure
+from sos_map_family_diagrams.wizard_fairy.content import figure_sheets
+from sos_map_family_diagrams.wizard_fairy.exporter import EXPORTER
+from sos_map_family_diagrams.wizard_fairy.pages import figure_drawing
 from sos_map_pages import Drawing
 
 TOOL: dict[str, Any] = {

@@ -7,9 +7,9 @@ from typing import Any
 from diagram_samples import DAY, made
 
 from sos_map import CaseMap, Request, View, ViewReader, catalogue
-from sos_map_family_diagrams.fridge_gather import fridge_of
-from sos_map_family_diagrams.fridge_pages import fridge_drawing
-from sos_map_family_diagrams.fridge_plan import EXPORTER
+from sos_map_family_diagrams.fridge_plan.exporter import EXPORTER
+from sos_map_family_diagrams.fridge_plan.gather import fridge_of
+from sos_map_family_diagrams.fridge_plan.pages import fridge_drawing
 from sos_map_pages import Drawing
 
 __all__ = ["drawn", "extreme_plan", "one_rule", "usual_plan"]

@@ -7,10 +7,10 @@ from typing import Any
 from diagram_samples import made, request
 
 from sos_map import CaseMap
-from sos_map_family_diagrams.child_pages import nothing_drawn
-from sos_map_family_diagrams.houses import EXPORTER
-from sos_map_family_diagrams.houses_content import sheets
-from sos_map_family_diagrams.houses_pages import houses_drawing
+from sos_map_family_diagrams.child.pages import nothing_drawn
+from sos_map_family_diagrams.three_houses.content import sheets
+from sos_map_family_diagrams.three_houses.exporter import EXPORTER
+from sos_map_family_diagrams.three_houses.pages import houses_drawing
 from sos_map_pages import Drawing
 
 TOOL: dict[str, Any] = {

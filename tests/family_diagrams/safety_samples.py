@@ -8,11 +8,11 @@ from diagram_samples import made, request
 from houses_samples import LONG_WORD
 
 from sos_map import CaseMap
-from sos_map_family_diagrams.blank_safety import blank_safety
-from sos_map_family_diagrams.child_pages import nothing_drawn
-from sos_map_family_diagrams.safety_content import safety_sheets
-from sos_map_family_diagrams.safety_house import EXPORTER
-from sos_map_family_diagrams.safety_pages import safety_drawing
+from sos_map_family_diagrams.child.pages import nothing_drawn
+from sos_map_family_diagrams.safety_house.blank import blank_safety
+from sos_map_family_diagrams.safety_house.content import safety_sheets
+from sos_map_family_diagrams.safety_house.exporter import EXPORTER
+from sos_map_family_diagrams.safety_house.pages import safety_drawing
 from sos_map_pages import Drawing
 
 TOOL: dict[str, Any] = {

@@ -8,9 +8,9 @@ from attrs import evolve
 from diagram_samples import made, request
 
 from sos_map import CaseMap
-from sos_map_family_diagrams.story import EXPORTER
-from sos_map_family_diagrams.story_content import stories, waits
-from sos_map_family_diagrams.story_pages import no_story, story_drawing
+from sos_map_family_diagrams.words_and_pictures.content import stories, waits
+from sos_map_family_diagrams.words_and_pictures.exporter import EXPORTER
+from sos_map_family_diagrams.words_and_pictures.pages import no_story, story_drawing
 from sos_map_pages import Drawing
 
 STORY: dict[str, Any] = {

@@ -22,7 +22,7 @@ from fridge_samples import (
 
 from sos_map import CaseMap, Exporter, ExportRefused, blank, export
 from sos_map.testing.samples import DATE, extreme_case, usual_case
-from sos_map_family_diagrams.fridge_plan import EXPORTER
+from sos_map_family_diagrams.fridge_plan.exporter import EXPORTER
 from sos_map_pages import Circle, Drawing, Line, Rect, lines_of, overlapping, pdf
 from sos_map_pages.extent import extent
 from sos_map_pages.testing import standard_failures, structure_problems

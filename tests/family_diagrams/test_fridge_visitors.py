@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from sos_map import CaseMap, Said
 from sos_map.i18n import with_agency_words
-from sos_map_family_diagrams.fridge_never import NEVER
-from sos_map_family_diagrams.fridge_open import visitor_of
+from sos_map_family_diagrams.fridge_plan.never import NEVER
+from sos_map_family_diagrams.fridge_plan.open import visitor_of
 
 VISITOR = visitor_of(request_for(made()))
 LETTERS = st.text("abcdefgåäö", max_size=4)

@@ -8,7 +8,7 @@ import pytest
 from diagram_samples import request, statements, usual
 
 from sos_map import catalogue
-from sos_map_family_diagrams.graph import EXPORTER, render
+from sos_map_family_diagrams.graph.exporter import EXPORTER, render
 
 _STRING = r'"(?:[^"\\]|\\.)*"'
 _NAME = r"n[0-9]+"

@@ -27,9 +27,9 @@ from safety_samples import (
 from sos_map import export, loads, view
 from sos_map.data import read_data
 from sos_map.testing import random_case
-from sos_map_family_diagrams.safety_content import ZONES, safety_sheets
-from sos_map_family_diagrams.safety_house import EXPORTER
-from sos_map_family_diagrams.safety_pages import safety_drawing
+from sos_map_family_diagrams.safety_house.content import ZONES, safety_sheets
+from sos_map_family_diagrams.safety_house.exporter import EXPORTER
+from sos_map_family_diagrams.safety_house.pages import safety_drawing
 from sos_map_pages import overlapping, pdf
 
 DAY = datetime.date(2026, 1, 16)

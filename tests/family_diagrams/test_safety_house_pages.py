@@ -18,9 +18,9 @@ from safety_samples import (
 )
 
 from sos_map import CaseMap, blank
-from sos_map_family_diagrams.safety_art import PLOTS
-from sos_map_family_diagrams.safety_house import EXPORTER
-from sos_map_family_diagrams.safety_path import DOOR, GATE, place_on
+from sos_map_family_diagrams.safety_house.art import PLOTS
+from sos_map_family_diagrams.safety_house.exporter import EXPORTER
+from sos_map_family_diagrams.safety_house.path import DOOR, GATE, place_on
 from sos_map_pages import (
     Circle,
     Drawing,

@@ -15,8 +15,8 @@ from time_samples import CASES, DAYS, FOUR, SCALE, time_of, timed
 
 from sos_map import blank
 from sos_map_family_diagrams.flags import place_of
-from sos_map_family_diagrams.pav import apart
-from sos_map_family_diagrams.scale_time import EXPORTER
+from sos_map_family_diagrams.scale_over_time.exporter import EXPORTER
+from sos_map_family_diagrams.scale_over_time.pav import apart
 from sos_map_pages import (
     Circle,
     Drawing,
@@ -342,7 +342,7 @@ def test_a_day_that_nobody_knows_comes_last_and_is_not_joined() -> None:
     kept = case.occasions[1:]
     from attrs import evolve
 
-    from sos_map_family_diagrams.time_pages import time_drawing
+    from sos_map_family_diagrams.scale_over_time.pages import time_drawing
 
     hidden: Any = evolve(case, occasions=kept)
     drawing = time_drawing(evolve(asked, view=evolve(asked.view, case=hidden)))

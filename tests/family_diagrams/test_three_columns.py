@@ -20,7 +20,7 @@ from diagram_samples import (
 )
 
 from sos_map import CaseMap, loads, no_longer, render, view
-from sos_map_family_diagrams.three_columns import EXPORTER
+from sos_map_family_diagrams.three_columns.exporter import EXPORTER
 from sos_map_pages import (
     Circle,
     Drawing,

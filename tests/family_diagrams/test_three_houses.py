@@ -26,9 +26,9 @@ from hypothesis import strategies as st
 from sos_map import blank, export, loads, view
 from sos_map.data import read_data
 from sos_map.testing import random_case
-from sos_map_family_diagrams.houses import EXPORTER
-from sos_map_family_diagrams.houses_content import sheets
-from sos_map_family_diagrams.houses_pages import houses_drawing
+from sos_map_family_diagrams.three_houses.content import sheets
+from sos_map_family_diagrams.three_houses.exporter import EXPORTER
+from sos_map_family_diagrams.three_houses.pages import houses_drawing
 from sos_map_pages import overlapping, pdf
 
 DAY = datetime.date(2026, 1, 16)

@@ -17,8 +17,8 @@ from houses_samples import (
 )
 
 from sos_map import CaseMap
-from sos_map_family_diagrams.houses import EXPORTER
-from sos_map_family_diagrams.houses_art import PLACES
+from sos_map_family_diagrams.three_houses.art import PLACES
+from sos_map_family_diagrams.three_houses.exporter import EXPORTER
 from sos_map_pages import (
     Circle,
     Drawing,
@@ -126,7 +126,7 @@ def test_each_house_has_a_sign_of_its_own_a_door_a_window_and_room_to_draw() -> 
 
 
 def _blank_drawing() -> Drawing:
-    from sos_map_family_diagrams.blank_houses import blank_houses
+    from sos_map_family_diagrams.three_houses.blank import blank_houses
 
     return blank_houses(request(EXPORTER, made(), reader="other", first="worries"))
 

@@ -25,11 +25,11 @@ from hypothesis import strategies as st
 
 from sos_map import CaseMap, blank, view
 from sos_map.testing import random_case
-from sos_map_family_diagrams.child_pages import blank_drawing
-from sos_map_family_diagrams.figure_art import STAGE, TOP
-from sos_map_family_diagrams.figure_content import figure_sheets
-from sos_map_family_diagrams.figure_pages import figure_drawing
-from sos_map_family_diagrams.wizard_fairy import EXPORTER
+from sos_map_family_diagrams.child.pages import blank_drawing
+from sos_map_family_diagrams.wizard_fairy.art import STAGE, TOP
+from sos_map_family_diagrams.wizard_fairy.content import figure_sheets
+from sos_map_family_diagrams.wizard_fairy.exporter import EXPORTER
+from sos_map_family_diagrams.wizard_fairy.pages import figure_drawing
 from sos_map_pages import (
     Circle,
     Drawing,

@@ -16,8 +16,8 @@ from story_samples import CASES, STORY, USUAL, story_map, story_of
 
 from sos_map import CaseMap, File, blank, export, loads
 from sos_map.data import read_data
-from sos_map_family_diagrams.story import EXPORTER
-from sos_map_family_diagrams.story_content import stories
+from sos_map_family_diagrams.words_and_pictures.content import stories
+from sos_map_family_diagrams.words_and_pictures.exporter import EXPORTER
 from sos_map_pages import Drawing, Heading, Paragraph, lines_of, overlapping
 
 DAY = datetime.date(2026, 1, 16)

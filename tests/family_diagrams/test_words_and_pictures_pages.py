@@ -9,10 +9,10 @@ import pytest
 from diagram_samples import bare, lines, made, request, said
 from story_samples import CASES, LONG_WORD, USUAL, story_map, story_of
 
-from sos_map_family_diagrams.blank_story import blank_story
-from sos_map_family_diagrams.story import EXPORTER
-from sos_map_family_diagrams.story_art import sign
-from sos_map_family_diagrams.story_cells import DISC, HUES
+from sos_map_family_diagrams.words_and_pictures.art import sign
+from sos_map_family_diagrams.words_and_pictures.blank import blank_story
+from sos_map_family_diagrams.words_and_pictures.cells import DISC, HUES
+from sos_map_family_diagrams.words_and_pictures.exporter import EXPORTER
 from sos_map_pages import (
     Circle,
     Drawing,

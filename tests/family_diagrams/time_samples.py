@@ -7,8 +7,8 @@ from typing import Any
 from diagram_samples import made, request, usual
 
 from sos_map import CaseMap
-from sos_map_family_diagrams.scale_time import EXPORTER
-from sos_map_family_diagrams.time_pages import time_drawing
+from sos_map_family_diagrams.scale_over_time.exporter import EXPORTER
+from sos_map_family_diagrams.scale_over_time.pages import time_drawing
 from sos_map_pages import Drawing
 
 SCALE: dict[str, Any] = {

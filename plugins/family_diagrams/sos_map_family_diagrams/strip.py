@@ -7,7 +7,7 @@ from typing import Literal
 from sos_map import Request
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure, bare_ruler
-from sos_map_family_diagrams.scale_block import INSET
+from sos_map_family_diagrams.scale.block import INSET
 from sos_map_family_diagrams.setting import set_text
 from sos_map_pages import Block, Heading, Line, Node, Paragraph, Shape
 

@@ -20,8 +20,8 @@ from leaks.promises.files import (
 from sos_map.exporting.api import Request
 from sos_map.files.canonical import dumps
 from sos_map.model.edges import SECTIONS
-from sos_map_family_diagrams import graph as graphs
-from sos_map_family_diagrams import map_pages
+from sos_map_family_diagrams.graph import exporter as graphs
+from sos_map_family_diagrams.three_columns import pages as map_pages
 from sos_map_pages import pdf_writer, svg_writer
 
 

@@ -15,8 +15,8 @@ from sos_map.exporting.api import Exporter
 from sos_map.privacy.reader import Reader
 from sos_map.testing import random_case, readers_of
 from sos_map_bbic import EXPORTER as UNDERLAG
-from sos_map_family_diagrams.graph import EXPORTER as GRAPH
-from sos_map_family_diagrams.three_columns import EXPORTER as SHEET
+from sos_map_family_diagrams.graph.exporter import EXPORTER as GRAPH
+from sos_map_family_diagrams.three_columns.exporter import EXPORTER as SHEET
 from sos_map_minimal import EXPORTER as OUTLINE
 
 _OPTIONS = {"three-columns": {"format": "svg"}}

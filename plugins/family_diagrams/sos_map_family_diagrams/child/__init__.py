@@ -1,0 +1,1 @@
+"""What the child's own drawings share."""

@@ -1,0 +1,65 @@
+"""What stands in a spot below the words: room to draw, or where the words go on."""
+
+from __future__ import annotations
+
+from sos_map import Request
+from sos_map_family_diagrams.child.spot import PAD, Spot
+from sos_map_family_diagrams.ruler import Figure
+from sos_map_family_diagrams.setting import set_text
+from sos_map_pages import Paragraph, Polygon, Rect, Style
+
+__all__ = ["GAP", "LEAST", "MORE", "goes_on", "room_to_draw"]
+
+GAP = 34  # above the room
+LEAST = 210  # a room lower than that is no use to a hand
+MORE = 76  # for the words that say where it goes on
+
+
+def room_to_draw(request: Request, spot: Spot, top: int, bottom: int) -> Figure:
+    """Draw the white wall; nothing where there is too little of it."""
+    if bottom - top < LEAST:
+        return Figure(tree=(), shapes=(), bottom=top)
+    x, width = spot.x + PAD, spot.width - 2 * PAD
+    wall = Rect(
+        x=x,
+        y=top,
+        width=width,
+        height=bottom - top,
+        radius=24,
+        fill="paper",
+        stroke=spot.hue,
+        stroke_width=3,
+    )
+    words = set_text(
+        request.text("child.room"),
+        x=x + 24,
+        y=top + 12,
+        width=width - 48,
+        style=Style(profile="child", size=43, colour="ink2"),
+    )
+    return Figure(
+        tree=(Paragraph(lines=words.lines),),
+        shapes=(wall,),
+        bottom=bottom,
+    )
+
+
+def goes_on(request: Request, spot: Spot, y: int, page: int) -> Figure:
+    """Draw the words and the arrow that say on which page it goes on."""
+    tip = spot.right - PAD
+    words = set_text(
+        request.text("child.goes_on", page=page),
+        x=spot.x + PAD,
+        y=y,
+        width=spot.width - 2 * PAD - 40,
+        style=Style(profile="child", size=43, weight=700, on=spot.tint),
+        anchor="end",
+    )
+    middle = words.middle
+    arrow = Polygon(
+        points=((tip - 24, middle - 15), (tip, middle), (tip - 24, middle + 15)),
+        fill="ink",
+    )
+    return Figure(
+        tree=(Paragraph(lines=words.lines),), shapes=(arrow,), bottom=words.bottom
+    )

@@ -1,0 +1,1 @@
+"""A child's safety house, with a path to its door (§3.4)."""

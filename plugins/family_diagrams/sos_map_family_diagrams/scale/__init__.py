@@ -1,0 +1,1 @@
+"""The strips with everybody's numbers."""

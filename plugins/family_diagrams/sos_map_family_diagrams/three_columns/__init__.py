@@ -1,0 +1,1 @@
+"""The map in three columns: content, plan, pages (§3.1)."""

@@ -1,0 +1,1 @@
+"""A child's three houses (§3.2)."""

@@ -1,0 +1,1 @@
+"""A child's wizard or fairy (§3.3)."""

@@ -1,0 +1,65 @@
+"""The exporter `wizard-fairy`: clothes, wings or cape, wand; the child draws (§3.3)."""
+
+from __future__ import annotations
+
+from sos_map import Exporter, File, Request
+from sos_map_family_diagrams.child.pages import nothing_drawn
+from sos_map_family_diagrams.output import OPTIONS, files_of
+from sos_map_family_diagrams.wizard_fairy.blank import blank_figure
+from sos_map_family_diagrams.wizard_fairy.content import figure_sheets
+from sos_map_family_diagrams.wizard_fairy.pages import figure_drawing
+from sos_map_family_diagrams.wizard_fairy.words import FIGURE_WORDS
+
+__all__ = ["EXPORTER"]
+
+
+def render(request: Request) -> list[File]:
+    """Return each child's figure of each day as files of their own."""
+    found = figure_sheets(request)
+    if not found:
+        return files_of(request, "wizard-fairy", nothing_drawn(request, "figure"))
+    files: list[File] = []
+    for number, sheet in enumerate(found, start=1):
+        # One child, one paper: siblings never share a file.
+        name = f"wizard-fairy-paper{number}" if len(found) > 1 else "wizard-fairy"
+        files += files_of(request, name, figure_drawing(request, sheet))
+    return files
+
+
+def blank(request: Request) -> list[File]:
+    """Return a sheet with empty parts and room to draw a figure."""
+    return files_of(request, "wizard-fairy", blank_figure(request))
+
+
+EXPORTER = Exporter(
+    name="wizard-fairy",
+    summary={
+        "sv": "Fen eller trollkarlen: vad barnet vill byta ut, det bra, önskningar.",
+        "en": "A child's wizard or fairy: what to change, what is good, wishes.",
+    },
+    render=render,
+    blank=blank,
+    options={
+        "first": {
+            "type": "string",
+            "enum": ["worries", "good"],
+            "default": "worries",
+            "description": "Which part comes first; good, for whoever is anxious.",
+        },
+        "figure": {
+            "type": "string",
+            "enum": ["figure", "fairy", "wizard"],
+            "default": "figure",
+            "description": "What the empty sheet asks for: any figure, or the child's "
+            "own choice. A filled sheet has the figure that the child chose.",
+        },
+        "format": OPTIONS["format"],
+    },
+    words=FIGURE_WORDS,
+    media_types=("image/svg+xml", "application/pdf"),
+    # Of all that children made and said, only what is in a child's figure.
+    lossy=("*",),
+    marks_drafts=True,
+    order=62,
+    has_content=lambda request: bool(figure_sheets(request)),
+)

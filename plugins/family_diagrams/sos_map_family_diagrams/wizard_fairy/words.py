@@ -1,0 +1,67 @@
+"""The words of the wizard and the fairy, filled and empty: short, for a child."""
+
+from __future__ import annotations
+
+from sos_map_family_diagrams.child.words import CHILD_WORDS
+
+__all__ = ["FIGURE_WORDS"]
+
+FIGURE_WORDS = {
+    "sv": {
+        **CHILD_WORDS["sv"],
+        "fairy.title": "Fen",
+        "fairy.title_of": "{name} och fen",
+        "fairy.worries": "Kläderna: det jag vill byta ut",
+        "fairy.good": "Vingarna: det som är bra",
+        "fairy.dreams": "Trollspöet: det jag önskar",
+        "fairy.draw": "Rita din fe här",
+        "fairy.about": "Om fen",
+        "wizard.title": "Trollkarlen",
+        "wizard.title_of": "{name} och trollkarlen",
+        "wizard.worries": "Kläderna: det jag vill byta ut",
+        "wizard.good": "Manteln: det som är bra",
+        "wizard.dreams": "Trollspöet: det jag önskar",
+        "wizard.draw": "Rita din trollkarl här",
+        "wizard.about": "Om trollkarlen",
+        "figure.title": "Fe eller trollkarl",
+        "figure.worries": "Kläderna: det jag vill byta ut",
+        "figure.good": "Vingar eller mantel: det som är bra",
+        "figure.dreams": "Trollspöet: det jag önskar",
+        "figure.draw": "Rita din figur här: en fe, en trollkarl eller något annat",
+        "figure.also_called": "Heter också: {words}",
+        "figure.none": "Det finns ingen fe eller trollkarl att visa på det här "
+        "papperet.",
+        "figure.ask": "Be gärna om ett tomt papper att rita en figur på.",
+        "figure.ask_worries": "Vad vill jag ska bli annorlunda?",
+        "figure.ask_good": "Vad hjälper mig och gör mig glad?",
+        "figure.ask_dreams": "Vad önskar jag, om jag fick trolla?",
+    },
+    "en": {
+        **CHILD_WORDS["en"],
+        "fairy.title": "The fairy",
+        "fairy.title_of": "{name} and the fairy",
+        "fairy.worries": "The clothes: what I want to change",
+        "fairy.good": "The wings: what is good",
+        "fairy.dreams": "The wand: what I wish for",
+        "fairy.draw": "Draw your fairy here",
+        "fairy.about": "About the fairy",
+        "wizard.title": "The wizard",
+        "wizard.title_of": "{name} and the wizard",
+        "wizard.worries": "The clothes: what I want to change",
+        "wizard.good": "The cape: what is good",
+        "wizard.dreams": "The wand: what I wish for",
+        "wizard.draw": "Draw your wizard here",
+        "wizard.about": "About the wizard",
+        "figure.title": "Fairy or wizard",
+        "figure.worries": "The clothes: what I want to change",
+        "figure.good": "The wings or the cape: what is good",
+        "figure.dreams": "The wand: what I wish for",
+        "figure.draw": "Draw your figure here: a fairy, a wizard or something else",
+        "figure.also_called": "Also called: {words}",
+        "figure.none": "There is no fairy or wizard to show on this paper.",
+        "figure.ask": "Do ask for an empty paper to draw a figure on.",
+        "figure.ask_worries": "What do I want to be different?",
+        "figure.ask_good": "What helps me and makes me glad?",
+        "figure.ask_dreams": "What do I wish for, if I could do magic?",
+    },
+}

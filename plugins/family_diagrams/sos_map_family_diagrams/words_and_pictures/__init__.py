@@ -1,0 +1,1 @@
+"""A story told to a child in words and pictures (§3.11)."""
