@@ -253,7 +253,7 @@ EDGES: tuple[Edge, ...] = (
     Edge("stances", "on", "stance_on", _STATEMENTS, "thing", True),
     Edge("stances", "at", "at", ("occasions",)),
     Edge("network", "person", "member", _PEOPLE, "thing"),
-    Edge("network", "children[]", "stands_around", _PEOPLE),
+    Edge("network", "children[]", "stands_around", _PEOPLE, "last"),
     Edge("safety_people", "child", "safety_person_for", _PEOPLE, "thing"),
     Edge("safety_people", "person", "safety_person", _PEOPLE, "thing"),
     Edge("rings", "person", "in_ring", _PEOPLE, "thing"),

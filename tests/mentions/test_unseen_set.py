@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from mention_sets import CORPUS, judge
 
-UNSEEN = ("d-sv", "e-sv", "g-en")
+UNSEEN = ("e-sv", "g-en")
 SETS = [CORPUS / f"{name}.jsonl" for name in UNSEEN]
 
 

@@ -137,6 +137,7 @@ NEEDS_ONE = {
     "triggers": ("concerns", "children"),
     "plan_tests": ("children", "results"),
     "contacts": ("children",),
+    "network": ("children",),
     "stories": ("children",),
     "panels": ("children", "explains"),
     "clocks": ("children",),

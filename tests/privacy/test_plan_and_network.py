@@ -321,3 +321,16 @@ def test_a_protection_that_may_last_into_the_season_holds(ended: str) -> None:
     homes = [{"id": "h1", "members": ["sara", "milo"]}]
     data = family(households=homes, protections=[SHELTER | {"ended": ended}])
     assert seen(data, JOHAN).case.households == ()
+
+
+def test_who_stands_around_a_hidden_child_only_does_not_stand_around_all() -> None:
+    """Left out, the children are all of them: an emptied list would say so."""
+    labels: dict[str, Any] = {"ebba": {"shown_to": ["sara"]}}
+    hidden = [{"id": one, "name": one.title(), **labels.get(one, {})} for one in PEOPLE]
+    member = {"id": "x", "person": "amir", "children": ["ebba"]}
+    data = family(people=hidden, network=[member])
+    assert seen(data, JOHAN).case.network == ()
+    assert len(seen(data, SARA).case.network) == 1
+    data = family(people=hidden, network=[{**member, "children": ["ebba", "milo"]}])
+    (left,) = seen(data, JOHAN).case.network
+    assert len(left.children) == 1
