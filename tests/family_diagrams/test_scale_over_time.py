@@ -165,7 +165,7 @@ def test_a_range_is_a_bar() -> None:
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        ("declined", "Nils avstod."),
+        ("declined", "Nils valde att inte säga en siffra."),
         ("unable", "Nils kunde inte säga en siffra."),
         ("not_asked", "Nils fick inte frågan."),
         ("withdrawn", "Nils tog tillbaka sin siffra."),
@@ -333,7 +333,7 @@ def test_names_without_room_stand_below_the_picture() -> None:
     text = whole(time_of(case))
     assert text.count(bare("Namnen står nedanför bilden.")) == 2
     assert text.count(bare(f"{name}: 3")) == 1
-    assert text.count(bare(f"{name} avstod.")) == 1
+    assert text.count(bare(f"{name} valde att inte säga en siffra.")) == 1
 
 
 def test_a_day_that_nobody_knows_comes_last_and_is_not_joined() -> None:

@@ -69,7 +69,7 @@ def test_equal_numbers_share_a_mark_and_both_are_named() -> None:
 @pytest.mark.parametrize(
     ("status", "words"),
     [
-        ("declined", "Nils avstod: ”jag har inte slagit”"),
+        ("declined", "Nils valde att inte säga en siffra: ”jag har inte slagit”"),
         ("unable", "Nils kunde inte säga en siffra: ”jag har inte slagit”"),
         ("withdrawn", "Nils tog tillbaka sin siffra: ”jag har inte slagit”"),
         ("not_present", "Nils var inte med när frågan ställdes: ”jag har inte slagit”"),

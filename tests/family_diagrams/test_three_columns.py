@@ -42,6 +42,19 @@ from sos_map_pages.testing import (
 PROMISES = ("promise", "guarantee", "lovar", "garanterar")
 
 
+LEADS = ("Så här har det berättats:", "Det här berättas på olika sätt:")
+
+
+def test_what_nobody_has_confirmed_says_so_before_it_is_read() -> None:
+    for certainty, lead in (("alleged", LEADS[0]), ("disputed", LEADS[1])):
+        harm = {"id": "h1", "text": "Nils knuffade Vera.", "certainty": certainty}
+        whole = said(lines(columns_of(made(harms=[harm]))))
+        assert bare(f"{lead} Nils knuffade Vera.") in whole
+    harm = {"id": "h1", "text": "Nils knuffade Vera.", "certainty": "observed"}
+    whole = said(lines(columns_of(made(harms=[harm]))))
+    assert not any(bare(lead) in whole for lead in LEADS)
+
+
 def _long(words: int) -> str:
     return " ".join(f"ord{number}" for number in range(words))
 
@@ -73,7 +86,10 @@ def _assert_complete(case: CaseMap, drawing: Drawing) -> None:
             # What a newer version took the place of is history, not today's map.
             assert not pieces
             continue
-        assert "".join(pieces).startswith(bare(thing.text)), thing.id
+        whole = "".join(pieces)
+        for lead in LEADS:  # what nobody has confirmed says so first
+            whole = whole.removeprefix(bare(lead))
+        assert whole.startswith(bare(thing.text)), thing.id
         if len(pieces) == 1:
             assert pieces[0] == bare(thing.text)
 

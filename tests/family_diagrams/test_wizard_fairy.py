@@ -267,7 +267,7 @@ def test_the_good_part_may_come_first() -> None:
     good = headings(figure_of(usual_figure(), first="good"))
     assert plain == [
         bare("Otis och fen"),
-        bare("Kläderna: det jag vill byta ut"),
+        bare("Kläderna: det jag vill ändra"),
         bare("Vingarna: det som är bra"),
         bare("Trollspöet: det jag önskar"),
     ]
@@ -286,7 +286,7 @@ def test_the_child_names_the_parts() -> None:
     _, *found = headings(drawing)
     assert found[:3] == ["Trasorna", bare("Vingarna: det som är bra"), "Stjärnan"]
     text = whole(drawing)
-    assert text.count(bare("Kläderna: det jag vill byta ut")) == 1
+    assert text.count(bare("Kläderna: det jag vill ändra")) == 1
     assert bare("Heter också: " + "Mina vingar " * 20) in text
     assert bare("Heter också: Blixten") in text
 
@@ -361,7 +361,7 @@ def test_without_a_figure_the_page_says_so_and_the_empty_sheet_is_another() -> N
     other = made(child_tools=[{**TOOL, "tool": "three_houses"}])
     assert bare("Det finns ingen fe") in whole(figure_of(other))
     empty = whole(blank_of())
-    for words in ("Namn:", "Datum:", "Vad önskar jag, om jag fick trolla?"):
+    for words in ("Namn:", "Datum:", "Vad skulle jag önska mig om jag kunde trolla?"):
         assert bare(words) in empty
     assert bare("Det finns ingen") not in empty
 
@@ -410,7 +410,7 @@ def test_a_screen_reader_hears_part_after_part() -> None:
     ]
     assert heard == [
         ("H1", "Otis och fen"),
-        ("H2", "Kläderna: det jag vill byta ut"),
+        ("H2", "Kläderna: det jag vill ändra"),
         *(("LBody", f"”{text}”") for text in USUAL["worries"]),
         ("H2", "Vingarna: det som är bra"),
         *(("LBody", f"”{text}”") for text in USUAL["good"]),
@@ -438,7 +438,7 @@ def test_what_goes_on_says_where() -> None:
         ]:
             starts.setdefault(name, number)
     for part in (
-        "Kläderna: det jag vill byta ut",
+        "Kläderna: det jag vill ändra",
         "Manteln: det som är bra",
         "Stjärnan",
     ):

@@ -273,7 +273,7 @@ def test_what_the_picture_shows_stands_once_however_long_it_is() -> None:
     for words in ("ett hus", "ett hus vid vägen " * 30):
         case = story_map(USUAL[:2], panel={"picture": words})
         text = whole(story_of(case))
-        assert text.count(bare(f"Bilden visar: {words}")) == 2
+        assert text.count(bare(f"Att rita: {words}")) == 2
     drawing = story_of(story_map(panel={"picture": "ett hus"}), language="en")
     tags = {line.style.language for line in lines(drawing) if "ett hus" in line.text}
     assert tags == {"sv"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sos_map import Request, Said, Stance
 from sos_map_family_diagrams.content import Part
@@ -126,4 +126,7 @@ def _own(request: Request, stance: Stance, *, dated: bool) -> Iterator[Part]:
         yield Part(text=request.text(plain, names=name), kind="words")
         return
     words = f"stance.{stance.view}.words"
-    yield from quoted(request, stance, words, plain, names=name)
+    for part in quoted(request, stance, words, plain, names=name):
+        if part.language:  # by itself it would read as the writer's own words
+            part = evolve(part, text=request.text("stance.quote", words=part.text))
+        yield part

@@ -31,6 +31,8 @@ from sos_map_pages import BulletKind
 
 __all__ = ["entry"]
 
+_UNSURE = frozenset({"reported", "alleged", "disputed"})
+
 
 def entry(request: Request, thing: Statement, bullet: BulletKind) -> Entry:
     """Return a thing as an entry: its words, then all that belongs to them."""
@@ -39,12 +41,22 @@ def entry(request: Request, thing: Statement, bullet: BulletKind) -> Entry:
     return Entry(
         bullet=bullet,
         parts=(
+            *_so_told(request, thing),
             *(() if first is None else (first,)),
             *((Part(text=notes, kind="small"),) if notes else ()),
             *_after(request, thing),
         ),
         key=thing.id,
     )
+
+
+def _so_told(request: Request, thing: Statement) -> Iterator[Part]:
+    """Yield what must be read before words that nobody has confirmed.
+
+    After them it comes too late: a father has read an accusation.
+    """
+    if isinstance(thing, Harm) and _for_family(request) and thing.certainty in _UNSURE:
+        yield small(request, f"map.so_told.{thing.certainty}")
 
 
 def _notes(request: Request, thing: Statement) -> Iterator[Part]:
@@ -104,6 +116,8 @@ def _known(request: Request, harm: Harm) -> Iterator[Part]:
     # The codes of a case file are not for a family's page: it says them in full words.
     family = "map." if _for_family(request) else ""
     how = harm.certainty and request.text(f"{family}certainty.{harm.certainty}")
+    if family and harm.certainty in _UNSURE:
+        how = None  # it is said above
     if harm.date is not None and how:
         day = request.day(harm.date)
         yield small(request, "map.day_known", day=day, certainty=how)

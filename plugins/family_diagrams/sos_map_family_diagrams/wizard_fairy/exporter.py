@@ -34,7 +34,7 @@ def blank(request: Request) -> list[File]:
 EXPORTER = Exporter(
     name="wizard-fairy",
     summary={
-        "sv": "Fen eller trollkarlen: vad barnet vill byta ut, det bra, önskningar.",
+        "sv": "Fen eller trollkarlen: vad barnet vill ändra, det bra, önskningar.",
         "en": "A child's wizard or fairy: what to change, what is good, wishes.",
     },
     render=render,
