@@ -91,7 +91,7 @@ def _assert_complete(case: CaseMap, drawing: Drawing) -> None:
             whole = whole.removeprefix(bare(lead))
         assert whole.startswith(bare(thing.text)), thing.id
         if len(pieces) == 1:
-            assert pieces[0] == bare(thing.text)
+            assert whole == bare(thing.text)
 
 
 def _assert_well_set(drawing: Drawing) -> None:

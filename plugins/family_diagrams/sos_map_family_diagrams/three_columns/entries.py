@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import evolve
+
 from sos_map import (
     Complicating,
     Danger,
@@ -36,12 +38,11 @@ _UNSURE = frozenset({"reported", "alleged", "disputed"})
 
 def entry(request: Request, thing: Statement, bullet: BulletKind) -> Entry:
     """Return a thing as an entry: its words, then all that belongs to them."""
-    first = said_part(request, thing)
+    first = _led(request, thing)
     notes = " ".join(part.text for part in _notes(request, thing))
     return Entry(
         bullet=bullet,
         parts=(
-            *_so_told(request, thing),
             *(() if first is None else (first,)),
             *((Part(text=notes, kind="small"),) if notes else ()),
             *_after(request, thing),
@@ -50,13 +51,25 @@ def entry(request: Request, thing: Statement, bullet: BulletKind) -> Entry:
     )
 
 
-def _so_told(request: Request, thing: Statement) -> Iterator[Part]:
-    """Yield what must be read before words that nobody has confirmed.
+def _leads(request: Request, thing: Statement) -> bool:
+    """Say whether words that nobody has confirmed begin with that.
 
-    After them it comes too late: a father has read an accusation.
+    After them it comes too late: a father has read an accusation. Words in another
+    language stand by themselves, so there it has to come after them.
     """
-    if isinstance(thing, Harm) and _for_family(request) and thing.certainty in _UNSURE:
-        yield small(request, f"map.so_told.{thing.certainty}")
+    if not (isinstance(thing, Harm) and _for_family(request)):
+        return False
+    first = said_part(request, thing)
+    return thing.certainty in _UNSURE and first is not None and not first.language
+
+
+def _led(request: Request, thing: Statement) -> Part | None:
+    """Return a thing's own words, with what must be read before them."""
+    first = said_part(request, thing)
+    if first is None or not (isinstance(thing, Harm) and _leads(request, thing)):
+        return first
+    words = request.text(f"map.so_told.{thing.certainty}", words=first.text)
+    return evolve(first, text=words)
 
 
 def _notes(request: Request, thing: Statement) -> Iterator[Part]:
@@ -116,8 +129,8 @@ def _known(request: Request, harm: Harm) -> Iterator[Part]:
     # The codes of a case file are not for a family's page: it says them in full words.
     family = "map." if _for_family(request) else ""
     how = harm.certainty and request.text(f"{family}certainty.{harm.certainty}")
-    if family and harm.certainty in _UNSURE:
-        how = None  # it is said above
+    if _leads(request, harm):
+        how = None  # it is said before
     if harm.date is not None and how:
         day = request.day(harm.date)
         yield small(request, "map.day_known", day=day, certainty=how)

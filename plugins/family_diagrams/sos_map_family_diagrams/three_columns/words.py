@@ -44,9 +44,9 @@ MAP_WORDS = {
             "Att fråga: Vad vill ni se i stället? Vad är ett litet steg dit, och vem "
             "kan ta det?"
         ),
-        "map.so_told.reported": "Så här har det berättats:",
-        "map.so_told.alleged": "Så här har det berättats:",
-        "map.so_told.disputed": "Det här berättas på olika sätt:",
+        "map.so_told.reported": "Så här har det berättats: {words}",
+        "map.so_told.alleged": "Så här har det berättats: {words}",
+        "map.so_told.disputed": "Det här berättas på olika sätt: {words}",
         "stance.quote": "”{words}”",
         "map.certainty.observed": "någon såg det",
         "map.certainty.admitted": "den det gäller bekräftar det",
@@ -138,9 +138,9 @@ MAP_WORDS = {
             "To ask: What would you like to see instead? What is a small step there, "
             "and who can take it?"
         ),
-        "map.so_told.reported": "This is how it has been told:",
-        "map.so_told.alleged": "This is how it has been told:",
-        "map.so_told.disputed": "This is told in different ways:",
+        "map.so_told.reported": "This is how it has been told: {words}",
+        "map.so_told.alleged": "This is how it has been told: {words}",
+        "map.so_told.disputed": "This is told in different ways: {words}",
         "stance.quote": "“{words}”",
         "map.certainty.observed": "somebody saw it",
         "map.certainty.admitted": "the person concerned confirms it",
