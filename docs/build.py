@@ -326,8 +326,8 @@ row for each field of each section, one column for each kind of reader.
 | consent | a label, and a yes that it leaves the circle of parties (`consents`) |
 | – | never, whatever the labels say |
 
-A thing is seen or not by the row *the thing*; then each of its fields by its own row. The
-owner of the file gets everything; these fields are for the owner alone and in no table
+A thing is seen or not by the row *the thing*; then each of its fields by its own row.
+The owner of the file gets everything; these are for the owner alone and in no table
 here: {owner}.
 
 What the children's safety and protection keep besides, whatever stands here:
