@@ -5,6 +5,9 @@ A test holds each page against this, so that none goes stale.
 
 from __future__ import annotations
 
+import csv
+import functools
+import io
 import json
 import tomllib
 from collections.abc import Callable
@@ -14,10 +17,12 @@ from typing import Any, ClassVar
 import yaml
 
 from sos_map.asking.typed_graph import edge_catalogue, node_catalogue
+from sos_map.data import read_data
 from sos_map.files.canonical import as_data
 from sos_map.files.handwritten import word_list
 from sos_map.model.base import Thing
 from sos_map.model.case import CLASSES, CaseMap
+from sos_map.model.edges import LINKS
 from sos_map.schema import read
 from sos_map.testing.families import complete_case, families
 
@@ -47,6 +52,10 @@ for uncertain, `%` for both. When something happened may also be `2023/2024`, `.
 `2023/..` or `unknown`.
 
 **Dates that end** (`ended`): from that day on it no longer holds.
+
+**Left out** is what a field means that is not written: a rule without a `status` is
+`proposed`. Files in the canonical form and what `sos-map view` prints leave it out; in
+Python the field has it. Fields without such a word are then `None` or empty.
 """
 
 
@@ -75,23 +84,45 @@ def _example(node: dict[str, Any]) -> str:
     return f"`{text}`".replace("|", "\\|")
 
 
-def _table(body: dict[str, Any]) -> list[str]:
+def _defaults(name: str) -> dict[str, str]:
+    """Return for each field of a class that has one what it is when left out."""
+    found = {}
+    for field, node in _defined()[name]["properties"].items():
+        default = node.get("default")
+        if isinstance(default, str):
+            found[field] = f"`{default}`"
+        elif isinstance(default, bool):
+            found[field] = str(default).lower()
+    return found
+
+
+@functools.cache
+def _defined() -> dict[str, Any]:
+    import msgspec
+
+    (_root,), definitions = msgspec.json.schema_components([CaseMap])
+    return dict(definitions)
+
+
+def _table(body: dict[str, Any], defaults: dict[str, str]) -> list[str]:
     lines = ["| field | what | type | example |", "|---|---|---|---|"]
     for name, node in body["properties"].items():
+        kind = _type(node)
+        if name in defaults:
+            kind += f"; left out: {defaults[name]}"
         must = " **(needed)**" if name in body.get("required", ()) else ""
         what = node["description"].replace("|", "\\|")
-        row = f"| `{name}`{must} | {what} | {_type(node)} | {_example(node)} |"
-        lines.append(row)
+        lines.append(f"| `{name}`{must} | {what} | {kind} | {_example(node)} |")
     return lines
 
 
 def format_page() -> str:
     """Return docs/format.md."""
     schema = read()
-    lines = [INTRO, "## The file", "", *_table(schema), ""]
+    lines = [INTRO, "## The file", "", *_table(schema, {}), ""]
     for name, body in schema["$defs"].items():
         summary = " ".join(body.get("description", "").split())
-        lines += [f"## {name}", "", summary, "", *_table(body), ""]
+        lines += [f"## {name}", "", summary, "", *_table(body, _defaults(name)), ""]
     lines += [
         "## What points at what",
         "",
@@ -282,12 +313,70 @@ def edge_cases_page() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+WHO = """\
+# Who gets what
+
+Made from the pack `se` (`sos_map/privacy/packs/se.csv`) by `python docs/build.py`: one
+row for each field of each section, one column for each kind of reader.
+
+| word | what it means |
+|---|---|
+| show | a field: it goes with its thing. *The thing*: it is seen without a label |
+| ask | only with a label (`shown_to`) for this reader, on the thing or inherited |
+| consent | a label, and a yes that it leaves the circle of parties (`consents`) |
+| – | never, whatever the labels say |
+
+A thing is seen or not by the row *the thing*; then each of its fields by its own row.
+The owner of the file gets everything; these are for the owner alone and in no table
+here: {owner}.
+
+What the children's safety and protection keep besides, whatever stands here:
+[privacy.md](privacy.md). An agency may have a table of its own (`--rules FILE`).
+"""
+#: In the order of the columns; the longer words are cut to what a column holds.
+_SHORT = {"foster_carer": "foster carer", "never": "–"}
+
+
+def who_page() -> str:
+    """Return docs/who-gets-what.md."""
+    table = csv.reader(io.StringIO(read_data("privacy", "packs", "se.csv").decode()))
+    (_section, _field, *kinds, _why), *rows = table
+    nobody = ["never"] * len(kinds)
+    owner = {field for _s, field, *_cells in rows if field != "*"} - {
+        field for _s, field, *cells, _w in rows if cells != nobody
+    }
+    told = ", ".join(f"`{field}`" for field in sorted(owner))
+    lines = [WHO.format(owner=told).rstrip()]
+    head = ["field", *(_SHORT.get(kind, kind) for kind in kinds), "why"]
+    sections: dict[str, dict[tuple[str, ...], list[str]]] = {}
+    for section, field, *rest in rows:
+        if field not in owner:
+            name = "*the thing*" if field == "*" else f"`{field}`"
+            alike = (name[0], *rest)  # the thing has a row for itself
+            sections.setdefault(section, {}).setdefault(alike, []).append(name)
+    within = {word: field for field, word in LINKS.items()}
+    for section, found in sections.items():
+        place = f", a part in `{within[section]}`" if section in within else ""
+        lines += ["", f"## `{section}`{place}", "", _row(head)]
+        lines.append("|---" * len(head) + "|")
+        lines += [
+            _row([", ".join(names), *(_SHORT.get(cell, cell) for cell in rest)])
+            for (_first, *rest), names in found.items()
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(map(_cell, cells))} |"
+
+
 #: Page → how it is made.
 PAGES: dict[str, Callable[[], str]] = {
     "format.md": format_page,
     "graph.md": graph_page,
     "elements.md": elements_page,
     "edge-cases.md": edge_cases_page,
+    "who-gets-what.md": who_page,
     "writing-by-hand-words.md": word_list.page,
 }
 

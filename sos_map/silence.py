@@ -35,7 +35,7 @@ C = TypeVar("C", bound=type)
 _speaks: ContextVar[bool] = ContextVar("_speaks", default=False)
 #: A file's name that tells of code and of nothing else.
 _CODE_FILE = re.compile(r"[a-z0-9_]+\.py")
-#: How many places of our code are told, the last ones.
+#: How many places of the code are told, the last ones.
 _PLACES = 6
 
 
@@ -159,15 +159,20 @@ def type_of(error: BaseException) -> str:
     return "Exception"
 
 
-def place_of(error: BaseException) -> str:
-    """Return where in the code it broke: `load.py:66 > admission.py:40`."""
+def place_of(error: BaseException, most: int = _PLACES) -> str:
+    """Return where in the code it broke: `load.py:66 > admission.py:40`.
+
+    Args:
+        error: What was raised.
+        most: How many places are told, the last ones.
+    """
     places = []
     for frame in _frames(error.__traceback__):
         path = frame.tb_frame.f_code.co_filename
         name = re.split(r"[/\\]", path)[-1]
         if path != __file__ and _CODE_FILE.fullmatch(name):
             places.append(f"{name}:{frame.tb_lineno}")
-    return " > ".join(places[-_PLACES:]) or "?"
+    return " > ".join(places[-most:]) or "?"
 
 
 def _frames(trace: TracebackType | None) -> Iterator[TracebackType]:

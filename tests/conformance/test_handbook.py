@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import attrs
+import pytest
 
+from sos_map import NetworkMember, Rule, Step
 from sos_map.exporting.api import Exporter, Request
 from sos_map.i18n import catalogue
 from sos_map.testing import conformance_of
@@ -62,6 +64,25 @@ def test_every_field_of_an_exporter_is_in_the_table() -> None:
     table = PAGE.partition("| field of `Exporter` |")[2].partition("\n\n")[0]
     named = set(re.findall(r"`([a-z_]+)`", re.sub(r"(?m)(\|[^|]*\|).*$", r"\1", table)))
     assert {field.name for field in attrs.fields(Exporter)} <= named
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        ("a plan or rule is agreed", Rule),
+        ("a step is still to be done", Step),
+        ("somebody is still a member", NetworkMember),
+    ],
+)
+def test_the_statuses_of_what_is_still_so_are_those_of_the_model(
+    row: str, kind: type
+) -> None:
+    (line,) = [one for one in PAGE.splitlines() if one.startswith(f"| {row} |")]
+    told = set(re.findall(r"`([a-z_]+)`", line)) - {"status", "due", "ended"}
+    hints = get_type_hints(kind)
+    known = set(get_args(hints["status"]))
+    over = {"declined", "left", "not_suitable", "removed"}  # "the others"
+    assert told == known - over
 
 
 def test_the_number_of_rules_is_the_same_everywhere() -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import copy
+import inspect
 import json
+import threading
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +22,7 @@ from sos_map.cli import conformance_command
 from sos_map.testing import ExporterContract, conformance_of
 from sos_map.testing.contract.drafts import drafts_say_so
 from sos_map.testing.contract.gallery import draw_every_kind
-from sos_map.testing.contract.rules import RULES
+from sos_map.testing.contract.rules import RULES, gathered
 from sos_map.testing.contract.trying import Trying
 
 
@@ -125,6 +129,78 @@ def test_a_slip_in_the_reader_is_no_fault_of_the_file() -> None:
 
     made = calendars.exporter(render, read_back=slip)
     assert breaches(made) == {(13, "read-back-failed")}
+
+
+def _taking_only_full_files(file: File) -> list[str]:
+    found = calendars.lenient(file)
+    if len(found) < 2:
+        raise ValueError(*found)  # its words are the family's
+    return found
+
+
+def test_who_was_refused_is_told_with_the_view_and_the_line_of_the_reader() -> None:
+    made = calendars.exporter(render, read_back=_taking_only_full_files)
+    line = inspect.getsourcelines(_taking_only_full_files)[1] + 3
+    (breach,) = gathered(
+        one for one in drawn(made).breaches if one.what == "own-reader-refuses"
+    )
+    told = dict(breach.facts)
+    assert told["where"] == f"{Path(__file__).name}:{line}"
+    assert told["error"] == "ValueError"
+    assert {"empty", "nothing"} <= set(told["view"].split(", "))
+    assert not {"hostile", "long"} & set(told["view"].split(", "))
+    assert "team" in told["reader"].split(", ")
+    for language in ("sv", "en"):
+        assert all(fact in breach.text(language) for fact in told.values())
+
+
+def test_a_slip_far_down_in_a_library_is_told_by_the_authors_own_line() -> None:
+    def deep(_file: File) -> list[str]:
+        return list(ast.parse("(" * 20 + "x"))  # type: ignore[call-overload]
+
+    def deeper(_file: File) -> list[str]:
+        copy.deepcopy([[[[[[[[[[threading.Lock()]]]]]]]]]])
+        return []
+
+    for reader, what in ((deep, "own-reader-refuses"), (deeper, "read-back-failed")):
+        made = calendars.exporter(render, read_back=reader)
+        (breach,) = gathered(drawn(made).breaches)
+        assert breach.what == what
+        line = inspect.getsourcelines(reader)[1] + 1
+        assert dict(breach.facts)["where"] == f"{Path(__file__).name}:{line}"
+
+
+def test_each_path_that_is_lost_is_told_once_with_all_its_readers() -> None:
+    made = good.exporter(lambda _request: good.text(["x"]), lossy=())
+    report = conformance_of(made, origin=f"{Path(__file__).stem}:BLIND", maps=1)
+    lost = [
+        dict(one.facts)
+        for one in report.verdicts[12].breaches
+        if one.what == "text-lost"
+    ]
+    paths = [one["field"] for one in lost]
+    assert "steps.text" in paths
+    assert len(paths) == len(set(paths))
+    (readers,) = [one["reader"] for one in lost if one["field"] == "steps.text"]
+    assert {"guardian", "team", "court"} <= set(readers.split(", "))
+
+
+@pytest.mark.parametrize(
+    ("empty", "told"),
+    [("", []), (" ", []), ("BEGIN:VCALENDAR", ["draft-unmarked"])],
+)
+def test_a_draft_without_any_text_needs_no_mark_and_every_other_does(
+    empty: str, told: list[str]
+) -> None:
+    def marked(request: Request) -> list[File]:
+        mark = request.text("draft.mark") if request.draft else "x"
+        # Everybody sees several people of the usual family, and of the empty one none.
+        shown = mark if len(request.view.case.people) > 1 else empty
+        return [File.text("a.txt", "text/plain", shown)]
+
+    state = Trying(good.exporter(marked, marks_drafts=True))
+    drafts_say_so(state)
+    assert [one.what for one in state.breaches] == told
 
 
 def test_packed_bytes_are_not_seen_for_metadata_either() -> None:

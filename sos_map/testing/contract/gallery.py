@@ -36,12 +36,16 @@ _FURTHER = 53
 #: So many things has a map in which each hostile text finds a place that is shown.
 _MANY_THINGS = 360
 
+#: What is told of an empty sheet, which is for nobody of a family.
+_BLANK = {"reader": "other", "view": "blank"}
+
 
 @attrs.frozen(repr=False)
 class _Wanted:
-    """One drawing: by which rule it is wanted, of what."""
+    """One drawing: by which rule it is wanted, of what; `of` names it in the report."""
 
     rule: int
+    of: str
     view: View
     options: Mapping[str, Any] = attrs.field(factory=dict)
     language: str = "sv"
@@ -62,7 +66,7 @@ def draw_every_kind(trying: Trying) -> None:
         if files is not None:
             facts = {"reader": wanted.view.reader.kind, "language": wanted.language}
             trying.expect(bool(files), wanted.rule, "no-file", **facts)
-            look(trying, wanted.view, wanted.language, files)
+            look(trying, wanted.view, wanted.of, wanted.language, files)
     _blank_sheets(trying)
 
 
@@ -71,21 +75,21 @@ def _wanted(trying: Trying, whole: dict[str, View]) -> Iterator[_Wanted]:
     plain = {kind: marked(view, _sentence) for kind, view in whole.items()}
     for view in plain.values():
         for language in LANGUAGES:
-            yield _Wanted(3, view, language=language)
+            yield _Wanted(3, "complete", view, language=language)
     for view in list(plain.values())[:1]:
         for options in option_sets(exporter):
-            yield _Wanted(3, view, options)
+            yield _Wanted(3, "complete", view, options)
     for view in richest_views(exporter):
-        yield _Wanted(4, marked(view, _sentence))
+        yield _Wanted(4, "every-field", marked(view, _sentence))
     for trial in trials(exporter, extreme_case(12))[::2][:2]:
-        yield _Wanted(3, trial.view())
-    for case in (usual_case(), empty_case()):
+        yield _Wanted(3, "long", trial.view())
+    for of, case in (("usual", usual_case()), ("empty", empty_case())):
         for number, trial in enumerate(trials(exporter, case)):
-            yield _Wanted(4, trial.view(), language=LANGUAGES[number % 2])
+            yield _Wanted(4, of, trial.view(), language=LANGUAGES[number % 2])
     for view in nothing(exporter):
-        yield _Wanted(4, view)
+        yield _Wanted(4, "nothing", view)
     for view in thinned(exporter, max(16, trying.maps // 20)):
-        yield _Wanted(4, marked(view, _sentence))
+        yield _Wanted(4, "thinned", marked(view, _sentence))
     yield from _hostile(trying, list(whole.values()))
 
 
@@ -103,18 +107,19 @@ def _hostile(trying: Trying, whole: list[View]) -> Iterator[_Wanted]:
         return lambda number: texts[(number + _FURTHER * turn) % len(texts)]
 
     for turn, view in enumerate(whole[: max(3, trying.maps // 100)]):
-        yield _Wanted(5, worded(view, everywhere(turn)))
+        yield _Wanted(5, "hostile", worded(view, everywhere(turn)))
     large = large_view(trying.exporter, _MANY_THINGS)
     if large is None:
         return
-    yield _Wanted(5, worded(large, everywhere(0)))
+    yield _Wanted(5, "hostile", worded(large, everywhere(0)))
     shown = _carried(trying, large)
     # Where few texts are shown, it takes as many turns as each needs to be shown once.
     turns = -(-len(texts) // len(shown))
     for one in (long, *(texts[start::turns] for start in range(turns))):
         far = shown[:: max(1, len(shown) // len(one))]
         placed = dict(zip(far, one, strict=False))
-        yield _Wanted(5, marked(large, functools.partial(_placed, placed)))
+        placing = functools.partial(_placed, placed)
+        yield _Wanted(5, "hostile", marked(large, placing))
 
 
 def _placed(texts: Mapping[int, str], number: int) -> str:
@@ -139,4 +144,4 @@ def _blank_sheets(trying: Trying) -> None:
             continue
         trying.expect(bool(files), 3, "no-blank", error="-", language=language)
         for file in files:
-            look_at_file(trying, file, files, [])
+            look_at_file(trying, file, files, [], _BLANK)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.util import find_spec
 
 import attrs
@@ -12,7 +13,11 @@ from sos_map.testing.contract.inert import deeds_of
 from sos_map.testing.contract.leaving_out import left_out
 from sos_map.testing.contract.marks import marks_in
 from sos_map.testing.contract.metadata import tell_tales
-from sos_map.testing.contract.own_reader import becomes_form, judged_by_its_own
+from sos_map.testing.contract.own_reader import (
+    becomes_form,
+    judged_by_its_own,
+    raised_in,
+)
 from sos_map.testing.contract.parsing import BLEMISHES, malformed, parses
 from sos_map.testing.contract.reading import read_back
 from sos_map.testing.contract.texts import (
@@ -33,18 +38,25 @@ _PARSERS = {
 }
 
 
-def look(trying: Trying, view: View, language: str, files: tuple[File, ...]) -> None:
-    """Look at all files that were drawn of a view."""
+def look(
+    trying: Trying, view: View, of: str, language: str, files: tuple[File, ...]
+) -> None:
+    """Look at all files that were drawn of a view, which has a name for the report."""
     texts = list(visible_texts(view, language))
-    well = [look_at_file(trying, file, files, texts) for file in files]
+    seen = {"reader": view.reader.kind, "view": of}
+    well = [look_at_file(trying, file, files, texts, seen) for file in files]
     named = marks_in(attrs.evolve(file, data=b"") for file in files)
     trying.expect(not named, 6, "file-named-by-family", reader=view.reader.kind)
     if all(well):
-        _read_back(trying, view, texts, files)
+        _read_back(trying, view, seen, texts, files)
 
 
 def look_at_file(
-    trying: Trying, file: File, files: tuple[File, ...], texts: list[Visible]
+    trying: Trying,
+    file: File,
+    files: tuple[File, ...],
+    texts: list[Visible],
+    seen: Mapping[str, str],
 ) -> bool:
     """Look at one file; say whether its content can be looked into."""
     exporter, kind = trying.exporter, file.media_type
@@ -58,7 +70,7 @@ def look_at_file(
     trying.expect(wrong is None, 10, wrong or "-", type=kind)
     if wrong is not None and wrong not in BLEMISHES:
         return False
-    own = judged_by_its_own(trying, file, texts)
+    own = judged_by_its_own(trying, file, texts, seen)
     if own is None:
         return False
     for what in deeds_of(file, [one.name for one in files]):
@@ -71,7 +83,11 @@ def look_at_file(
 
 
 def _read_back(
-    trying: Trying, view: View, texts: list[Visible], files: tuple[File, ...]
+    trying: Trying,
+    view: View,
+    seen: Mapping[str, str],
+    texts: list[Visible],
+    files: tuple[File, ...],
 ) -> None:
     """Expect each text that is not declared to be left out in one file or another."""
     lossy = trying.exporter.lossy
@@ -88,8 +104,8 @@ def _read_back(
         try:
             read = read_back(trying.exporter, file) if missing else ()
         except Exception as error:  # an author's own reader may raise anything
-            name = type(error).__name__
-            trying.breach(13, "read-back-failed", type=file.media_type, error=name)
+            facts = {**raised_in(trying.exporter, error), **seen}
+            trying.breach(13, "read-back-failed", type=file.media_type, **facts)
             return
         if read is None:
             trying.breach(13, "no-read-back", type=file.media_type)

@@ -8,16 +8,19 @@ of somebody's words: the rest of them has become form.
 from __future__ import annotations
 
 import re
+import sys
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from sos_map.exporting.api import File, Reading
+from sos_map.exporting.api import Exporter, File, Reading
+from sos_map.silence import place_of, type_of
+from sos_map.testing.contract.attempt import own_place
 from sos_map.testing.contract.inert import knows_deeds
 from sos_map.testing.contract.parsing import parses
 from sos_map.testing.contract.texts import Visible, squeezed
 from sos_map.testing.contract.trying import Trying
 
-__all__ = ["becomes_form", "judged_by_its_own", "opaque"]
+__all__ = ["becomes_form", "judged_by_its_own", "opaque", "raised_in"]
 
 _MARKED = re.compile("mark[0-9]{4}x")
 #: From so many letters on a writer may well share a text out among values.
@@ -29,7 +32,7 @@ _OPENED = (b"PK\x03\x04", b"%PDF-", b"\x89PNG")
 
 
 def judged_by_its_own(
-    trying: Trying, file: File, texts: list[Visible]
+    trying: Trying, file: File, texts: list[Visible], seen: Mapping[str, str]
 ) -> Reading | None:
     """Judge form and deeds of a file by what the exporter's own reader finds in it.
 
@@ -37,6 +40,7 @@ def judged_by_its_own(
         trying: The exporter under trial.
         file: A file, not malformed as far as the kit can tell.
         texts: The visible texts of the view that it was drawn of.
+        seen: What may be told of that view: the kind of reader, which view it is.
 
     Returns:
         What was found, which is nothing without a reader; ``None`` when the reader
@@ -48,12 +52,13 @@ def judged_by_its_own(
         try:
             found = reader(file) if reader is not None else ()
             reading = found if isinstance(found, Reading) else Reading(texts=found)
-        except (ValueError, SyntaxError, zipfile.BadZipFile):
-            trying.breach(10, "own-reader-refuses", type=kind)
+        except (ValueError, SyntaxError, zipfile.BadZipFile) as error:
+            facts = {**raised_in(trying.exporter, error), **seen}
+            trying.breach(10, "own-reader-refuses", type=kind, **facts)
             return None
         except Exception as error:  # a slip in the reader says nothing of the file
-            name = type(error).__name__
-            trying.breach(13, "read-back-failed", type=kind, error=name)
+            facts = {**raised_in(trying.exporter, error), **seen}
+            trying.breach(13, "read-back-failed", type=kind, **facts)
             return None
     else:
         reading = Reading(texts=())
@@ -68,6 +73,16 @@ def judged_by_its_own(
     trying.expect(whole, 10, "text-becomes-form", type=kind)
     trying.expect(not reading.active, 11, "own-active", type=kind)
     return reading
+
+
+def raised_in(exporter: Exporter, error: Exception) -> dict[str, str]:
+    """Return what may be told of an error of a reader: its type, and where it rose.
+
+    Names and lines of code quote nothing; the error's own words might.
+    """
+    where = place_of(error, sys.getrecursionlimit())
+    home = exporter.read_back or exporter.render
+    return {"error": type_of(error), "where": own_place(home, where)}
 
 
 def becomes_form(text: str, whole: str) -> bool:

@@ -6,11 +6,13 @@ and, word for word, in docs/writing-an-exporter.md.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from sos_map.i18n import catalogue
 
-__all__ = ["RULES", "Breach", "rule_text", "rule_why"]
+__all__ = ["RULES", "Breach", "gathered", "rule_text", "rule_why"]
 
 #: Number → a short name, for the names of tests.
 RULES = {
@@ -64,3 +66,31 @@ class Breach:
         return (
             f"C{self.rule}: {words.text(f'contract.{self.what}', **dict(self.facts))}"
         )
+
+
+#: In what a breach may come again and again: each is told once, with all of these.
+_AGAIN = ("reader", "view")
+
+
+def gathered(breaches: Iterable[Breach]) -> tuple[Breach, ...]:
+    """Return breaches that differ in readers and views alone as one, in order.
+
+    >>> lost = {"rule": 13, "what": "text-lost"}
+    >>> one = Breach(**lost, facts=(("field", "steps.text"), ("reader", "team")))
+    >>> two = Breach(**lost, facts=(("field", "steps.text"), ("reader", "court")))
+    >>> gathered([one, two])[0].facts
+    (('field', 'steps.text'), ('reader', 'team, court'))
+    """
+    alike: dict[Breach, list[Breach]] = {}
+    for breach in breaches:
+        rest = tuple(fact for fact in breach.facts if fact[0] not in _AGAIN)
+        alike.setdefault(attrs.evolve(breach, facts=rest), []).append(breach)
+    return tuple(_as_one(group) for group in alike.values())
+
+
+def _as_one(group: list[Breach]) -> Breach:
+    told = {
+        name: ", ".join(dict.fromkeys(dict(breach.facts)[name] for breach in group))
+        for name, _value in group[0].facts
+    }
+    return attrs.evolve(group[0], facts=tuple(told.items()))

@@ -21,7 +21,7 @@ from sos_map.testing.contract.gallery import draw_every_kind
 from sos_map.testing.contract.growth import the_work_grows_with_the_map
 from sos_map.testing.contract.hidden import nothing_hidden_shows
 from sos_map.testing.contract.planted import the_kit_sees_leaks
-from sos_map.testing.contract.rules import RULES, Breach, rule_text
+from sos_map.testing.contract.rules import RULES, Breach, gathered, rule_text
 from sos_map.testing.contract.trying import Trying
 
 __all__ = ["STAGES", "Report", "Verdict", "conformance", "conformance_of"]
@@ -47,7 +47,7 @@ class Verdict:
     Attributes:
         rule: Its number.
         tried: How often it was tried; a rule that was never tried is not kept.
-        breaches: How it is broken.
+        breaches: How it is broken, each way once with all readers whom it meets.
         unseen: The types of files that nobody here can judge by it. Then it is neither
             broken nor kept, unless another file breaks it.
     """
@@ -184,7 +184,7 @@ def conformance_of(
         Verdict(
             rule,
             trying.tried[rule],
-            tuple(one for one in trying.breaches if one.rule == rule),
+            gathered(one for one in trying.breaches if one.rule == rule),
             tuple(sorted(trying.unseen.get(rule, ()))),
         )
         for rule in RULES

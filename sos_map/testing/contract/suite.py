@@ -20,7 +20,7 @@ from typing import Any, ClassVar
 
 from sos_map.exporting.api import Exporter
 from sos_map.i18n import catalogue
-from sos_map.testing.contract.rules import RULES, Breach, rule_text
+from sos_map.testing.contract.rules import RULES, Breach, gathered, rule_text
 from sos_map.testing.contract.run import STAGES
 from sos_map.testing.contract.trying import Trying
 
@@ -100,7 +100,7 @@ def _name(rule: int, name: str) -> str:
 
 def _fail_on(breaches: list[Breach]) -> None:
     if breaches:
-        raise AssertionError("\n".join(one.text() for one in breaches))
+        raise AssertionError("\n".join(one.text() for one in gathered(breaches)))
 
 
 def _test_of(rule: int) -> Callable[[ExporterContract], None]:
