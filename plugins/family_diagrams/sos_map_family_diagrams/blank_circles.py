@@ -4,71 +4,76 @@ from __future__ import annotations
 
 from sos_map import Request
 from sos_map_family_diagrams.circles_content import PLACES, Circles
-from sos_map_family_diagrams.circles_pages import panel_at, titled
+from sos_map_family_diagrams.circles_frame import Frame, frame, titled
 from sos_map_family_diagrams.circles_picture import picture, ring_titles
 from sos_map_family_diagrams.circles_rings import rings
-from sos_map_family_diagrams.profiles import Look, look_for
+from sos_map_family_diagrams.column_parts import pen_lines
+from sos_map_family_diagrams.measured import PAD
+from sos_map_family_diagrams.profiles import look_for
 from sos_map_family_diagrams.ruler import Figure
+from sos_map_family_diagrams.scale_sheet import joined
 from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import line_after
 from sos_map_pages import Drawing, Heading, Node, Page, Paragraph, Shape
 
 __all__ = ["blank_circles"]
 
-_NONE = Circles(day="", by=(), since="", people=((),) * len(PLACES))
-_LINE = 80  # to write who draws and when
+_NOBODY = Circles(day="", by=(), since="", people=((),) * len(PLACES))
 
 
 def blank_circles(request: Request) -> Drawing:
     """Return one page: circles with nobody in them, and what to ask."""
-    look = look_for(request.view.reader.kind, request.options["paper"])
-    title = request.text("circles.title")
-    head = titled(look, title)
-    top = head.bottom + 24
-    radius, x, width, middle = panel_at(look, top)
-    empty = rings(_NONE, ring_titles(request), look, radius)
-    nodes, shapes = picture(_NONE, empty, look, look.sheet.left + radius, middle)
-    asked = _asked(request, look, x, width, top)
-    page = Page(
-        sheet=look.sheet,
-        tree=(*head.tree, *nodes, *asked.tree),
-        shapes=(*shapes, *asked.shapes),
-    )
+    kind, paper = request.view.reader.kind, request.options["paper"]
+    look = look_for(kind, paper, large=True)
+    title = request.text("section.rings")
+    made = titled(look, title)
+    room = frame(look, made)
+    empty = rings(_NOBODY, ring_titles(request), look, room.radius)
+    made = joined(made, picture(_NOBODY, empty, look, room.centre))
+    made = joined(made, _who_draws(request, room))
+    made = joined(made, _asked(request, room, made.bottom))
+    page = Page(sheet=look.sheet, tree=made.tree, shapes=made.shapes)
     return Drawing(title=title, language=request.language, pages=(page,))
 
 
-def _asked(request: Request, look: Look, x: int, width: int, y: int) -> Figure:
+def _who_draws(request: Request, room: Frame) -> Figure:
+    """Draw lines for who draws, and when."""
     nodes: list[Node] = []
     shapes: list[Shape] = []
+    y = room.top
     for key in ("by", "day"):
         label = set_text(
             request.text(f"circles.{key}"),
-            x=x,
+            x=room.x,
             y=y,
-            width=width,
-            style=look.style(bold=True),
+            width=room.width,
+            style=room.look.style(bold=True),
         )
         nodes.append(Paragraph(lines=label.lines))
-        shapes.append(line_after(label, look.sheet.right))
-        y = label.bottom + _LINE // 2
+        shapes.append(line_after(label, room.x + room.width))
+        y = label.bottom + 40
+    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=y)
+
+
+def _asked(request: Request, room: Frame, y: int) -> Figure:
+    """Draw what to ask for each circle, and lines for what comes next."""
+    nodes: list[Node] = []
     for place in (*PLACES, "move"):
-        if place != "move":
-            over = set_text(
-                request.text(f"circles.{place}"),
-                x=x,
-                y=y + 30,
-                width=width,
-                style=look.style(look.heading, bold=True),
-            )
-            nodes.append(Heading(level=2, lines=over.lines))
-            y = over.bottom
+        over = set_text(
+            request.text(f"circles.{place}"),
+            x=room.x,
+            y=y + 20,
+            width=room.width,
+            style=room.look.style(bold=True),
+        )
         ask = set_text(
             request.text(f"circles.write_{place}"),
-            x=x,
-            y=y if place != "move" else y + 40,
-            width=width,
-            style=look.style(),
+            x=room.x,
+            y=over.bottom,
+            width=room.width,
+            style=room.look.style(),
         )
-        nodes.append(Paragraph(lines=ask.lines))
+        nodes += (Heading(level=2, lines=over.lines), Paragraph(lines=ask.lines))
         y = ask.bottom
-    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=y)
+    lines = pen_lines(room.x - PAD, room.width + 2 * PAD, y, room.bottom)
+    return Figure(tree=tuple(nodes), shapes=tuple(lines), bottom=room.bottom)

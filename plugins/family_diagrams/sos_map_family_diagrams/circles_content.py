@@ -24,12 +24,14 @@ class Person:
     """Somebody in a circle.
 
     Attributes:
+        who: Their id.
         name: Their name.
         inward: Whether somebody wants them to be told more.
         before: In which circle the same people had placed them the time before, when
             it was another.
     """
 
+    who: str
     name: str
     inward: bool = False
     before: str = ""
@@ -105,10 +107,11 @@ def _circles(
         # The circles are drawn around the children, whom nobody needs to place.
         name = request.view.name(child)
         if name and child not in here:
-            people["centre"][child] = Person(name=name)
+            people["centre"][child] = Person(who=child, name=name)
     for one in placed:
         moved = was.get(one.person, one.ring) != one.ring
         people[one.ring][one.person] = Person(
+            who=one.person,
             name=request.view.name(one.person),
             inward=one.wants_inward,
             before=was[one.person] if moved else "",

@@ -30,8 +30,21 @@ def in_words(
     look: Look,
     x: int,
     width: int,
+    *,
+    close: bool = False,
 ) -> Iterator[Say | Draw]:
-    """Yield who is where, from the middle; then who has moved and who may move."""
+    """Yield who is where, from the middle; then who has moved and who may move.
+
+    Args:
+        request: The request.
+        circles: Who is where.
+        rings: The picture, for the numbers in it.
+        look: Sizes and letters.
+        x: Where the words begin.
+        width: How wide they may be.
+        close: Whether names stand after each other rather than below each other;
+            then without numbers.
+    """
 
     def line(text: str, before: int = 2) -> Say:
         return evolve(said(Part(text=text), look, before=before), x=x, width=width)
@@ -44,12 +57,17 @@ def in_words(
         yield evolve(
             line(text, before=26), role="h3", style=look.style(bold=True), keep=True
         )
+        texts = []
         for who, one in enumerate(people):
             number = numbers.get((place, who))
             words = one.name
             if number is not None:
                 words = request.text("circles.number", number=number, name=one.name)
-            yield evolve(line(words), role="item")
+            texts.append(words)
+        if close:
+            yield line(request.names(one.who for one in people))
+        else:
+            yield from (evolve(line(text), role="item") for text in texts)
     yield from _moves(request, circles, look, x, width)
 
 
@@ -67,7 +85,7 @@ def _moves(
     ]
     moved = [
         request.text(
-            "circles.move",
+            "circles.from_to",
             name=one.name,
             before=request.text(f"circles.{one.before}"),
             after=request.text(f"circles.{place}"),

@@ -9,10 +9,12 @@ from attrs import evolve
 
 from sos_map import Request
 from sos_map_family_diagrams.circles_content import PLACES, Circles, Person
+from sos_map_family_diagrams.circles_labels import MARK, Label, marks_of
 from sos_map_family_diagrams.circles_placing import Box
-from sos_map_family_diagrams.circles_rings import MARK, Label, Ring, marks_of
+from sos_map_family_diagrams.circles_rings import DISC, Ring
 from sos_map_family_diagrams.column_parts import moved
 from sos_map_family_diagrams.profiles import Look
+from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import set_text
 from sos_map_pages import (
     Circle,
@@ -27,7 +29,7 @@ from sos_map_pages import (
     TextLine,
 )
 
-__all__ = ["arrow", "discs", "numbers_from", "picture", "ring_titles"]
+__all__ = ["arrow", "numbers_from", "picture", "ring_titles"]
 
 _LOOKS: dict[str, tuple[Colour, Colour, int]] = {
     "centre": ("paper", "ink", 0),
@@ -42,7 +44,7 @@ def ring_titles(request: Request) -> tuple[str, ...]:
     return tuple(request.text(f"circles.{place}") for place in PLACES[1:])
 
 
-def discs(rings: tuple[Ring, ...], x: int, y: int) -> Iterator[Shape]:
+def _discs(rings: tuple[Ring, ...], x: int, y: int) -> Iterator[Shape]:
     """Draw the rings, the largest first."""
     for ring in reversed(rings):
         fill, stroke, dash = _LOOKS[ring.place]
@@ -59,17 +61,18 @@ def discs(rings: tuple[Ring, ...], x: int, y: int) -> Iterator[Shape]:
 
 def numbers_from(rings: tuple[Ring, ...]) -> dict[tuple[str, int], int]:
     """Return the number of each who has one, by circle and place in it."""
-    keys = [(ring.place, who) for ring in rings for who in sorted(ring.numbered)]
+    keys = [(ring.place, who) for ring in rings for who in ring.numbered]
     return {key: number for number, key in enumerate(keys, start=1)}
 
 
 def picture(
-    circles: Circles, rings: tuple[Ring, ...], look: Look, x: int, y: int
-) -> tuple[tuple[Node, ...], tuple[Shape, ...]]:
-    """Draw the circles around a place, and return what they say and what is drawn."""
+    circles: Circles, rings: tuple[Ring, ...], look: Look, centre: tuple[int, int]
+) -> Figure:
+    """Draw the circles around a place, with the names in them."""
+    x, y = centre
     numbers = numbers_from(rings)
     nodes: list[Node] = []
-    shapes: list[Shape] = list(discs(rings, x, y))
+    shapes: list[Shape] = list(_discs(rings, x, y))
     for ring, people in zip(rings, circles.people, strict=True):
         on, hue, _ = _LOOKS[ring.place]
         if ring.title is not None:
@@ -86,12 +89,13 @@ def picture(
                 middle_x, middle_y = _middle(label.box)
                 at = (x + middle_x, y + middle_y)
                 shapes.append(
-                    Circle(x=at[0], y=at[1], radius=36, fill="paper", stroke=hue)
+                    Circle(x=at[0], y=at[1], radius=DISC, fill="paper", stroke=hue)
                 )
                 items.append(Item(lines=_number(number, look, *at)))
         if items:
             nodes.append(List(items=items))
-    return tuple(nodes), tuple(shapes)
+    low = y + rings[-1].band.outer
+    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=low)
 
 
 def _on(

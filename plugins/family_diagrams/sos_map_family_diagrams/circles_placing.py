@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
-from math import cos, hypot, pi, radians, sin
+from math import atan2, cos, hypot, pi, radians, sin
 
 from attrs import frozen
 
-__all__ = ["Band", "Box", "placed", "swept"]
+__all__ = ["Band", "Box", "placed", "swept", "with_the_clock"]
 
 #: Left, top, right and bottom, from the middle of the circles.
 Box = tuple[int, int, int, int]
 _EDGE = 12  # from a name to the edge of its ring
-_APART = 14  # from a name to a name
+_ASIDE, _BELOW = 30, 10  # from a name to a name
 _STEP = 40
 _FULL = 0.75  # so much of a ring words can take; with more, nobody finds a place
 
@@ -40,7 +40,10 @@ class Band:
 
 
 def placed(
-    sizes: tuple[tuple[tuple[int, int], ...], ...], band: Band, taken: Iterable[Box]
+    sizes: tuple[tuple[tuple[int, int], ...], ...],
+    band: Band,
+    taken: Iterable[Box],
+    turn: int = 180,
 ) -> tuple[tuple[int, Box] | None, ...]:
     """Return where labels stand, spread around the ring.
 
@@ -48,6 +51,7 @@ def placed(
         sizes: For each label, how wide and high it is, in each way to wrap it.
         band: The ring.
         taken: What is there already.
+        turn: How many degrees a label may stand from its share of the ring.
 
     Returns:
         For each label which way it is wrapped, and its box; ``None`` for one that has
@@ -62,7 +66,7 @@ def placed(
     order = sorted(range(len(sizes)), key=lambda one: (-sizes[one][0][0], one))
     for one in order:
         target = 360 * (2 * one + 1) / (2 * len(sizes))
-        found = _room(sizes[one], band, target, there)
+        found = _room(sizes[one], band, (target, turn), there)
         if found is not None:
             there.append(found[1])
             made[one] = found
@@ -70,32 +74,44 @@ def placed(
 
 
 def _room(
-    ways: tuple[tuple[int, int], ...], band: Band, target: float, there: list[Box]
+    ways: tuple[tuple[int, int], ...],
+    band: Band,
+    share: tuple[float, int],
+    there: list[Box],
 ) -> tuple[int, Box] | None:
-    for way, angle, radius in _tried(len(ways), band):
-        box = _box(ways[way], target + angle, radius)
-        if band.holds(box) and _free(box, there):
+    """Return the free place nearest to an angle; wrapping is better than going far."""
+    middle = (band.inner + band.outer) // 2
+    target, turn = share
+    tried = sorted(
+        (4 * _away(angle, target) + abs(radius - middle) / 2 + 60 * way, way, box)
+        for way, size in enumerate(ways)
+        for radius, angle, box in _holding(size, band)
+        if _away(angle, target) <= turn
+    )
+    for _, way, box in tried:
+        if _free(box, there):
             return way, box
     return None
 
 
-@lru_cache(maxsize=64)
-def _tried(ways: int, band: Band) -> tuple[tuple[int, float, int], ...]:
-    """Return ways to wrap, angles and radii to try, the best first."""
-    middle = (band.inner + band.outer) // 2
-    found = [
-        (4 * abs(angle) + abs(radius - middle) // 2 + 60 * way, way, angle, radius)
-        for way in range(ways)
-        for radius, angle in _grid(band)
-    ]
-    return tuple((way, angle, radius) for _, way, angle, radius in sorted(found))
+def _away(angle: float, target: float) -> float:
+    turn = abs(angle - target) % 360
+    return min(turn, 360 - turn)
 
 
-def _grid(band: Band) -> Iterator[tuple[int, float]]:
+@lru_cache(maxsize=1024)
+def _holding(size: tuple[int, int], band: Band) -> tuple[tuple[int, float, Box], ...]:
+    """Return where a label lies in a ring: radius, angle and box."""
+    found = []
     for radius in range(band.inner + _STEP // 2, band.outer, _STEP // 2):
-        count = max(1, round(2 * pi * radius / _STEP))
+        # A multiple of four: there is most room straight out to the sides.
+        count = 4 * max(1, round(pi * radius / 2 / _STEP))
         for step in range(count):
-            yield radius, 360 * step / count - 180
+            angle = 360 * step / count
+            box = _box(size, angle, radius)
+            if band.holds(box):
+                found.append((radius, angle, box))
+    return tuple(found)
 
 
 def _box(size: tuple[int, int], angle: float, radius: int) -> Box:
@@ -110,10 +126,10 @@ def _box(size: tuple[int, int], angle: float, radius: int) -> Box:
 def _free(box: Box, there: Iterable[Box]) -> bool:
     left, top, right, bottom = box
     return not any(
-        left < one[2] + _APART
-        and one[0] < right + _APART
-        and top < one[3] + _APART
-        and one[1] < bottom + _APART
+        left < one[2] + _ASIDE
+        and one[0] < right + _ASIDE
+        and top < one[3] + _BELOW
+        and one[1] < bottom + _BELOW
         for one in there
     )
 
@@ -121,15 +137,26 @@ def _free(box: Box, there: Iterable[Box]) -> bool:
 def swept(
     size: tuple[int, int], count: int, band: Band, taken: Iterable[Box]
 ) -> tuple[Box, ...]:
-    """Return places for marks of one size, with the clock; as many as have room."""
+    """Return places for marks of one size close by each other.
+
+    There are as many as were asked for, or as have room.
+    """
     there = list(taken)
-    found: list[tuple[float, int, Box]] = []
+    found: list[Box] = []
     middle = (band.inner + band.outer) // 2
-    for radius, angle in sorted(_grid(band), key=lambda at: (abs(at[0] - middle), at)):
-        if len(found) == count:
-            break
-        box = _box(size, angle, radius)
-        if band.holds(box) and _free(box, there):
+    places = _holding(size, band)
+    for _, _, box in sorted(places, key=lambda at: (abs(at[0] - middle), at)):
+        if len(found) < count and _free(box, there):
             there.append(box)
-            found.append((angle % 360, radius, box))
-    return tuple(box for _, _, box in sorted(found))
+            found.append(box)
+    return tuple(found)
+
+
+def with_the_clock(boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """Return boxes in the order of a clock's hand, from above."""
+
+    def angle(box: Box) -> tuple[float, Box]:
+        x, y = box[0] + box[2], box[1] + box[3]
+        return atan2(x, -y) % (2 * pi), box
+
+    return tuple(sorted(boxes, key=angle))

@@ -6,14 +6,12 @@ __all__ = ["CIRCLES_WORDS"]
 
 CIRCLES_WORDS = {
     "sv": {
-        "circles.title": "{Safety}cirklar",
-        "circles.title_of": "{Safety}cirklar för {names}",
+        "circles.title_of": "{title} för {names}",
         "circles.footer": "{title}. {day}. Sida {page} av {pages}.",
         "circles.drawn": "Ritat {day} av {names}.",
         "circles.drawn_day": "Ritat {day}.",
         "circles.drawn_by": "Ritat av {names}.",
         "circles.drawn_once": "Så här ritades de.",
-        "circles.later": "Namnen står i ord på nästa sida.",
         "circles.continued": "Fortsätter från förra sidan",
         "circles.what": (
             "Cirklarna visar vem som vet vad, inte vem som tycker om vem."
@@ -28,7 +26,7 @@ CIRCLES_WORDS = {
         "circles.number": "{number}. {name}",
         "circles.inward": "Tänkt att få veta mer",
         "circles.moved_since": "Har flyttat sedan {day}",
-        "circles.move": "{name}: från ”{before}” till ”{after}”",
+        "circles.from_to": "{name}. Förut: {before}. Nu: {after}.",
         "circles.none": "Det finns inga cirklar att visa på det här papperet.",
         "circles.ask": "Be gärna om ett tomt papper med cirklar att skriva i.",
         "circles.day": "Datum:",
@@ -37,24 +35,20 @@ CIRCLES_WORDS = {
         "circles.write_inner": "Vem vet redan allt som har hänt?",
         "circles.write_middle": "Vem vet lite? Vad har de förstått?",
         "circles.write_outer": "Vem bryr sig om barnen men vet inte än?",
+        "circles.move": "Vem kan få veta mer?",
         "circles.write_move": (
-            "Vem skulle kunna få veta mer? Vem skulle barnen vilja? Rita en pil inåt."
+            "Vem skulle barnen vilja? Rita en pil inåt. Vem berättar, och när?"
         ),
     },
     "en": {
-        "circles.title": "Safety circles",
-        "circles.title_of": "Safety circles for {names}",
+        "circles.title_of": "{title} for {names}",
         "circles.footer": "{title}. {day}. Page {page} of {pages}.",
         "circles.drawn": "Drawn {day} by {names}.",
         "circles.drawn_day": "Drawn {day}.",
         "circles.drawn_by": "Drawn by {names}.",
         "circles.drawn_once": "This is how they were drawn.",
-        "circles.later": "The names stand in words on the next page.",
         "circles.continued": "Continued from the page before",
-        "circles.what": (
-            "The circles show who knows what. They do not show who is closest to "
-            "the child."
-        ),
+        "circles.what": ("The circles show who knows what, not who likes whom."),
         "circles.centre": "In the middle",
         "circles.inner": "Know everything",
         "circles.middle": "Know a part",
@@ -65,7 +59,7 @@ CIRCLES_WORDS = {
         "circles.number": "{number}. {name}",
         "circles.inward": "Meant to be told more",
         "circles.moved_since": "Moved since {day}",
-        "circles.move": "{name}: from “{before}” to “{after}”",
+        "circles.from_to": "{name}. Before: {before}. Now: {after}.",
         "circles.none": "There are no circles to show on this paper.",
         "circles.ask": "Do ask for an empty paper with circles to write in.",
         "circles.day": "Date:",
@@ -74,9 +68,10 @@ CIRCLES_WORDS = {
         "circles.write_inner": "Who already knows all that has happened?",
         "circles.write_middle": "Who knows a little? What have they understood?",
         "circles.write_outer": "Who cares about the children but does not know yet?",
+        "circles.move": "Who could be told more?",
         "circles.write_move": (
-            "Who could be told more? Whom would the children want? "
-            "Draw an arrow inwards."
+            "Whom would the children want? Draw an arrow inwards. "
+            "Who tells them, and when?"
         ),
     },
 }
