@@ -158,8 +158,8 @@ def test_no_name_is_lost_and_each_number_stands_in_its_ring(name: str) -> None:
         assert numbers
         assert numbers == sorted(numbers)
     text = whole(drawing)
-    for name in placed_names(CASES[name]):
-        assert bare(name) in text
+    for person in placed_names(CASES[name]):
+        assert bare(person) in text
 
 
 def test_a_name_that_fits_no_ring_has_a_number_beside_names_that_do() -> None:
