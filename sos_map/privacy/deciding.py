@@ -31,6 +31,9 @@ _OWN_SECTIONS = frozenset({"access"})
 _EACH_THEIR_OWN = frozenset({"guardians", "approvals"})
 #: Whose matter it is stays between the office and that child's people.
 _MATTERS = frozenset({"consents", "contacts", "clocks", "decisions"})
+#: Fields without which the rest of a thing says something else: somebody who must never
+#: be in the circles would be one who may be invited.
+_DECISIVE = {"rings": ("never_here",)}
 _FAMILY = frozenset({"parent", "guardian", "foster_carer", "network"})
 
 
@@ -101,7 +104,7 @@ class Deciding:
             return "other-child"
         if self.safety.keeps(section, thing, label):
             return "child-safety"
-        for name in _required(thing.__class__):
+        for name in (*_required(thing.__class__), *_decisive(section, thing)):
             reason = self.field_reason(
                 section, name, thing.id in self.labelled, thing.id
             )
@@ -269,3 +272,8 @@ def _required(kind: type[Any]) -> tuple[str, ...]:
         for field in fields_of(kind)
         if field.default is attrs.NOTHING and field.name != "id"
     )
+
+
+def _decisive(section: str, thing: Any) -> tuple[str, ...]:
+    """Return the fields that turn what a thing says, where they are set."""
+    return tuple(name for name in _DECISIVE.get(section, ()) if getattr(thing, name))

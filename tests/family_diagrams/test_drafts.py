@@ -63,7 +63,10 @@ ONE_PAPER = ("three-houses", "safety-house", "wizard-fairy", "words-and-pictures
     ("name", "case", "paper", "language"),
     [
         *product(
-            ("three-columns", "scale", "scale-over-time"), CASES, ("A4", "A3"), WORDS
+            ("three-columns", "scale", "scale-over-time", "safety-circles"),
+            CASES,
+            ("A4", "A3"),
+            WORDS,
         ),
         *product(ONE_PAPER, CASES, ("",), WORDS),
     ],

@@ -518,6 +518,11 @@ class Restated:
             return True
         if any((identity, field) in self.barred for field in thing):
             return False
+        if thing.get("never_here"):
+            # Without this, whoever must never be there would be one to invite.
+            told = CELLS[section, "never_here"][self.kind] != "never"
+            if not told or (identity, "never_here") in self.kept_fields:
+                return False
         cell = CELLS[section, "*"][self.kind]
         way = [[thing]]
         if "at" in thing:

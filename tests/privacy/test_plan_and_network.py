@@ -158,6 +158,20 @@ def test_a_meetings_label_does_not_reach_across_custody(
     assert len(getattr(seen(data, JOHAN).case, section)) == 1
 
 
+def test_who_must_never_be_in_the_circles_is_in_nobodys_who_may_not_know_it() -> None:
+    ring = {"person": "johan", "ring": "outer", "shown_to": ["amir"]}
+    rings = [{"id": "x", **ring}, {"id": "y", **ring, "never_here": True}]
+    network = [{"id": "n", "person": "amir", "children": ["ebba"], "status": "active"}]
+    data = family(rings=rings, network=network)
+    for reader, count in (("amir:network:ebba", 1), (AMIR, 2)):
+        assert len(seen(data, reader).case.rings) == count
+    assert [one.never_here for one in seen(data, AMIR).case.rings] == [False, True]
+    data["access"] = [
+        {"id": "a", "of": ["y"], "field": "never_here", "hidden_from": ["amir"]}
+    ]
+    assert len(seen(data, AMIR).case.rings) == 1
+
+
 @pytest.mark.parametrize(
     ("sections", "falls"),
     [

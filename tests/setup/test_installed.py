@@ -16,6 +16,7 @@ EXPORTERS = {
     "fridge-plan": "sos-map-family-diagrams",
     "graph": "sos-map-family-diagrams",
     "outline": "sos-map-minimal",
+    "safety-circles": "sos-map-family-diagrams",
     "safety-house": "sos-map-family-diagrams",
     "scale": "sos-map-family-diagrams",
     "scale-over-time": "sos-map-family-diagrams",

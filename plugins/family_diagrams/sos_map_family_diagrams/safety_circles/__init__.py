@@ -1,0 +1,1 @@
+"""Who is placed in which ring around the child (§3.5)."""

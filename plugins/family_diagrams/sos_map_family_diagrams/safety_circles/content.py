@@ -1,0 +1,124 @@
+"""Who was placed in which circle, by whom and when, before anything is drawn (§3.5).
+
+Circles are as whoever drew them placed people. What people know by other lines of the
+map moves nobody.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from attrs import frozen
+
+from sos_map import Request, RingPlacement
+from sos_map_family_diagrams.scale_over_time.voices import moment
+
+__all__ = ["PLACES", "Circles", "Person", "all_circles"]
+
+#: The middle and the circles around it, from the middle.
+PLACES = ("centre", "inner", "middle", "outer")
+
+
+@frozen(kw_only=True, repr=False)
+class Person:
+    """Somebody in a circle.
+
+    Attributes:
+        who: Their id.
+        name: Their name.
+        inward: Whether somebody wants them to be told more.
+        before: In which circle the same people had placed them the time before, when
+            it was another.
+    """
+
+    who: str
+    name: str
+    inward: bool = False
+    before: str = ""
+
+
+@frozen(kw_only=True, repr=False)
+class Circles:
+    """What some people drew on one day.
+
+    Attributes:
+        day: The day; empty when nobody knows.
+        by: Who drew, by their ids.
+        since: The day of what they drew before; empty when there is nothing.
+        people: Those in the middle and in each circle, in the order of `PLACES`.
+    """
+
+    day: str
+    by: tuple[str, ...]
+    since: str
+    people: tuple[tuple[Person, ...], ...]
+
+
+_Key = tuple[str, tuple[str, ...]]
+
+
+def all_circles(request: Request) -> tuple[Circles, ...]:
+    """Return everything that was drawn, the newest first.
+
+    Who must never be in the circles is not in them.
+    """
+    days = {one.id: one.date for one in request.view.case.occasions}
+    found: dict[_Key, list[RingPlacement]] = {}
+    for one in request.view.case.rings:
+        if one.never_here or not request.view.name(one.person):
+            continue
+        day = days.get(one.at or "", "") or one.date or ""
+        found.setdefault((day, tuple(sorted(set(one.placed_by)))), []).append(one)
+    keys = sorted(found, key=_in_time)
+    made = []
+    for place, key in enumerate(keys):
+        before = _before(keys[:place], key)
+        made.append(_circles(request, key, found[key], before, found))
+    return tuple(reversed(made))
+
+
+def _in_time(key: _Key) -> tuple[bool, datetime.date]:
+    """Return what puts drawings in order; what has no day counts as the oldest."""
+    at = moment(key[0])
+    return at is not None, at or datetime.date.min
+
+
+def _before(earlier: list[_Key], key: _Key) -> _Key | None:
+    """Return what the same people drew the time before."""
+    day, by = key
+    if not by or moment(day) is None:
+        return None
+    mine = [one for one in earlier if one[1] == by and _in_time(one) < _in_time(key)]
+    dated = [one for one in mine if one[0]]
+    return dated[-1] if dated else None
+
+
+def _circles(
+    request: Request,
+    key: _Key,
+    placed: list[RingPlacement],
+    before: _Key | None,
+    found: dict[_Key, list[RingPlacement]],
+) -> Circles:
+    was = {one.person: one.ring for one in found[before]} if before else {}
+    people: dict[str, dict[str, Person]] = {place: {} for place in PLACES}
+    here = {one.person for one in placed}
+    for child in request.view.case.case.children:
+        # The circles are drawn around the children, whom nobody needs to place.
+        name = request.view.name(child)
+        if name and child not in here:
+            people["centre"][child] = Person(who=child, name=name)
+    for one in placed:
+        moved = was.get(one.person, one.ring) != one.ring
+        people[one.ring][one.person] = Person(
+            who=one.person,
+            name=request.view.name(one.person),
+            inward=one.wants_inward,
+            before=was[one.person] if moved else "",
+        )
+    return Circles(
+        day=key[0],
+        by=key[1],
+        since=before[0] if before else "",
+        people=tuple(tuple(people[place].values()) for place in PLACES),
+    )
