@@ -14,7 +14,7 @@ from sos_map_family_diagrams.circles_placing import (
     with_the_clock,
 )
 from sos_map_family_diagrams.profiles import Look
-from sos_map_pages import SIZES, Block, Size, rules_for
+from sos_map_pages import SIZES, Block, Size
 
 __all__ = ["DISC", "Ring", "rings"]
 
@@ -82,8 +82,8 @@ def rings(
 
 def _sizes(look: Look) -> list[Size]:
     """Return the sizes for names, the largest first."""
-    largest = rules_for(look.profile).body[0]
-    return sorted((one for one in SIZES if look.small <= one <= largest), reverse=True)
+    some = (one for one in SIZES if look.small <= one <= look.heading)
+    return sorted(some, reverse=True)
 
 
 def _rings(
