@@ -19,7 +19,12 @@ from sos_map_family_diagrams.safety_circles.placing import (
     swept,
     with_the_clock,
 )
+<<<<<<< HEAD:plugins/family_diagrams/sos_map_family_diagrams/safety_circles/rings.py
 from sos_map_pages import SIZES, Block, Size, rules_for
+=======
+from sos_map_family_diagrams.profiles import Look
+from sos_map_pages import SIZES, Block, Size
+>>>>>>> circles2:plugins/family_diagrams/sos_map_family_diagrams/circles_rings.py
 
 __all__ = ["DISC", "Ring", "rings"]
 
@@ -87,8 +92,8 @@ def rings(
 
 def _sizes(look: Look) -> list[Size]:
     """Return the sizes for names, the largest first."""
-    largest = rules_for(look.profile).body[0]
-    return sorted((one for one in SIZES if look.small <= one <= largest), reverse=True)
+    some = (one for one in SIZES if look.small <= one <= look.heading)
+    return sorted(some, reverse=True)
 
 
 def _rings(
