@@ -19,12 +19,7 @@ from sos_map_family_diagrams.safety_circles.placing import (
     swept,
     with_the_clock,
 )
-<<<<<<< HEAD:plugins/family_diagrams/sos_map_family_diagrams/safety_circles/rings.py
-from sos_map_pages import SIZES, Block, Size, rules_for
-=======
-from sos_map_family_diagrams.profiles import Look
 from sos_map_pages import SIZES, Block, Size
->>>>>>> circles2:plugins/family_diagrams/sos_map_family_diagrams/circles_rings.py
 
 __all__ = ["DISC", "Ring", "rings"]
 
