@@ -13,13 +13,14 @@ import pytest
 import safety_samples
 import story_samples
 import time_samples
+from diagram_samples import bare
 from page_checks import CHECKS, Paper, drawings_of
 
 from sos_map import CaseMap, Exporter, View, ViewReader
 from sos_map.model.case import CLASSES
 from sos_map.testing.contract.corpora import complete_views
 from sos_map.testing.samples import DATE
-from sos_map_pages import Drawing
+from sos_map_pages import Drawing, lines_of
 
 LONG = "Barnavårdsutredningssamordningsmötesprotokollförarekedja"
 TEXTS = (
@@ -155,3 +156,28 @@ def test_an_empty_sheet_holds(
     sheet = attrs.evolve(exporter, render=exporter.blank, readers=None)
     options = _options(exporter, paper)
     assert checked(drawings_of(sheet, empty, language, monkeypatch, **options)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "answered"),
+    [
+        ("three-houses", "Vad är jag orolig för?", "Vad är bra?"),
+        ("wizard-fairy", "Vad vill jag att det blir ändring på?", "Vad hjälper mig"),
+        ("safety-house", "Vad ska alla hålla sig till?", "Vem hälsar på?"),
+    ],
+)
+def test_a_part_where_a_child_said_nothing_asks_and_no_other_does(
+    name: str, asked: str, answered: str, monkeypatch: Any
+) -> None:
+    (exporter,) = (one for one in DRAWINGS if one.name == name)
+    (drawing,) = drawings_of(exporter, view_of(exporter, "one"), "sv", monkeypatch)
+    whole = bare(
+        "".join(
+            line.text
+            for page in drawing.pages
+            for node in page.tree
+            for line in lines_of(node)
+        )
+    )
+    assert bare(asked) in whole
+    assert bare(answered) not in whole

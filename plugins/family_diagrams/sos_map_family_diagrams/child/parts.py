@@ -11,7 +11,14 @@ from sos_map_family_diagrams.child.content import Zone
 from sos_map_family_diagrams.child.flow import SMALLEST, Filled, drawn, filled, wrapped
 from sos_map_family_diagrams.child.more import Rest
 from sos_map_family_diagrams.child.names import Named, named, over
-from sos_map_family_diagrams.child.room import GAP, LEAST, MORE, goes_on, room_to_draw
+from sos_map_family_diagrams.child.room import (
+    GAP,
+    LEAST,
+    MORE,
+    asked,
+    goes_on,
+    room_to_draw,
+)
 from sos_map_family_diagrams.child.spot import Spot
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_pages import Anchor, List, Node, Size, rules_for
@@ -132,8 +139,9 @@ def drawn_part(
     *,
     beside: tuple[Node, ...] = (),
     room: bool = False,
+    ask: str = "",
 ) -> Figure:
-    """Draw the words of a part.
+    """Draw the words of a part, or what to ask where there are none.
 
     Args:
         request: The request.
@@ -142,16 +150,21 @@ def drawn_part(
         start: On which page the rest of it begins.
         beside: What is read between its name and its words.
         room: Whether room to draw is marked below them.
+        ask: What to ask.
     """
     spot, plot = part.plot.spot, part.plot
     nodes, _ = over(part.named.name, part.named.kind, spot, plot.top, plot.anchor)
     items, dots = drawn(fill.talls, spot.x, part.top, spot.hue)
-    lists = (List(items=items),) if items else ()
+    lists: tuple[Node, ...] = (List(items=items),) if items else ()
+    end = part.top + fill.height + (GAP if items else 0)
+    if not (items or fill.rest):
+        question = asked(ask, spot, part.top, plot.bottom, plot.anchor)
+        lists = question.tree
+        end = question.bottom + (24 if lists else 0)
     more = Figure(tree=(), shapes=(), bottom=plot.bottom)
     if fill.rest:
         more = goes_on(request, spot, plot.bottom - MORE + 12, start)
     elif room:
-        end = part.top + fill.height + (GAP if items else 0)
         more = room_to_draw(request, spot, end, plot.bottom)
     return Figure(
         tree=(*nodes, *beside, *lists, *more.tree),

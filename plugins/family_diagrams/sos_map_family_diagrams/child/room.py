@@ -6,9 +6,9 @@ from sos_map import Request
 from sos_map_family_diagrams.child.spot import PAD, Spot
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import set_text
-from sos_map_pages import Paragraph, Polygon, Rect, Style
+from sos_map_pages import Anchor, Paragraph, Polygon, Rect, Style
 
-__all__ = ["GAP", "LEAST", "MORE", "goes_on", "room_to_draw"]
+__all__ = ["GAP", "LEAST", "MORE", "asked", "goes_on", "room_to_draw"]
 
 GAP = 34  # above the room
 LEAST = 210  # a room lower than that is no use to a hand
@@ -42,6 +42,24 @@ def room_to_draw(request: Request, spot: Spot, top: int, bottom: int) -> Figure:
         shapes=(wall,),
         bottom=bottom,
     )
+
+
+def asked(
+    words: str, spot: Spot, top: int, bottom: int, anchor: Anchor = "middle"
+) -> Figure:
+    """Draw what to ask where the child has said nothing; nothing without room."""
+    block = set_text(
+        words,
+        x=spot.x + PAD,
+        y=top,
+        width=spot.width - 2 * PAD,
+        style=Style(profile="child", size=50, colour="ink2", on=spot.tint),
+        anchor=anchor,
+    )
+    if not words or block.bottom > bottom:
+        return Figure(tree=(), shapes=(), bottom=top)
+    node = Paragraph(lines=block.lines)
+    return Figure(tree=(node,), shapes=(), bottom=block.bottom)
 
 
 def goes_on(request: Request, spot: Spot, y: int, page: int) -> Figure:

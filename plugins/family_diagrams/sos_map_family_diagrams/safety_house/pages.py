@@ -52,8 +52,16 @@ def safety_drawing(request: Request, sheet: SafetySheet) -> Drawing:
             start,
             beside=ends(request) if part.zone == "path" else (),
             room=part.zone == _TO_DRAW,
+            ask=_ask(request, part.zone, sheet),
         )
         nodes += figure.tree
         shapes += figure.shapes
     first = Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=FOOT)
     return drawing_of(request, words, [first, *later, *about(request, words, FOOT)])
+
+
+def _ask(request: Request, zone: str, sheet: SafetySheet) -> str:
+    """Return what to ask in a part; nothing of the path where the child has a place."""
+    if zone == "path" and sheet.places:
+        return ""
+    return request.text(f"safety.ask_{zone}")

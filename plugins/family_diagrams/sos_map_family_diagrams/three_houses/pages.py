@@ -10,7 +10,14 @@ from sos_map_family_diagrams.child.flow import Filled, drawn, filled, wrapped
 from sos_map_family_diagrams.child.head import LOOK, about, around, below
 from sos_map_family_diagrams.child.names import Named, named, over
 from sos_map_family_diagrams.child.pages import drawing_of
-from sos_map_family_diagrams.child.room import GAP, LEAST, MORE, goes_on, room_to_draw
+from sos_map_family_diagrams.child.room import (
+    GAP,
+    LEAST,
+    MORE,
+    asked,
+    goes_on,
+    room_to_draw,
+)
 from sos_map_family_diagrams.child.wide import Stage, wide_pages
 from sos_map_family_diagrams.measured import Tall
 from sos_map_family_diagrams.ruler import Figure
@@ -155,6 +162,10 @@ def _first(
         items, dots = drawn(part.talls, spot.x, row.top, spot.hue)
         inside += (List(items=items),) if items else ()
         end = row.top + part.height + (GAP if items else 0)
+        if not (items or part.rest):
+            question = asked(request.text(f"houses.ask_{zone}"), spot, row.top, foot)
+            inside += question.tree
+            end = question.bottom + 24
         if part.rest:
             more = goes_on(request, spot, foot - STRIP - MORE + 12, start)
             inside += more.tree

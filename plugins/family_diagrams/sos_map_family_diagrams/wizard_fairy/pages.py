@@ -49,7 +49,8 @@ def figure_drawing(request: Request, sheet: FigureSheet) -> Drawing:
     nodes: list[Node] = []
     shapes: list[Shape] = []
     for place, part in enumerate(parts):
-        figure = drawn_part(request, part, fills[place], starts[place])
+        ask = request.text(f"figure.ask_{part.zone}")
+        figure = drawn_part(request, part, fills[place], starts[place], ask=ask)
         nodes += figure.tree
         shapes += (*panel(place, part.zone, sheet.figure), *figure.shapes)
     here = here_to_draw(request, sheet.figure)
