@@ -19,6 +19,7 @@ from sos_map.exporting.rendering import page_words, render
 from sos_map.files.canonical import as_data
 from sos_map.leaks.everybodys import catalogue_words
 from sos_map.leaks.looking import LeakReport, look
+from sos_map.leaks.reading.file import texts_of
 from sos_map.mentions.gate import unsearched
 from sos_map.testing import (
     extreme_case,
@@ -180,3 +181,11 @@ def put_into(data: bytes, text: str) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def ekwall(pytestconfig) -> CaseMap:
     return load(pytestconfig.rootpath / "docs" / "examples" / "ekwall.yaml")
+
+
+def test_what_stands_around_every_xmp_packet_tells_of_nobody():
+    packet = b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"%s?><x/>'
+    plain = texts_of(packet % b"" + b'<?xpacket end="w"?>')
+    assert not any("begin" in one.text for one in plain.found)
+    more = texts_of(packet % b" kanarie" + b'<?xpacket end="kanarie"?>')
+    assert sum(one.text.count("kanarie") for one in more.found) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 # Expat expands no entity from outside, and stops where one of the file's own explodes.
@@ -11,6 +12,11 @@ from sos_map.leaks.reading.markup import Markup
 from sos_map.leaks.reading.texts import Texts
 
 __all__ = ["read_xml"]
+
+#: What stands around every XMP packet, the same in each (ISO 16684-1, 7.3.2).
+_XPACKET = re.compile(
+    """(?:begin=["']\ufeff?["'] id=["']W5M0MpCehiHzreSzNTczkc9d["']|end=["'][rw]["'])"""
+)
 
 
 def read_xml(
@@ -63,9 +69,12 @@ def read_xml(
     parser.EndElementHandler = end
     parser.CharacterDataHandler = words
     parser.CommentHandler = lambda text: markup.aside("comment", text)
-    parser.ProcessingInstructionHandler = lambda target, text: markup.aside(
-        "instruction", f"{target} {text}"
-    )
+
+    def instruction(target: str, text: str) -> None:
+        if not (target == "xpacket" and _XPACKET.fullmatch(text)):
+            markup.aside("instruction", f"{target} {text}")
+
+    parser.ProcessingInstructionHandler = instruction
     parser.EntityDeclHandler = entity
     parser.StartDoctypeDeclHandler = lambda name, system, public, _inside: markup.aside(
         "declaration", f"{name} {system or ''} {public or ''}"
