@@ -13,6 +13,7 @@ from sos_map.cli.voice import Command, say
 
 if TYPE_CHECKING:
     from sos_map.errors import Problem
+    from sos_map.exporting.api import Exporter
     from sos_map.exporting.registry import Registry
     from sos_map.model.case import CaseMap
 
@@ -55,6 +56,8 @@ def command(folder: str, language: str | None, json_: bool) -> None:
                 continue
             children = case.case.children if exporter.per_child else (None,)
             for child in children:
+                if not _holds_anything(exporter, case, reader, child, language):
+                    continue  # as in a pack: a page of nothing is no page
                 target = os.path.join(folder, part, *([child] if child else []))
                 os.makedirs(os.path.dirname(target), mode=0o700, exist_ok=True)
                 made = export(
@@ -75,6 +78,21 @@ def command(folder: str, language: str | None, json_: bool) -> None:
     for name in names:
         say(name)
     say(words.text("demo.refused", reason=refusal.hint(messages)))
+
+
+def _holds_anything(
+    exporter: Exporter,
+    case: CaseMap,
+    reader: str,
+    child: str | None,
+    language: str | None,
+) -> bool:
+    from sos_map.exporting.rendering import has_content, request_for
+    from sos_map.privacy.views import view
+
+    seen = view(case, reader, DATE, child=child)
+    request = request_for(exporter, seen, {}, language or case.case.language or "sv")
+    return has_content(exporter, request, "sos-map")
 
 
 def _refusal(case: CaseMap, registry: Registry) -> Problem:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import random
 import re
 from itertools import product
 from typing import Any
@@ -12,8 +11,6 @@ import pytest
 from attrs import evolve
 from child_reading import headings, keyed, whole
 from diagram_samples import bare, lines, made, request
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from safety_samples import (
     CASES,
     TOOL,
@@ -24,13 +21,11 @@ from safety_samples import (
     usual_safety,
 )
 
-from sos_map import export, loads, view
+from sos_map import export, loads
 from sos_map.data import read_data
-from sos_map.testing import random_case
-from sos_map_family_diagrams.safety_house.content import ZONES, safety_sheets
+from sos_map_family_diagrams.safety_house.content import ZONES
 from sos_map_family_diagrams.safety_house.exporter import EXPORTER
-from sos_map_family_diagrams.safety_house.pages import safety_drawing
-from sos_map_pages import overlapping, pdf
+from sos_map_pages import pdf
 
 DAY = datetime.date(2026, 1, 16)
 DANGER = {"id": "d1", "text": "Vi är oroliga för att Vera somnar igen."}
@@ -54,47 +49,6 @@ def test_each_word_of_the_child_stands_once_in_its_part(
     assert on_first == [one for one in ids if one in on_first]
     later = [one for one in keyed(drawing.pages[1:]) if one not in on_first]
     assert later == [one for one in ids if one not in on_first]
-
-
-TEXTS = st.lists(
-    st.text("abåä 👍مر\n", min_size=1, max_size=400).map(lambda text: f"x{text}x"),
-    max_size=8,
-)
-
-
-@settings(max_examples=40, deadline=None)
-@given(words=st.fixed_dictionaries(dict.fromkeys((*ZONES, "worries"), TEXTS)))
-def test_whatever_a_child_says_stands_once_and_whole(
-    words: dict[str, list[str]],
-) -> None:
-    case = safety_map({zone: tuple(texts) for zone, texts in words.items()})
-    drawing = safety_of(case)
-    assert keyed(drawing.pages) == {
-        thing.id: bare(f"”{thing.text}”") for thing in case.child_items
-    }
-    for page in drawing.pages:
-        assert overlapping(page) == ()
-
-
-def test_everything_in_the_safety_houses_of_random_maps_stands_once() -> None:
-    drawn = 0
-    for seed in range(60):
-        whole_map = random_case(random.Random(seed), size=20)  # noqa: S311
-        case = view(whole_map, "owner", "2026-01-16").case
-        mine = [one.id for one in case.child_tools if one.tool == "safety_house"]
-        asked = request(EXPORTER, case)
-        found: dict[str, str] = {}
-        for sheet in safety_sheets(asked):
-            found |= keyed(safety_drawing(asked, sheet).pages)
-        corrected = {(one.supersedes, one.tool) for one in case.child_items}
-        for thing in case.child_items:
-            if thing.tool in mine and (thing.id, thing.tool) not in corrected:
-                words = thing if thing.verbatim else asked.said(thing)
-                assert words is not None
-                assert bare(words.text) in found.pop(thing.id)
-                drawn += 1
-        assert not found
-    assert drawn > 30
 
 
 def test_the_parts_are_read_from_the_roof_to_the_path() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import random
 from itertools import product
 from typing import Any
 
@@ -20,16 +19,11 @@ from houses_samples import (
     houses_of,
     usual_houses,
 )
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from sos_map import blank, export, loads, view
+from sos_map import blank, export, loads
 from sos_map.data import read_data
-from sos_map.testing import random_case
-from sos_map_family_diagrams.three_houses.content import sheets
 from sos_map_family_diagrams.three_houses.exporter import EXPORTER
-from sos_map_family_diagrams.three_houses.pages import houses_drawing
-from sos_map_pages import overlapping, pdf
+from sos_map_pages import pdf
 
 DAY = datetime.date(2026, 1, 16)
 DANGER = {"id": "d1", "text": "Vi är oroliga för att Vera somnar igen."}
@@ -57,49 +51,6 @@ def test_each_word_of_the_child_stands_once_in_its_house(
     assert on_first == [one for one in ids if one in on_first]
     later = [one for one in keyed(drawing.pages[1:]) if one not in on_first]
     assert later == [one for one in ids if one not in on_first]
-
-
-TEXTS = st.lists(
-    st.text("abåä 👍مر\n", min_size=1, max_size=400).map(lambda text: f"x{text}x"),
-    max_size=12,
-)
-
-
-@settings(max_examples=40, deadline=None)
-@given(
-    words=st.fixed_dictionaries(
-        dict.fromkeys(("worries", "good", "dreams", "path"), TEXTS)
-    )
-)
-def test_whatever_a_child_says_stands_once_and_whole(
-    words: dict[str, list[str]],
-) -> None:
-    case = houses_map({zone: tuple(texts) for zone, texts in words.items()})
-    drawing = houses_of(case)
-    assert keyed(drawing.pages) == {
-        thing.id: bare(f"”{thing.text}”") for thing in case.child_items
-    }
-    for page in drawing.pages:
-        assert overlapping(page) == ()
-
-
-def test_everything_in_the_houses_of_random_maps_stands_once() -> None:
-    drawn = 0
-    for seed in range(60):
-        whole_map = random_case(random.Random(seed), size=20)  # noqa: S311
-        case = view(whole_map, "owner", "2026-01-16").case
-        houses = [one.id for one in case.child_tools if one.tool == "three_houses"]
-        asked = request(EXPORTER, case, first="worries")
-        found: dict[str, str] = {}
-        for sheet in sheets(asked):
-            found |= keyed(houses_drawing(asked, sheet).pages)
-        corrected = {(one.supersedes, one.tool) for one in case.child_items}
-        for thing in case.child_items:
-            if thing.tool in houses and (thing.id, thing.tool) not in corrected:
-                assert bare(thing.text) in found.pop(thing.id)
-                drawn += 1
-        assert not found
-    assert drawn > 30
 
 
 def test_the_good_house_may_come_first() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import random
 from itertools import product
 
 import pytest
@@ -20,16 +19,11 @@ from figure_samples import (
     figure_of,
     usual_figure,
 )
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from sos_map import CaseMap, blank, view
-from sos_map.testing import random_case
+from sos_map import CaseMap, blank
 from sos_map_family_diagrams.child.pages import blank_drawing
 from sos_map_family_diagrams.wizard_fairy.art import STAGE, TOP
-from sos_map_family_diagrams.wizard_fairy.content import figure_sheets
 from sos_map_family_diagrams.wizard_fairy.exporter import EXPORTER
-from sos_map_family_diagrams.wizard_fairy.pages import figure_drawing
 from sos_map_pages import (
     Circle,
     Drawing,
@@ -74,51 +68,6 @@ def test_each_word_of_the_child_stands_once_in_its_part(
     later = [one for one in keyed(drawing.pages[1:]) if one not in on_first]
     assert later == [one for one in ids if one not in on_first]
     assert len(drawing.pages) <= 20
-
-
-TEXTS = st.lists(
-    st.text("abåä 👍مر\n", min_size=1, max_size=400).map(lambda text: f"x{text}x"),
-    max_size=10,
-)
-
-
-@settings(max_examples=40, deadline=None)
-@given(
-    words=st.fixed_dictionaries(
-        dict.fromkeys(("worries", "good", "dreams", "path"), TEXTS)
-    )
-)
-def test_whatever_a_child_says_stands_once_and_whole(
-    words: dict[str, list[str]],
-) -> None:
-    case = figure_map({zone: tuple(texts) for zone, texts in words.items()})
-    drawing = figure_of(case)
-    assert keyed(drawing.pages) == {
-        thing.id: bare(f"”{thing.text}”") for thing in case.child_items
-    }
-    for page in drawing.pages:
-        assert overlapping(page) == ()
-
-
-def test_everything_in_the_figures_of_random_maps_stands_once() -> None:
-    drawn = 0
-    for seed in range(60):
-        whole_map = random_case(random.Random(seed), size=20)  # noqa: S311
-        case = view(whole_map, "owner", "2026-01-16").case
-        mine = [one.id for one in case.child_tools if one.tool in ("wizard", "fairy")]
-        asked = request(EXPORTER, case, first="worries")
-        found: dict[str, str] = {}
-        for sheet in figure_sheets(asked):
-            found |= keyed(figure_drawing(asked, sheet).pages)
-        corrected = {(one.supersedes, one.tool) for one in case.child_items}
-        for thing in case.child_items:
-            if thing.tool in mine and (thing.id, thing.tool) not in corrected:
-                words = thing if thing.verbatim else asked.said(thing)
-                assert words is not None
-                assert bare(words.text) in found.pop(thing.id)
-                drawn += 1
-        assert not found
-    assert drawn > 30
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sos_map import File, Request
 from sos_map_pages import Drawing, marked, pdf, svg
 
-__all__ = ["OPTIONS", "files_of"]
+__all__ = ["OPTIONS", "files_of", "papers_of"]
 
 OPTIONS = {
     "paper": {
@@ -38,3 +40,16 @@ def files_of(request: Request, name: str, drawing: Drawing) -> list[File]:
         made = pdf(drawing, date=request.today)
         files.append(File(f"{name}.pdf", "application/pdf", made))
     return files
+
+
+def papers_of(request: Request, name: str, drawings: Sequence[Drawing]) -> list[File]:
+    """Return a paper for each drawing: one child, one paper, so that siblings never
+    share a file. Several are numbered by what the view holds.
+    """
+    if len(drawings) == 1:
+        return files_of(request, name, drawings[0])
+    return [
+        file
+        for number, drawing in enumerate(drawings, start=1)
+        for file in files_of(request, f"{name}-paper{number}", drawing)
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sos_map import Exporter, File, Request
 from sos_map_family_diagrams.child.pages import nothing_drawn
-from sos_map_family_diagrams.output import OPTIONS, files_of
+from sos_map_family_diagrams.output import OPTIONS, files_of, papers_of
 from sos_map_family_diagrams.safety_house.blank import blank_safety
 from sos_map_family_diagrams.safety_house.content import safety_sheets
 from sos_map_family_diagrams.safety_house.pages import safety_drawing
@@ -15,15 +15,9 @@ __all__ = ["EXPORTER"]
 
 def render(request: Request) -> list[File]:
     """Return each child's safety house of each day as files of their own."""
-    found = safety_sheets(request)
-    if not found:
-        return files_of(request, "safety-house", nothing_drawn(request, "safety"))
-    files: list[File] = []
-    for number, sheet in enumerate(found, start=1):
-        # One child, one paper: siblings never share a file.
-        name = f"safety-house-paper{number}" if len(found) > 1 else "safety-house"
-        files += files_of(request, name, safety_drawing(request, sheet))
-    return files
+    drawings = [safety_drawing(request, one) for one in safety_sheets(request)]
+    none = [nothing_drawn(request, "safety")]
+    return papers_of(request, "safety-house", drawings or none)
 
 
 def blank(request: Request) -> list[File]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sos_map import Exporter, File, Request
 from sos_map_family_diagrams.child.pages import nothing_drawn
-from sos_map_family_diagrams.output import OPTIONS, files_of
+from sos_map_family_diagrams.output import OPTIONS, files_of, papers_of
 from sos_map_family_diagrams.three_houses.blank import blank_houses
 from sos_map_family_diagrams.three_houses.content import sheets
 from sos_map_family_diagrams.three_houses.pages import houses_drawing
@@ -15,15 +15,9 @@ __all__ = ["EXPORTER"]
 
 def render(request: Request) -> list[File]:
     """Return each child's houses of each day as files of their own."""
-    found = sheets(request)
-    if not found:
-        return files_of(request, "three-houses", nothing_drawn(request, "houses"))
-    files: list[File] = []
-    for number, sheet in enumerate(found, start=1):
-        # One child, one paper: siblings never share a file.
-        name = f"three-houses-paper{number}" if len(found) > 1 else "three-houses"
-        files += files_of(request, name, houses_drawing(request, sheet))
-    return files
+    drawings = [houses_drawing(request, one) for one in sheets(request)]
+    none = [nothing_drawn(request, "houses")]
+    return papers_of(request, "three-houses", drawings or none)
 
 
 def blank(request: Request) -> list[File]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sos_map import Exporter, File, Request
 from sos_map_family_diagrams.child.pages import nothing_drawn
-from sos_map_family_diagrams.output import OPTIONS, files_of
+from sos_map_family_diagrams.output import OPTIONS, files_of, papers_of
 from sos_map_family_diagrams.wizard_fairy.blank import blank_figure
 from sos_map_family_diagrams.wizard_fairy.content import figure_sheets
 from sos_map_family_diagrams.wizard_fairy.pages import figure_drawing
@@ -15,15 +15,9 @@ __all__ = ["EXPORTER"]
 
 def render(request: Request) -> list[File]:
     """Return each child's figure of each day as files of their own."""
-    found = figure_sheets(request)
-    if not found:
-        return files_of(request, "wizard-fairy", nothing_drawn(request, "figure"))
-    files: list[File] = []
-    for number, sheet in enumerate(found, start=1):
-        # One child, one paper: siblings never share a file.
-        name = f"wizard-fairy-paper{number}" if len(found) > 1 else "wizard-fairy"
-        files += files_of(request, name, figure_drawing(request, sheet))
-    return files
+    drawings = [figure_drawing(request, one) for one in figure_sheets(request)]
+    none = [nothing_drawn(request, "figure")]
+    return papers_of(request, "wizard-fairy", drawings or none)
 
 
 def blank(request: Request) -> list[File]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sos_map import Exporter, File, Request
-from sos_map_family_diagrams.output import OPTIONS, files_of
+from sos_map_family_diagrams.output import OPTIONS, files_of, papers_of
 from sos_map_family_diagrams.words_and_pictures.blank import blank_story
 from sos_map_family_diagrams.words_and_pictures.content import stories, waits
 from sos_map_family_diagrams.words_and_pictures.pages import no_story, story_drawing
@@ -16,15 +16,9 @@ _NAME = "words-and-pictures"
 
 def render(request: Request) -> list[File]:
     """Return each child's story as files of its own; what is not agreed on is not."""
-    found = stories(request)
-    if not found:
-        return files_of(request, _NAME, no_story(request, waits=waits(request)))
-    files: list[File] = []
-    for number, told in enumerate(found, start=1):
-        # A page may be for one of the children only: siblings never share a file.
-        name = f"{_NAME}-paper{number}" if len(found) > 1 else _NAME
-        files += files_of(request, name, story_drawing(request, told))
-    return files
+    drawings = [story_drawing(request, one) for one in stories(request)]
+    none = [no_story(request, waits=waits(request))]
+    return papers_of(request, _NAME, drawings or none)
 
 
 def blank(request: Request) -> list[File]:
