@@ -19,3 +19,5 @@ def test_four_readers_get_paper_and_ebba_is_refused(run, language):
     assert parts == {"sara", "amir", "johan", "team", "blank"}
     made = {str(file.relative_to("out")) for file in Path("out").rglob("*.*")}
     assert made == set(told["files"])
+    # Nobody gets a page of nothing: no child of Johan's has drawn a wizard.
+    assert not [name for name in made if "wizard" in name and "blank" not in name]
