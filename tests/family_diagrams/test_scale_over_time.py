@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from time_samples import CASES, DAYS, FOUR, SCALE, time_of, timed
 
-from sos_map import blank
+from sos_map import blank, loads, view
+from sos_map.data import read_data
 from sos_map_family_diagrams.flags import place_of
 from sos_map_family_diagrams.scale_over_time.exporter import EXPORTER
 from sos_map_family_diagrams.scale_over_time.pav import apart
@@ -415,3 +416,11 @@ def test_places_keep_their_distance_and_order(
     roomy = all(b - a >= gap for (a, b), gap in zip(pairwise(want), least, strict=True))
     if roomy and want == sorted(want):
         assert list(places) == want
+
+
+def test_no_page_has_words_and_no_picture_where_closer_rows_save_one() -> None:
+    """The long ends of Sara's second scale stood alone, and the picture overleaf."""
+    ekwall = loads(read_data("examples", "ekwall.yaml"), format="yaml")
+    seen = view(ekwall, "sara:guardian:ebba+milo", "2026-01-16")
+    for page in time_of(seen.case).pages:
+        assert any(isinstance(shape, Circle) for shape in page.shapes)

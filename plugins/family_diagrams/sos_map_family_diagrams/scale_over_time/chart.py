@@ -60,8 +60,8 @@ class Chart:
     height: int
 
 
-def charts(rows: tuple[Row, ...]) -> tuple[Chart, ...]:
-    """Return rows on as many pictures as they need."""
+def charts(rows: tuple[Row, ...], *, loose: bool = True) -> tuple[Chart, ...]:
+    """Return rows on as many pictures as they need, close where not loose."""
     made: list[Chart] = []
     waiting = list(rows)
     while waiting:
@@ -70,15 +70,15 @@ def charts(rows: tuple[Row, ...]) -> tuple[Chart, ...]:
         while waiting and used + AIR + waiting[0].above + waiting[0].below <= _TALLEST:
             used += AIR + waiting[0].above + waiting[0].below
             taken.append(waiting.pop(0))
-        made.append(_spaced(tuple(taken)))
+        made.append(_spaced(tuple(taken), _LOOSEST if loose else 0))
     return tuple(made)
 
 
-def _spaced(rows: tuple[Row, ...]) -> Chart:
+def _spaced(rows: tuple[Row, ...], loosest: int) -> Chart:
     """Put rows as far apart as the days lie, as far as names leave room for it."""
     least = [one.below + AIR + two.above for one, two in pairwise(rows)]
     first, last = rows[0].above, rows[-1].below
-    more = min(_LOOSE * len(least), _LOOSEST)
+    more = min(_LOOSE * len(least), loosest)
     room = max(sum(least), min(_TALLEST - first - last, sum(least) + more))
     days = [_number(row.day) for row in rows]
     known = [day for day in days if day is not None]

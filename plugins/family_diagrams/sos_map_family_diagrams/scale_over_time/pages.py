@@ -11,6 +11,7 @@ from sos_map import Request, Scale
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.galley import Draw, Say
 from sos_map_family_diagrams.profiles import Look, look_for
+from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale.block import said
 from sos_map_family_diagrams.scale.ends import ends_of
 from sos_map_family_diagrams.scale.sheet import (
@@ -44,9 +45,10 @@ def time_drawing(request: Request) -> Drawing:
         pages = added(pages, (own,), (), look, bottom)
     spoken = [one for one in request.view.case.scales if dated(request, one)]
     for scale in spoken:
-        pieces = tuple(_scale(request, scale, look))
-        repeated = (again(request, scale, look),)
-        pages = added(pages, pieces, repeated, look, bottom)
+        made = _with(pages, request, scale, look, loose=True)
+        if len(made) > len(pages) + 1:  # closer rows may save a page
+            made = min(made, _with(pages, request, scale, look, loose=False), key=len)
+        pages = made
     if not spoken:
         empty = said(Part(text=request.text("empty")), look)
         pages = added(pages, (empty,), (), look, bottom)
@@ -60,7 +62,18 @@ def time_drawing(request: Request) -> Drawing:
     )
 
 
-def _scale(request: Request, scale: Scale, look: Look) -> Iterator[Say | Draw]:
+def _with(
+    pages: list[Figure], request: Request, scale: Scale, look: Look, *, loose: bool
+) -> list[Figure]:
+    """Return the pages and a scale on them, its rows loose or close."""
+    pieces = tuple(_scale(request, scale, look, loose=loose))
+    repeated = (again(request, scale, look),)
+    return added(pages, pieces, repeated, look, bottom_of(look))
+
+
+def _scale(
+    request: Request, scale: Scale, look: Look, *, loose: bool
+) -> Iterator[Say | Draw]:
     yield asked(request, scale, look)
     yield from ends_of(request, scale, look)
     yield said(Part(text=request.text("time.own"), kind="small"), look, before=16)
@@ -68,7 +81,7 @@ def _scale(request: Request, scale: Scale, look: Look) -> Iterator[Say | Draw]:
     for some in groups:
         if len(groups) > 1:
             yield said(_from(request, some), look, before=30, keep=True)
-        yield from _pictures(request, some, look)
+        yield from _pictures(request, some, look, loose=loose)
 
 
 def _from(request: Request, some: tuple[Voice, ...]) -> Part:
@@ -78,13 +91,13 @@ def _from(request: Request, some: tuple[Voice, ...]) -> Part:
 
 
 def _pictures(
-    request: Request, some: tuple[Voice, ...], look: Look
+    request: Request, some: tuple[Voice, ...], look: Look, *, loose: bool
 ) -> Iterator[Say | Draw]:
     mine = rows(request, some, look)
     if len(mine) > 1:
         how = Part(text=request.text("time.down"), kind="small")
         yield said(how, look, before=10, keep=True)
-    for one in charts(mine):
+    for one in charts(mine, loose=loose):
         draw = partial(chart, one, some, look)
         yield Draw(height=draw(0).bottom, draw=draw, before=24)
     for row in mine:
