@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
 
 from sos_map_family_diagrams.flow import Segment
 from sos_map_family_diagrams.measured import BULLET, HEAD_AFTER, PAD, Stack, Tall
@@ -112,7 +111,7 @@ def _item(tall: Tall, across: int, y: int) -> Item:
 
 def moved(lines: tuple[TextLine, ...], x: int, y: int) -> tuple[TextLine, ...]:
     """Return lines at another place."""
-    return tuple(evolve(line, x=line.x + x, y=line.y + y) for line in lines)
+    return tuple(line.moved(x, y) for line in lines)
 
 
 def pen_lines(x: int, width: int, top: int, bottom: int) -> Iterator[Shape]:

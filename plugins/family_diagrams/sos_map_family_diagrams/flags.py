@@ -168,22 +168,19 @@ def _raised(
     for number in order:
         flag = flags[number]
         mark = mark_of(flag, x, width)
-        if sides[number] == "start":
-            flag = evolve(flag, left=mark - _POLE, anchor="start")
-        else:
-            flag = evolve(flag, left=mark + _POLE - flag.width, anchor="end")
+        side: Anchor = "start" if sides[number] == "start" else "end"
+        left = mark - _POLE if side == "start" else mark + _POLE - flag.width
         level = lift
         for other in done.values():
-            if _share(flag, other):
+            if _share(left, flag.width, other):
                 level = max(level, other.lift + other.height + 10)
-        done[number] = evolve(flag, lift=level)
+        done[number] = evolve(flag, left=left, anchor=side, lift=level)
     return [done[number] for number in sorted(done)]
 
 
-def _share(one: Flag, two: Flag) -> bool:
+def _share(left: int, width: int, other: Flag) -> bool:
     return (
-        one.left < two.left + two.width + _APART
-        and two.left < one.left + one.width + _APART
+        left < other.left + other.width + _APART and other.left < left + width + _APART
     )
 
 

@@ -173,7 +173,7 @@ def _halves(one: _Set, room: int, *, alone: bool) -> tuple[_Set, _Set] | None:
     if fit < 1:
         return None
     down = fit * leading
-    later = tuple(evolve(line, y=line.y - down) for line in lines[fit:])
+    later = tuple(line.moved(0, -down) for line in lines[fit:])
     first = Block(lines=lines[:fit], top=0, bottom=down)
     rest = Block(lines=later, top=0, bottom=one.height - down)
     return (
@@ -190,7 +190,7 @@ def _put(one: _Set, y: int, nodes: list[Node], shapes: list[Shape]) -> None:
         return
     if one.block is None:
         return
-    lines = tuple(evolve(line, y=line.y + y) for line in one.block.lines)
+    lines = tuple(line.moved(0, y) for line in one.block.lines)
     nodes.append(_node(one.piece, lines))
 
 

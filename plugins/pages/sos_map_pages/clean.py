@@ -56,6 +56,8 @@ def clean_line(text: str) -> str:
 
 def drawn_line(text: str) -> str:
     """Return text as a line of its own draws it: clean, and every isolate closed."""
+    if _CLEAN.fullmatch(text):  # there is no isolate among these letters
+        return text
     (line,) = balanced((clean_line(text),))
     return line
 

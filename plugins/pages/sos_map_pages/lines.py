@@ -14,7 +14,7 @@ from sos_map_pages.isolates import (
     numbers_isolated,
     reads_right_to_left,
 )
-from sos_map_pages.measure import text_width
+from sos_map_pages.measure import EM, ems
 from sos_map_pages.type_scale import Size, rules_for
 
 __all__ = ["Anchor", "Style", "TextLine"]
@@ -85,6 +85,18 @@ class TextLine:
     rtl: bool | None = None
     glue: str = field(default=" ", repr=False)
 
+    def moved(self, x: int, y: int) -> TextLine:
+        """Return the line a way to the right and down."""
+        return TextLine(
+            x=self.x + x,
+            y=self.y + y,
+            text=self.text,
+            style=self.style,
+            anchor=self.anchor,
+            rtl=self.rtl,
+            glue=self.glue,
+        )
+
     @property
     def right_to_left(self) -> bool:
         """Whether the line's base direction is right to left."""
@@ -104,7 +116,7 @@ class TextLine:
     def width(self) -> int:
         """The measured width, rounded up to a whole unit."""
         style = self.style
-        return text_width(self.text, style.profile, style.size, style.weight)
+        return -(-ems(self.text, style.profile, style.weight) * style.size // EM)
 
     @property
     def left(self) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+from array import array
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
@@ -12,7 +14,7 @@ from sos_map_pages.clean import clean_line, clean_text
 from sos_map_pages.faces import STACKS, Face, Profile, Weight, face_bytes
 from sos_map_pages.graphemes import clusters
 
-__all__ = ["EM", "ems", "missing_glyphs", "spelled_out", "text_width"]
+__all__ = ["EM", "ems", "missing_glyphs", "reach", "spelled_out", "text_width"]
 
 # Widths are whole parts of an em that both 1000 and 2048 divide: no rounding
 # until a coordinate is written, and no floats that differ between machines.
@@ -41,10 +43,48 @@ def text_width(text: str, profile: Profile, size: int, weight: Weight = 400) -> 
 @lru_cache(maxsize=65_536)
 def ems(text: str, profile: Profile, weight: Weight) -> int:
     """Return the width of a cleaned text in parts of an em (see `EM`)."""
+    return sum(
+        scale * position.x_advance
+        for _, buffer, scale in _shaped(text, profile, weight)
+        for position in buffer.glyph_positions
+    )
+
+
+@lru_cache(maxsize=4096)
+def reach(text: str, profile: Profile, weight: Weight) -> array[int]:
+    """Return how far each beginning of a cleaned text reaches, in parts of an em.
+
+    The one at n is the width of the first n characters as they stand in this text:
+    a cut-off beginning may differ from it by what letters move towards each other.
+    """
+    room = array("q", bytes(8 * (len(text) + 1)))
+    for start, buffer, scale in _shaped(text, profile, weight):
+        for glyph, position in zip(
+            buffer.glyph_infos, buffer.glyph_positions, strict=True
+        ):
+            room[start + glyph.cluster + 1] += scale * position.x_advance
+    return array("q", accumulate(room))
+
+
+def _shaped(
+    text: str, profile: Profile, weight: Weight
+) -> Iterator[tuple[int, hb.Buffer, int]]:
+    """Yield each run of one font: where it begins, its glyphs, and their scale."""
+    start = 0
     runs = groupby(clusters(text), key=lambda part: _face_for(part, profile, weight))
-    return sum(_advance(face.file(weight), "".join(parts)) for face, parts in runs)
+    for face, parts in runs:
+        run = "".join(parts)
+        font, scale = _font(face.file(weight))
+        buffer = hb.Buffer()
+        buffer.add_str(run)
+        buffer.guess_segment_properties()
+        hb.shape(font, buffer, _FEATURES)
+        yield start, buffer, scale
+        start += len(run)
 
 
+@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def missing_glyphs(
     text: str, profile: Profile, weight: Weight = 400
 ) -> tuple[str, ...]:
@@ -108,13 +148,3 @@ def _font(name: str) -> tuple[hb.Font, int]:
         face = hb.Face(_blob(name))
         fonts[name] = (hb.Font(face), EM // face.upem)
     return fonts[name]
-
-
-def _advance(name: str, text: str) -> int:
-    font, scale = _font(name)
-    buffer = hb.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    hb.shape(font, buffer, _FEATURES)
-    advance: int = sum(position.x_advance for position in buffer.glyph_positions)
-    return advance * scale

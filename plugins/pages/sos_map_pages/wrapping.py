@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import field, frozen
 
 from sos_map_pages.clean import clean_line, clean_text
 from sos_map_pages.faces import Profile, Weight
 from sos_map_pages.graphemes import clusters
-from sos_map_pages.measure import EM, ems
+from sos_map_pages.measure import EM, ems, reach
 from sos_map_pages.type_scale import rules_for
 
 __all__ = ["Wrapped", "unwrap", "wrap"]
@@ -18,6 +19,7 @@ __all__ = ["Wrapped", "unwrap", "wrap"]
 _SOFT_HYPHEN = "\u00ad"
 _SPELLED_OUT = re.compile(r"(\[U\+[0-9A-F]{4,6}\])")
 _OWN_BREAKS = frozenset("-/\u2010\u2013")
+_NEAR = EM // 4
 
 
 @frozen
@@ -51,7 +53,7 @@ def wrap(
     found: list[Wrapped] = []
     for paragraph in clean_text(text).split("\n"):
         if clean_line(paragraph):
-            lines = list(_lines(paragraph, fit))
+            lines = _lines(paragraph, fit)
             found += [*lines[:-1], Wrapped(lines[-1].text, "\n")]
     return (*found[:-1], Wrapped(found[-1].text, "")) if found else ()
 
@@ -80,24 +82,38 @@ class _Fit:
         return rules_for(self.profile).hyphenates
 
 
-def _lines(paragraph: str, fit: _Fit) -> Iterator[Wrapped]:
-    current = ""
-    for raw in paragraph.split(" "):
-        word = clean_line(raw)
-        if not word:
+@lru_cache(maxsize=4096)
+def _lines(paragraph: str, fit: _Fit) -> tuple[Wrapped, ...]:
+    # Layouts that try sizes and columns ask again and again.
+    return tuple(_broken(paragraph, fit))
+
+
+def _broken(paragraph: str, fit: _Fit) -> Iterator[Wrapped]:
+    written = [raw for raw in paragraph.split(" ") if clean_line(raw)]
+    words = [clean_line(raw) for raw in written]
+    whole = " ".join(words)
+    edge = reach(whole, fit.profile, fit.weight)
+
+    def fits(start: int, end: int) -> bool:
+        spare = fit.limit - (edge[end] - edge[start])
+        # Only a near thing is measured by itself: the letters at both ends may
+        # stand a little closer to what is beside them in the whole.
+        return spare > 0 if abs(spare) > _NEAR else fit(whole[start:end])
+
+    start = end = 0  # of the line
+    for raw, word in zip(written, words, strict=True):
+        begin = end + 1 if end else 0
+        last, end = end, begin + len(word)
+        if fits(start, end):
             continue
-        joined = f"{current} {word}" if current else word
-        if fit(joined):
-            current = joined
-            continue
-        if current:
-            yield Wrapped(current, " ")
-        current = word
-        if not fit(word):
-            *broken, last = _pieces(raw, fit)
+        if last > start:
+            yield Wrapped(whole[start:last], " ")
+        start = begin
+        if not fits(start, end):
+            *broken, rest = _pieces(raw, fit)
             yield from broken
-            current = last.text
-    yield Wrapped(current, " ")
+            start = end - len(rest.text)
+    yield Wrapped(whole[start:], " ")
 
 
 def _pieces(word: str, fit: _Fit) -> Iterator[Wrapped]:
