@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-
 from sos_map_family_diagrams.flow import Segment
 from sos_map_family_diagrams.measured import BULLET, HEAD_AFTER, PAD, Stack, Tall
 from sos_map_family_diagrams.profiles import Look
