@@ -37,7 +37,7 @@ lint: $(MADE)/installed $(MADE)/tools ## Only ruff and mypy
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-bench: $(MADE)/installed $(MADE)/tools ## Measure speed (not part of the tests)
+bench: $(MADE)/installed $(MADE)/tools $(MADE)/peers ## Measure speed (not part of the tests)
 	@$(BIN)/pytest tests/benchmarks --benchmark-only
 
 # For another kind of PC: make wheels FOR=win_amd64 FOR_PYTHON=3.12
@@ -70,10 +70,10 @@ lock: $(MADE)/env/ready ## Refresh the lock files in requirements/
 	@rm -rf $(MADE)/lock && mkdir $(MADE)/lock && cp requirements/*.txt $(MADE)/lock/
 	@$(COMPILE) pyproject.toml --extra all $(OWN:%=--no-emit-package %) \
 	  --output-file $(MADE)/lock/run.txt > /dev/null
-	@for part in pip build test lock; do \
+	@for part in pip build test bench lock; do \
 	  $(COMPILE) requirements/$$part.in --constraint $(MADE)/lock/run.txt \
 	    --output-file $(MADE)/lock/$$part.txt > /dev/null || exit 1; done
-	@for part in run pip build test lock; do \
+	@for part in run pip build test bench lock; do \
 	  cmp -s $(MADE)/lock/$$part.txt requirements/$$part.txt \
 	    || { cp $(MADE)/lock/$$part.txt requirements/ && echo "changed: $$part.txt"; }; done
 	@echo "The lock files in requirements/ are fresh."
@@ -118,6 +118,11 @@ $(MADE)/env/ready: requirements/pip.txt requirements/run.txt \
 $(MADE)/tools: requirements/test.txt $(MADE)/env/ready | $(MADE)/installed
 	@echo "Installing the test tools ..."
 	@$(LOCKED) -r requirements/test.txt
+	@touch $@
+
+$(MADE)/peers: requirements/bench.txt $(MADE)/tools
+	@echo "Installing what speed is measured beside ..."
+	@$(LOCKED) -r requirements/bench.txt
 	@touch $@
 
 # Files and folders (a folder's time tells of a file taken away) that go into a wheel.

@@ -8,7 +8,6 @@ import resource
 import shutil
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -83,24 +82,30 @@ def as_html(case):
     )
 
 
-def test_beside_weasyprint(case):
+def test_beside_weasyprint(benchmark, side_by_side, case):
     weasyprint = pytest.importorskip("weasyprint")
     html = as_html(case)
-    weasyprint.HTML(string="<p>warm</p>").write_pdf()
-    begun = time.process_time()
-    theirs = weasyprint.HTML(string=html).write_pdf()
-    spent = time.process_time() - begun
-    begun = time.process_time()
-    ours = made(case)
-    own = time.process_time() - begun
+    made_by = {}
+
+    def theirs():
+        made_by["theirs"] = weasyprint.HTML(string=html).write_pdf()
+
+    def ours():
+        made_by["ours"] = made(case).made.files[0].data
+
+    benchmark.pedantic(theirs, rounds=1, iterations=1)
+    spent = side_by_side(rounds=3, theirs=theirs, ours=ours)
+    benchmark.extra_info.update(spent)
     print(
-        f"WeasyPrint, the same pages: {spent * 1000:.0f} ms, "
-        f"{len(theirs) / 1024:.0f} kB; our whole pack {own * 1000:.0f} ms, "
-        f"{len(ours.made.files[0].data) / 1024:.0f} kB"
+        f"WeasyPrint, the same pages from SVG: {spent['theirs']:.0f} ms, "
+        f"{len(made_by['theirs']) / 1024:.0f} kB; our whole pack, view, search and "
+        f"looking included: {spent['ours']:.0f} ms, "
+        f"{len(made_by['ours']) / 1024:.0f} kB"
     )
+    assert spent["ours"] < spent["theirs"]
 
 
-def test_beside_chromium(case, tmp_path):
+def test_beside_chromium(benchmark, case, tmp_path):
     chromium = shutil.which("chromium")
     if chromium is None:
         pytest.skip("no Chromium here")
@@ -108,20 +113,30 @@ def test_beside_chromium(case, tmp_path):
     page.write_text(as_html(case), encoding="utf-8")
     line = [chromium, "--headless", "--no-sandbox", "--disable-gpu"]
     line += [f"--print-to-pdf={tmp_path / 'out.pdf'}", page.as_uri()]
-    begun = time.perf_counter()
-    subprocess.run(line, check=True, capture_output=True)
-    spent = time.perf_counter() - begun
-    begun = time.perf_counter()
     code = (
         "import sys; from sos_map import load; "
         "from sos_map.exporting.pack import pack; "
         "pack(load(sys.argv[1]), reader='sara:guardian:ebba+milo', child='ebba', "
         f"date='{DATE}')"
     )
-    ekwall = "docs/examples/ekwall.yaml"
-    subprocess.run([sys.executable, "-P", "-c", code, ekwall], check=True)
-    own = time.perf_counter() - begun
+
+    def theirs():
+        subprocess.run(line, check=True, capture_output=True)
+
+    def ours():
+        ekwall = "docs/examples/ekwall.yaml"
+        subprocess.run([sys.executable, "-P", "-c", code, ekwall], check=True)
+
+    benchmark.pedantic(theirs, rounds=1, iterations=1)
+    spent = {}
+    for name, print_it in (("theirs", theirs), ("ours", ours)):
+        begun = resource.getrusage(resource.RUSAGE_CHILDREN)
+        print_it()
+        ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+        used = ended.ru_utime - begun.ru_utime + ended.ru_stime - begun.ru_stime
+        spent[name] = used * 1000
+    benchmark.extra_info.update(spent)
     print(
-        f"Chromium, started and printed: {spent * 1000:.0f} ms; ours, started, loaded "
-        f"and packed: {own * 1000:.0f} ms"
+        f"Chromium, started and printed: {spent['theirs']:.0f} ms of processor; ours, "
+        f"started, loaded and packed: {spent['ours']:.0f} ms"
     )
