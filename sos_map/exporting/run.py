@@ -67,11 +67,13 @@ class Artifact:
         return receipt_of(self.dispatch, self.files, child, by=by, at=at)
 
     def _repr_html_(self) -> str:
-        """Show the first picture in a notebook, else the files' names."""
-        for file in self.files:
-            if file.media_type == "image/svg+xml":
-                return file.data.decode()
-        return "<br>".join(file.name for file in self.files)
+        """Show the pages in a notebook, below each other, else the files' names."""
+        pages = [
+            f'<div style="margin-bottom: 1em">{file.data.decode()}</div>'
+            for file in self.files
+            if file.media_type == "image/svg+xml"
+        ]
+        return "".join(pages) or "<br>".join(file.name for file in self.files)
 
 
 @silent

@@ -68,5 +68,10 @@ class View:
         return ""
 
     def _repr_html_(self) -> str:
-        """Show a count in a notebook, no words of the case."""
-        return f"<em>sos-map view, {len(self.case.people)} people</em>"
+        """Show in a notebook how much there is of what, no word of the case."""
+        rows = [
+            f"<tr><td>{field.name.replace('_', ' ')}</td><td>{len(held)}</td></tr>"
+            for field in attrs.fields(self.case.__class__)
+            if isinstance(held := getattr(self.case, field.name), tuple) and held
+        ]
+        return f"<table><caption>sos-map view</caption>{''.join(rows)}</table>"
