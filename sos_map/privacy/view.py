@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from sos_map.errors import NoSuchThing, Problem
@@ -69,9 +71,10 @@ class View:
 
     def _repr_html_(self) -> str:
         """Show in a notebook how much there is of what, no word of the case."""
+        case: Any = self.case
         rows = [
             f"<tr><td>{field.name.replace('_', ' ')}</td><td>{len(held)}</td></tr>"
-            for field in attrs.fields(self.case.__class__)
-            if isinstance(held := getattr(self.case, field.name), tuple) and held
+            for field in attrs.fields(case.__class__)
+            if isinstance(held := getattr(case, field.name), tuple) and held
         ]
         return f"<table><caption>sos-map view</caption>{''.join(rows)}</table>"
