@@ -6,6 +6,7 @@ from importlib import metadata
 from typing import Any
 
 import attrs
+import circles_samples
 import figure_samples
 import fridge_samples
 import houses_samples
@@ -89,6 +90,8 @@ CASES: dict[str, dict[str, CaseMap]] = {
         "usual": fridge_samples.usual_plan(),
         "extreme": fridge_samples.extreme_plan(),
     },
+    "safety-circles": circles_samples.CASES,
+    "scale": time_samples.CASES,
     "scale-over-time": time_samples.CASES,
     "safety-house": safety_samples.CASES,
     "three-houses": houses_samples.CASES,
