@@ -72,4 +72,5 @@ RULES: tuple[Rule, ...] = (
     Rule(code="L-N01", weight="next", phase="family", look=steps.who_when_what_for),
     Rule(code="L-C01", weight="next", phase="family", look=children.own_words),
     Rule(code="L-V01", weight="first", phase="draft", look=unseen.seen_by_nobody),
+    Rule(code="L-V02", weight="next", phase="draft", look=unseen.numbers_for_nobody),
 )

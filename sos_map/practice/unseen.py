@@ -1,8 +1,8 @@
-"""What the rules ask about worries that nobody would ever read (privacy §1.2)."""
+"""What the rules ask about what nobody would ever read (privacy §1.2)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sos_map.practice.finding import Seen
@@ -11,7 +11,7 @@ from sos_map.privacy.all_readers import child_readers_of, readers_of
 from sos_map.privacy.days import surely_over
 from sos_map.privacy.reaching import reaching
 
-__all__ = ["seen_by_nobody"]
+__all__ = ["numbers_for_nobody", "seen_by_nobody"]
 
 #: Where something to worry about stands, beside the worried column of the wall.
 _WORRIES = ("harm_threads", "harms", "dangers", "complicating", "triggers")
@@ -21,7 +21,20 @@ _AT_LAST = "9999-12-31"
 
 def seen_by_nobody(look: Look) -> Iterator[Seen]:
     """L-V01: somebody beside the owner of the file may read it, or it says why not."""
-    unseen = {one.id: one for one in _worries(look) if not _has_ground(look, one)}
+    yield from _unseen(look, _worries(look))
+
+
+def numbers_for_nobody(look: Look) -> Iterator[Seen]:
+    """L-V02: a scale with numbers on it reaches somebody, or it says why not.
+
+    No room comes with a scale by itself, and numbers fall with the scale.
+    """
+    used = {rating.scale for rating in look.held("ratings")}
+    yield from _unseen(look, (one for one in look.held("scales") if one.id in used))
+
+
+def _unseen(look: Look, things: Iterable[Any]) -> Iterator[Seen]:
+    unseen = {one.id: one for one in things if not _has_ground(look, one)}
     readers = _readers(look) if unseen else ()
     # Nearly always the first reader or two have seen all there is.
     for reader in readers:
@@ -44,12 +57,12 @@ def _worries(look: Look) -> Iterator[Any]:
             yield line
 
 
-def _has_ground(look: Look, worry: Any) -> bool:
+def _has_ground(look: Look, thing: Any) -> bool:
     """Say whether it is written why nobody shall read it, on it or in a decision."""
-    if worry.ground is not None:
+    if thing.ground is not None:
         return True
     return any(
-        worry.id in one.of
+        thing.id in one.of
         and one.field is None
         and not one.shown_to
         and one.ground is not None

@@ -147,4 +147,16 @@ def asking() -> Data:
     )
     del data["existing_safety"][0]["against"]
     data["complicating"] = [{"id": "cf1", "text": "Trångt.", "hidden_from": ["team"]}]
+    data["scales"].append(
+        {
+            "id": "sc2",
+            "kind": "overall",
+            "zero": {"text": "farligt"},
+            "ten": {"text": "tryggt"},
+            "hidden_from": ["team"],
+        }
+    )
+    data["ratings"].append(
+        {"id": "r9", "scale": "sc2", "at": "m1", "by": "mamma", "value": 4}
+    )
     return data

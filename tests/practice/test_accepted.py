@@ -52,7 +52,7 @@ def test_on_a_thing_it_counts_for_that_thing_only():
 def test_it_counts_for_that_question_only():
     still, left, _ = codes(accepting(WHY, data=asking()))
     assert left == ["L-D12"]
-    assert len(set(still)) == 12
+    assert len(set(still)) == 13
 
 
 @pytest.mark.parametrize(

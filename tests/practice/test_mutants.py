@@ -127,9 +127,9 @@ MUTANTS = [
     ("look", "not there <= self.professionals", "True", "L-S01"),
     ("rules", "or phase == self.phase", "or True", "L-S01"),
     ("unseen", "if not _has_ground(look, one)", "", "L-V01"),
-    ("unseen", "if worry.ground is not None", "if False", "L-V01"),
+    ("unseen", "if thing.ground is not None", "if False", "L-V01"),
     ("unseen", "and one.ground is not None", "", "L-V01"),
-    ("unseen", "worry.id in one.of", "False", "L-V01"),
+    ("unseen", "thing.id in one.of", "False", "L-V01"),
     ("unseen", 'getattr(one, "status", "active") == "active"', "True", "L-V01"),
     ("unseen", 'if line.column == "worried"', "if True", "L-V01"),
     ("unseen", 'for line in look.held("wall")', "for line in ()", "L-V01"),
@@ -137,6 +137,8 @@ MUTANTS = [
     ("unseen", "for reader in readers:", "for reader in ():", "L-V01"),
     ("unseen", "    if readers:", "    if True:", "L-V01"),
     ("unseen", "and not one.shown_to", "", "L-V01"),
+    ("unseen", "if one.id in used", "if True", "L-V02"),
+    ("unseen", "if one.id in used", "if False", "L-V02"),
     ("unseen", "and not surely_over(one.ended, _day(look))", "", "L-V01"),
     *(
         ("unseen", f'"{section}", ', "", "L-V01")

@@ -1,4 +1,4 @@
-"""L-V01: what nobody would ever read is asked about, and what somebody reads is not."""
+"""L-V01, L-V02: what nobody would ever read is asked about, and what somebody reads is not."""
 
 from __future__ import annotations
 
@@ -115,12 +115,78 @@ V01 = {
         False,
     ),
 }
-TABLES = {"L-V01": V01}
+
+
+SCALE = {
+    "id": "x1",
+    "kind": "overall",
+    "zero": {"text": "farligt"},
+    "ten": {"text": "tryggt"},
+}
+NUMBER = {"id": "r9", "scale": "x1", "at": "m1", "by": "mamma", "value": 4}
+
+
+def numbered(*, number=NUMBER, **fields):
+    """Return the quiet map with one more scale, which the team reads if it may."""
+    return changed(add={"scales": [{**SCALE, **fields}], "ratings": [number]})
+
+
+def unlabelled(**labels):
+    """Return a map in which nobody reads without a label, with a scale."""
+    data = without_the_team(shown_to=["mamma:parent:otis"])
+    number = {**NUMBER, "shown_to": ["mamma:parent:otis"]}
+    return {**data, "scales": [{**SCALE, **labels}], "ratings": [number]}
+
+
+def scale_decided(**fields):
+    """Return a map with a decision on access to a scale."""
+    access = {"id": "ac1", "of": ["x1"], "date": "2026-01-12", **HIDDEN, **fields}
+    return changed(
+        add={"scales": [SCALE], "ratings": [NUMBER], "access": [access]},
+    )
+
+
+V02 = {
+    "hidden": (numbered(**HIDDEN), True),
+    "a scale that no label shows": (unlabelled(), True),
+    "shown to nobody": (unlabelled(shown_to=[]), True),
+    "shown to one who holds no capacity": (
+        unlabelled(shown_to=["guardian:otis"]),
+        True,
+    ),
+    "a decision without a ground": (scale_decided(), True),
+    "nobody gave a number, and they said why": (
+        numbered(
+            number={**{k: v for k, v in NUMBER.items() if k != "value"}}
+            | {"status": "declined"},
+            **HIDDEN,
+        ),
+        True,
+    ),
+    "nothing is hidden": (numbered(), False),
+    "shown to a parent": (unlabelled(shown_to=["mamma:parent:otis"]), False),
+    "hidden from one, shown to another": (
+        numbered(**HIDDEN, shown_to=["mamma:parent:otis"]),
+        False,
+    ),
+    "there is no number on it": (
+        numbered(number={**NUMBER, "scale": "sc1"}, **HIDDEN),
+        False,
+    ),
+    "it is written why": (numbered(**HIDDEN, **GROUND), False),
+    "a decision with a ground": (scale_decided(**GROUND), False),
+}
+TABLES = {"L-V01": V01, "L-V02": V02}
 
 
 @pytest.mark.parametrize(("data", "fires"), V01.values(), ids=V01)
 def test_a_worry_for_nobody_is_asked_about(data, fires):
     assert bool(found(data, "L-V01")) is fires
+
+
+@pytest.mark.parametrize(("data", "fires"), V02.values(), ids=V02)
+def test_numbers_for_nobody_are_asked_about(data, fires):
+    assert bool(found(data, "L-V02")) is fires
 
 
 def test_it_is_about_the_pack_that_is_used():

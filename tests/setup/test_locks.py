@@ -11,7 +11,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-LOCKS = ["build", "lock", "pip", "run", "test"]
+LOCKS = ["bench", "build", "lock", "pip", "run", "test"]
 # Put together here, so that this file does not name them either.
 REGISTRIES = [
     ".".join(parts)
