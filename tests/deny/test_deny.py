@@ -60,7 +60,7 @@ def papers(family: Family, row: Row) -> list[str]:
                     continue
                 for file in made.files:
                     found += texts_in(file.name, file.data)
-    return found
+    return list(dict.fromkeys(found))
 
 
 @pytest.mark.parametrize(("family", "row"), PAPERS)

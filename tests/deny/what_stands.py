@@ -6,6 +6,7 @@ are any: a mistake in a reader of ours must not hide a leak of ours.
 
 from __future__ import annotations
 
+import functools
 import io
 import re
 import zipfile
@@ -24,6 +25,7 @@ _MONTHS = {
     " December",
 }
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?\Z")
+_BETWEEN = re.compile(r"[\W_]+")
 #: Shorter words stand whole; longer ones are also looked for across breaks in a line.
 _WHOLE, _ACROSS = 5, 10
 
@@ -109,8 +111,10 @@ def _stands(word: str, text: str) -> bool:
     return _squeezed(word) in _squeezed(text)
 
 
+@functools.lru_cache(maxsize=20_000)
 def _squeezed(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    """Return the letters and digits alone; each text is asked for many words."""
+    return _BETWEEN.sub("", text.casefold())
 
 
 def _as_written(word: str) -> list[str]:
