@@ -79,7 +79,7 @@ def figure_of(
     *,
     reader: str = "guardian",
     language: str = "sv",
-    first: str = "worries",
+    first: str = "good",
 ) -> Drawing:
     """Return the drawing of the first figure of a map, or the page without any."""
     asked = request(EXPORTER, case, reader=reader, language=language, first=first)
@@ -88,7 +88,7 @@ def figure_of(
 
 
 def blank_of(
-    language: str = "sv", figure: str = "figure", first: str = "worries"
+    language: str = "sv", figure: str = "figure", first: str = "good"
 ) -> Drawing:
     """Return the empty sheet."""
     return blank_figure(

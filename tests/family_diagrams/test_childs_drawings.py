@@ -55,7 +55,8 @@ KINDS = {
     ),
     "wizard-fairy": Kind(
         wizard_fairy.EXPORTER, ("wizard", "fairy"), _THREE,
-        figure_map, figure_of, figure_sheets, figure_drawing, _FIRST, worded=True,
+        figure_map, figure_of, figure_sheets, figure_drawing,
+        {"first": "good"}, worded=True,
     ),
     "safety-house": Kind(
         safety_house.EXPORTER, ("safety_house",), (*ZONES, "worries"),

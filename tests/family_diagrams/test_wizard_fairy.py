@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from itertools import product
+from itertools import combinations, pairwise, product
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -22,14 +23,19 @@ from figure_samples import (
 
 from sos_map import CaseMap, blank
 from sos_map_family_diagrams.child.pages import blank_drawing
-from sos_map_family_diagrams.wizard_fairy.art import STAGE, TOP
 from sos_map_family_diagrams.wizard_fairy.exporter import EXPORTER
+from sos_map_family_diagrams.wizard_fairy.places import FOOT, STAGE, TOP
 from sos_map_pages import (
     Circle,
     Drawing,
     Heading,
     Line,
+    Page,
+    Paragraph,
+    Polygon,
     Rect,
+    Shape,
+    TextLine,
     lines_of,
     overlapping,
     pdf,
@@ -44,6 +50,8 @@ from sos_map_pages.testing import (
 DAY = datetime.date(2026, 1, 16)
 DANGER = {"id": "d1", "text": "Vi är oroliga för att Vera somnar igen."}
 FIGURES = ("figure", "fairy", "wizard")
+OUTLINES = ("fairy", "wizard")
+FIRSTS = ("good", "worries")
 
 
 @pytest.mark.parametrize(
@@ -70,30 +78,140 @@ def test_each_word_of_the_child_stands_once_in_its_part(
     assert len(drawing.pages) <= 20
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_the_figure_is_left_to_the_child(name: str) -> None:
-    drawings = [figure_of(CASES[name])] if name != "none" else []
-    drawings += [blank_of(figure=figure) for figure in FIGURES]
+def test_the_open_sheet_leaves_the_whole_figure_to_the_child() -> None:
+    page = blank_of(figure="figure").pages[0]
+    there = [shape for shape in page.shapes if in_the_middle(shape)]
+    (frame,) = there
+    assert isinstance(frame, Rect)
+    assert frame.fill == "paper"
+    assert frame.width > 900
+    assert frame.height > 1500
+    words = [line for line in page_lines(page) if in_the_stage(line.box)]
+    assert said(words).startswith(bare("Rita din figur"))
+    assert max(line.box[3] for line in words) < TOP + 200
+
+
+@pytest.mark.parametrize(("figure", "first"), list(product(OUTLINES, FIRSTS)))
+def test_an_outline_is_to_be_finished_and_has_no_face_and_no_colour(
+    figure: str, first: str
+) -> None:
+    asked = {"fairy": "Rita färdigt din fe", "wizard": "Rita färdigt din trollkarl"}
+    for drawing in (
+        blank_of(figure=figure, first=first),
+        figure_of(usual_figure(figure), first=first),
+    ):
+        page = drawing.pages[0]
+        drawn = figure_shapes(page)
+        assert len(drawn) > 10
+        assert {shape.fill for shape in drawn} == {"paper"}
+        left, top, right, bottom = hull(drawn)
+        assert STAGE.x - 40 < left
+        assert right < STAGE.right + 40
+        assert right - left > 900
+        assert bottom - top > 1200
+        face = (STAGE.middle - 180, 780, STAGE.middle + 180, 940)
+        assert not [one for one in page.shapes if within(extent(one), face)]
+        words = [line for line in page_lines(page) if in_the_stage(line.box)]
+        assert said(words) == bare(asked[figure])
+        for line in words:
+            for shape in drawn:
+                assert not meet(line.box, extent(shape))
+
+
+@pytest.mark.parametrize(("name", "first"), list(product(CASES, FIRSTS)))
+def test_each_box_leads_to_its_part_and_crosses_neither_words_nor_others(
+    name: str, first: str
+) -> None:
+    drawings = [blank_of(figure=one, first=first) for one in OUTLINES]
+    drawings += [figure_of(CASES[name], first=first)] if name != "none" else []
+    many = tuple(f"det här är nummer {n}" for n in range(11))
+    drawings += [
+        figure_of(figure_map({zone: many}, tool={"tool": figure}), first=first)
+        for zone, figure in product(("good", "worries"), OUTLINES)
+        if name == "one"
+    ]
     for drawing in drawings:
         page = drawing.pages[0]
-        there = [
-            shape
-            for shape in page.shapes
-            if extent(shape)[2] > STAGE.x and extent(shape)[1] >= TOP
-        ]
-        (frame,) = there
-        assert isinstance(frame, Rect)
-        assert frame.fill == "paper"
-        assert frame.width > 1000
-        assert frame.height > 1400
-        words = [
-            line
-            for node in page.tree
-            for line in lines_of(node)
-            if line.box[2] > STAGE.x and TOP < line.box[1] < 1880
-        ]
-        assert said(words).startswith(bare("Rita din"))
-        assert max(line.box[3] for line in words) < TOP + 180
+        found = [leading(page, frame) for frame in parts(drawing)]
+        for (one, other), frame in zip(found, parts(drawing), strict=True):
+            # It begins at its box and ends on what is in front there: its own part.
+            assert min(abs(one[0] - frame.x), abs(one[0] - frame.x - frame.width)) < 30
+            assert frame.y < one[1] < frame.y + frame.height
+            assert in_front(page, other) == frame.stroke
+        for line, other in combinations(found, 2):
+            assert not crossing(line, other)
+        for dot in dots(page):
+            for line in page_lines(page):
+                assert not meet(line.box, extent(dot))
+
+
+def page_lines(page: Page) -> list[TextLine]:
+    return [line for node in page.tree for line in lines_of(node)]
+
+
+def in_the_middle(shape: Shape) -> bool:
+    left, top, right, _ = extent(shape)
+    return left > 945 and right < 2025 and top >= TOP
+
+
+def in_the_stage(box: tuple[int, int, int, int]) -> bool:
+    return box[0] > 960 and box[2] < 2010 and TOP <= box[1] < FOOT
+
+
+def dots(page: Page) -> list[Circle]:
+    return [
+        shape
+        for shape in page.shapes
+        if isinstance(shape, Circle)
+        and in_the_middle(shape)
+        and shape.radius in (5, 14)
+    ]
+
+
+def figure_shapes(page: Page) -> list[Polygon | Circle]:
+    apart = dots(page)
+    return [
+        shape
+        for shape in page.shapes
+        if in_the_middle(shape)
+        and isinstance(shape, Polygon | Circle)
+        and shape not in apart
+    ]
+
+
+def leading(page: Page, frame: Rect) -> tuple[tuple[int, int], tuple[int, int]]:
+    mine = [(dot.x, dot.y) for dot in dots(page) if dot.fill == frame.stroke]
+    assert len(mine) > 3
+    return mine[0], mine[-1]
+
+
+def in_front(page: Page, point: tuple[int, int]) -> str | None:
+    for shape in reversed(figure_shapes(page)):
+        if isinstance(shape, Polygon) and holds(shape, point):
+            return shape.stroke
+    return None
+
+
+def holds(shape: Polygon, point: tuple[int, int]) -> bool:
+    x, y = point
+    inside = False
+    for (ax, ay), (bx, by) in pairwise((*shape.points, shape.points[0])):
+        if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
+            inside = not inside
+    return inside
+
+
+def crossing(one: Any, other: Any) -> bool:
+    def side(a: Any, b: Any, c: Any) -> bool:
+        return bool((b[0] - a[0]) * (c[1] - a[1]) > (b[1] - a[1]) * (c[0] - a[0]))
+
+    (a, b), (c, d) = one, other
+    return side(a, c, d) != side(b, c, d) and side(a, b, c) != side(a, b, d)
+
+
+def hull(shapes: list[Polygon | Circle]) -> tuple[int, int, int, int]:
+    lefts, tops, rights, bottoms = zip(*map(extent, shapes), strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def test_the_child_chose_the_figure_and_nobody_else_does() -> None:
@@ -105,7 +223,7 @@ def test_the_child_chose_the_figure_and_nobody_else_does() -> None:
     assert bare("Otis och trollkarlen") in wizard
     assert bare("Manteln: det som är bra") in wizard
     assert bare("trollkarl") not in fairy
-    assert bare("fe här") not in wizard
+    assert bare("din fe") not in wizard
     for gender in ("woman", "man", "other"):
         child = {"id": "kim", "name": "Otis", "gender": gender}
         case = usual_figure(
@@ -129,41 +247,94 @@ def parts(drawing: Drawing) -> list[Rect]:
     return [
         shape
         for shape in drawing.pages[0].shapes
-        if isinstance(shape, Rect) and shape.radius == 34 and shape.x < 1000
+        if isinstance(shape, Rect) and shape.radius == 34 and shape.fill != "paper"
     ]
 
 
-@pytest.mark.parametrize("first", ["worries", "good"])
-def test_no_part_looks_more_important_and_each_has_a_sign(first: str) -> None:
+@pytest.mark.parametrize("first", FIRSTS)
+def test_no_part_looks_more_important_unless_it_must_hold_more(first: str) -> None:
     for drawing in (
         figure_of(usual_figure(), first=first),
-        blank_of(first=first),
-        figure_of(CASES["extreme"], first=first),
+        figure_of(CASES["one"], first=first),
+        *(blank_of(figure=figure, first=first) for figure in FIGURES),
     ):
-        page = drawing.pages[0]
         frames = parts(drawing)
-        assert len({(frame.x, frame.width, frame.height) for frame in frames}) == 1
         assert len(frames) == 3
-        (stage,) = (s for s in page.shapes if isinstance(s, Rect) and s.x == STAGE.x)
-        assert (frames[0].y, extent(frames[2])[3]) == (stage.y, extent(stage)[3])
-        signs: list[list[tuple[str, int]]] = [[], [], []]
-        for shape in page.shapes:
-            left, top, right, bottom = extent(shape)
-            if shape in (*frames, stage) or top < TOP:
-                continue
-            (place,) = (
-                place
-                for place, frame in enumerate(frames)
-                if within(extent(shape), inner(frame))
-            )
-            signs[place].append(
-                (type(shape).__name__, len(getattr(shape, "points", ())))
-            )
-            for node in page.tree:
-                for line in lines_of(node):
-                    assert not meet(line.box, (left, top, right, bottom))
-        # Without its colour a sign still tells what the part is.
-        assert len({str(sign) for sign in signs if sign}) == 3
+        assert len({(frame.width, frame.height) for frame in frames}) == 1
+
+
+def test_a_box_grows_with_what_it_holds_before_anything_goes_on() -> None:
+    many = tuple(f"det här är nummer {n}" for n in range(9))
+    plain = [frame.height for frame in parts(figure_of(usual_figure()))]
+    for place, zone in enumerate(("good", "worries", "dreams")):
+        drawing = figure_of(figure_map({**USUAL, zone: many}))
+        assert len(drawing.pages) == 1
+        heights = [frame.height for frame in parts(drawing)]
+        assert heights[place] > plain[place]
+        assert heights[0] + heights[1] == plain[0] + plain[1]
+
+
+def test_an_empty_box_beside_a_full_one_has_room_for_its_question() -> None:
+    many = tuple(f"det här är nummer {n}" for n in range(20))
+    names = [{"zone": "worries", "text": "Kjolen, strumporna och gummistövlarna"}]
+    case = figure_map({"good": many}, tool={"names": names})
+    drawing = figure_of(case, language="en")
+    assert len(drawing.pages) > 1
+    _, small, _ = parts(drawing)
+    question = bare("What do I want to be different?")
+    inside = [x for x in page_lines(drawing.pages[0]) if within(x.box, inner(small))]
+    assert said(inside).endswith(question)
+    full, empty, _ = parts(figure_of(figure_map({"good": many[:11]})))
+    assert full.height > empty.height
+
+
+def test_the_empty_sheet_has_lines_to_write_on() -> None:
+    for figure, language in product(FIGURES, ("sv", "en")):
+        drawing = blank_of(language, figure)
+        page = drawing.pages[0]
+        for frame in parts(drawing):
+            rules = [
+                shape
+                for shape in page.shapes
+                if isinstance(shape, Line) and within(extent(shape), inner(frame))
+            ]
+            assert len(rules) >= (2 if figure == "figure" else 4)
+            for rule, line in product(rules, page_lines(page)):
+                assert not meet(line.box, extent(rule))
+
+
+def test_no_question_leaves_a_word_alone_on_its_last_line() -> None:
+    for language in ("sv", "en"):
+        for drawing in (
+            blank_of(language),
+            figure_of(CASES["empty"], language=language),
+        ):
+            asked = [
+                node.lines
+                for node in drawing.pages[0].tree
+                if isinstance(node, Paragraph) and node.lines[-1].text.endswith("?")
+            ]
+            assert len(asked) == 3
+            for question in asked:
+                assert len(question[-1].text.split()) > 1
+
+
+def test_without_an_outline_each_box_has_a_sign_that_needs_no_colour() -> None:
+    drawing = blank_of()
+    page = drawing.pages[0]
+    signs = [
+        [
+            len(shape.points)
+            for shape in page.shapes
+            if isinstance(shape, Polygon) and within(extent(shape), inner(frame))
+        ]
+        for frame in parts(drawing)
+    ]
+    assert all(signs)
+    assert len({str(sign) for sign in signs}) == 3
+    for shape, line in product(page.shapes, page_lines(page)):
+        if isinstance(shape, Polygon):
+            assert not meet(line.box, extent(shape))
 
 
 def inner(frame: Rect) -> tuple[int, int, int, int]:
@@ -179,8 +350,10 @@ def test_words_stand_in_their_part(name: str) -> None:
         if isinstance(node, Heading) and node.level == 2:
             place += 1
         for line in lines_of(node) if place >= 0 else ():
-            if line.box[0] < STAGE.x and line.box[1] < 1880:
-                assert within(line.box, inner(parts(drawing)[place]))
+            aside = in_the_stage(line.box) or line.box[1] > FOOT
+            if aside or said([line]) == bare("Plats att rita och skriva"):
+                continue
+            assert within(line.box, inner(parts(drawing)[place]))
     assert place == 2
 
 
@@ -211,17 +384,28 @@ def test_wings_and_cape_differ_without_colour() -> None:
     assert sign("wizard") - sign("fairy")
 
 
-def test_the_good_part_may_come_first() -> None:
+def test_the_good_comes_first_unless_the_child_wants_otherwise() -> None:
     plain = headings(figure_of(usual_figure()))
-    good = headings(figure_of(usual_figure(), first="good"))
+    other = headings(figure_of(usual_figure(), first="worries"))
     assert plain == [
         bare("Otis och fen"),
-        bare("Kläderna: det jag vill ändra"),
         bare("Vingarna: det som är bra"),
+        bare("Kläderna: det jag vill ändra"),
         bare("Trollspöet: det jag önskar"),
     ]
-    assert good[1:] == [plain[2], plain[1], plain[3]]
-    assert headings(blank_of(figure="fairy", first="good"))[1:] == good[1:]
+    assert other[1:] == [plain[2], plain[1], plain[3]]
+    assert headings(blank_of(figure="fairy"))[1:] == plain[1:]
+    (option,) = (one for name, one in EXPORTER.options.items() if name == "first")
+    assert option["default"] == "good"
+    for drawing in (figure_of(usual_figure()), blank_of(figure="fairy")):
+        good, change, wish = parts(drawing)
+        assert good.x == change.x < STAGE.x < wish.x
+        assert good.y == wish.y < change.y
+        assert [one.stroke for one in (good, change, wish)] == [
+            "strength",
+            "worry",
+            "goal",
+        ]
 
 
 def test_the_child_names_the_parts() -> None:
@@ -233,7 +417,7 @@ def test_the_child_names_the_parts() -> None:
     ]
     drawing = figure_of(usual_figure(tool={"names": names}))
     _, *found = headings(drawing)
-    assert found[:3] == ["Trasorna", bare("Vingarna: det som är bra"), "Stjärnan"]
+    assert found[:3] == [bare("Vingarna: det som är bra"), "Trasorna", "Stjärnan"]
     text = whole(drawing)
     assert text.count(bare("Kläderna: det jag vill ändra")) == 1
     assert bare("Heter också: " + "Mina vingar " * 20) in text
@@ -359,10 +543,10 @@ def test_a_screen_reader_hears_part_after_part() -> None:
     ]
     assert heard == [
         ("H1", "Otis och fen"),
-        ("H2", "Kläderna: det jag vill ändra"),
-        *(("LBody", f"”{text}”") for text in USUAL["worries"]),
         ("H2", "Vingarna: det som är bra"),
         *(("LBody", f"”{text}”") for text in USUAL["good"]),
+        ("H2", "Kläderna: det jag vill ändra"),
+        *(("LBody", f"”{text}”") for text in USUAL["worries"]),
         ("H2", "Trollspöet: det jag önskar"),
         *(("LBody", f"”{text}”") for text in USUAL["dreams"]),
     ]
@@ -389,7 +573,6 @@ def test_what_goes_on_says_where() -> None:
     for part in (
         "Kläderna: det jag vill ändra",
         "Manteln: det som är bra",
-        "Stjärnan",
     ):
         number = starts[bare(f"{part} (fortsätter)")]
         assert bare(f"Mer på sidan {number}") in first

@@ -20,6 +20,7 @@ from sos_map_family_diagrams.child.room import (
     room_to_draw,
 )
 from sos_map_family_diagrams.child.spot import Spot
+from sos_map_family_diagrams.measured import Tall
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_pages import Anchor, List, Node, Size, rules_for
 
@@ -67,9 +68,18 @@ class Part:
         """Which part it is."""
         return self.named.zone.zone
 
-    def filled(self, size: Size, least: int) -> Filled:
-        """Fill it with words of a size, leaving some room."""
-        talls = wrapped(self.named.zone.things, size, self.plot.spot)
+    def talls(self, size: Size) -> tuple[Tall, ...]:
+        """Return its words in a size, wrapped to its width."""
+        return wrapped(self.named.zone.things, size, self.plot.spot)
+
+    def between(self, top: int, bottom: int) -> Part:
+        """Return it standing higher or lower."""
+        down = top - self.plot.top
+        plot = evolve(self.plot, top=top, bottom=bottom)
+        return evolve(self, plot=plot, top=self.top + down)
+
+    def filled(self, talls: tuple[Tall, ...], least: int = 0) -> Filled:
+        """Fill it with its words, leaving some room."""
         room = self.plot.bottom - self.top - least
         part = filled(talls, room, _NEVER)
         return part if not part.rest else filled(talls, room - MORE, _NEVER)
@@ -107,7 +117,8 @@ def fills_of(parts: list[Part], rooms: Collection[str] = ()) -> list[Filled]:
     for least in (GAP + LEAST, 0):
         for size in rules_for("child").body:
             fills = [
-                part.filled(size, least if part.zone in rooms else 0) for part in parts
+                part.filled(part.talls(size), least if part.zone in rooms else 0)
+                for part in parts
             ]
             if not any(fill.rest for fill in fills):
                 return fills

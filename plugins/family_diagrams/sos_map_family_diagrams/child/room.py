@@ -6,7 +6,7 @@ from sos_map import Request
 from sos_map_family_diagrams.child.spot import PAD, Spot
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.setting import set_text
-from sos_map_pages import Anchor, Paragraph, Polygon, Rect, Style
+from sos_map_pages import Anchor, Block, Paragraph, Polygon, Rect, Style
 
 __all__ = ["GAP", "LEAST", "MORE", "asked", "goes_on", "room_to_draw"]
 
@@ -48,14 +48,25 @@ def asked(
     words: str, spot: Spot, top: int, bottom: int, anchor: Anchor = "middle"
 ) -> Figure:
     """Draw what to ask where the child has said nothing; nothing without room."""
-    block = set_text(
-        words,
-        x=spot.x + PAD,
-        y=top,
-        width=spot.width - 2 * PAD,
-        style=Style(profile="child", size=50, colour="ink2", on=spot.tint),
-        anchor=anchor,
-    )
+    width = spot.width - 2 * PAD
+
+    def set_in(width: int) -> Block:
+        return set_text(
+            words,
+            x=spot.x + (spot.width - width) // 2
+            if anchor == "middle"
+            else spot.x + PAD,
+            y=top,
+            width=width,
+            style=Style(profile="child", size=50, colour="ink2", on=spot.tint),
+            anchor=anchor,
+        )
+
+    block = set_in(width)
+    # No single word on the last line, where a narrower block has as many lines.
+    narrow = set_in(width * 4 // 5) if len(block.lines) > 1 else block
+    if len(narrow.lines) == len(block.lines):
+        block = narrow
     if not words or block.bottom > bottom:
         return Figure(tree=(), shapes=(), bottom=top)
     node = Paragraph(lines=block.lines)

@@ -18,7 +18,7 @@ class FigureSheet:
     Attributes:
         figure: The one that the child chose: ``wizard`` or ``fairy``.
         told: What stands around it.
-        zones: Its three parts, from above.
+        zones: Its three parts, in order.
         more: What belongs in none of them.
     """
 
@@ -37,7 +37,7 @@ def figure_sheets(request: Request) -> list[FigureSheet]:
 def _sheet(
     request: Request, tool: ChildTool, items: tuple[ChildItem, ...]
 ) -> FigureSheet:
-    order = ORDERS[request.options.get("first", "worries")]
+    order = ORDERS[request.options.get("first", "good")]
     rest = tuple(item for item in items if item.zone not in order)
     return FigureSheet(
         figure=tool.tool,

@@ -1,4 +1,4 @@
-"""The exporter `wizard-fairy`: clothes, wings or cape, wand; the child draws (§3.3)."""
+"""The exporter `wizard-fairy`: wings or cape, clothes, wand; the child draws (§3.3)."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ def render(request: Request) -> list[File]:
 
 
 def blank(request: Request) -> list[File]:
-    """Return a sheet with empty parts and room to draw a figure."""
+    """Return a sheet with empty boxes and a figure, or room for one."""
     return files_of(request, "wizard-fairy", blank_figure(request))
 
 
 EXPORTER = Exporter(
     name="wizard-fairy",
     summary={
-        "sv": "Fen eller trollkarlen: vad barnet vill ändra, det bra, önskningar.",
-        "en": "A child's wizard or fairy: what to change, what is good, wishes.",
+        "sv": "Fen eller trollkarlen: det bra, vad barnet vill ändra, önskningar.",
+        "en": "A child's wizard or fairy: what is good, what to change, wishes.",
     },
     render=render,
     blank=blank,
@@ -37,15 +37,16 @@ EXPORTER = Exporter(
         "first": {
             "type": "string",
             "enum": ["worries", "good"],
-            "default": "worries",
-            "description": "Which part comes first; good, for whoever is anxious.",
+            "default": "good",
+            "description": "Which part comes first: the good, unless the child wants "
+            "to begin with what is to change.",
         },
         "figure": {
             "type": "string",
             "enum": ["figure", "fairy", "wizard"],
             "default": "figure",
-            "description": "What the empty sheet asks for: any figure, or the child's "
-            "own choice. A filled sheet has the figure that the child chose.",
+            "description": "What stands on the empty sheet: a frame for any figure, or "
+            "the outline that the child chose. A filled sheet has the child's own.",
         },
         "format": OPTIONS["format"],
     },
