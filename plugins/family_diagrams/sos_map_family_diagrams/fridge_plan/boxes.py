@@ -22,6 +22,7 @@ from sos_map_family_diagrams.setting import set_text
 from sos_map_pages import (
     Block,
     Circle,
+    Colour,
     Heading,
     Item,
     Line,
@@ -39,7 +40,8 @@ _INSET = 44  # of words from the frame
 _NUMBER = 96  # from the number of an entry to its words
 _AIR = 24
 _DISC = 34
-_COUNTED = frozenset({"rules", "suggested", "signs", "musts"})
+_DOT = 9
+_COUNTED = frozenset({"promise", "rules", "suggested", "signs", "hard", "musts"})
 
 
 @frozen(kw_only=True, repr=False)
@@ -76,22 +78,29 @@ class Measured:
 def measured(box: Box, look: Look, continued: str) -> Measured:
     """Return a box with its entries wrapped."""
     sheet = look.sheet
-    hue, tint = HUES[box.kind]
+    hue, tint = _colours(box)
     counted = box.kind in _COUNTED
     x = sheet.left + _INSET
     column = Column(
-        look=look,
+        look=evolve(look, body=look.small) if box.quiet else look,
         x=x + _NUMBER if counted else x,
         right=sheet.right - _INSET,
         tint=tint,
     )
-    style = look.style(look.heading, bold=True, colour=hue, on=tint)
+    size = look.small if box.quiet else look.heading
+    style = look.style(size, bold=True, colour=hue, on=tint)
     heads = [
         set_text(text, x=x + SIGN + 24, y=0, width=column.right - x - 88, style=style)
         for text in (box.heading, continued)
     ]
     rows = _rows(box, (*box.entries, *box.last), column, counted=counted)
     return Measured(box=box, rows=tuple(rows), heading=heads[0], again=heads[1])
+
+
+def _colours(box: Box) -> tuple[Colour, Colour]:
+    """Return the colour of a box, and what is beneath its words."""
+    hue, tint = HUES[box.kind]
+    return hue, "paper" if box.quiet else tint
 
 
 def _rows(
@@ -121,7 +130,7 @@ def boxed(
     """
     rows = tuple(rows)
     sheet = look.sheet
-    hue, tint = HUES[one.box.kind]
+    hue, tint = _colours(one.box)
     head = one.again if again else one.heading
     high = max(head.height, SIGN)
     lines = moved(head.lines, 0, y + _AIR + (high - head.height) // 2)
@@ -154,8 +163,9 @@ def boxed(
         stroke_width=6,
     )
     sign = sign_of(one.box.kind, sheet.left + _INSET, y + _AIR + high // 2)
+    framed = () if one.box.quiet else (frame,)
     return Figure(
-        tree=tuple(nodes), shapes=(frame, *sign, *inside.shapes), bottom=bottom
+        tree=tuple(nodes), shapes=(*framed, *sign, *inside.shapes), bottom=bottom
     )
 
 
@@ -169,8 +179,10 @@ def _placed(rows: Iterable[Row], look: Look, y: int, box: Box) -> Figure:
         if row.number:
             middle = lines[0].middle if lines else y + row.height - BETWEEN - 38
             x = look.sheet.left + _INSET + _DISC
-            shapes.append(Circle(x=x, y=middle, radius=_DISC, fill=hue))
-            lines = (_digits(row.number, x, middle, look, box), *lines)
+            radius = _DOT if box.quiet else _DISC
+            shapes.append(Circle(x=x, y=middle, radius=radius, fill=hue))
+            if not box.quiet:
+                lines = (_digits(row.number, x, middle, look, box), *lines)
         if lines:
             items.append(Item(lines=lines))
         for start, end, down in row.pens:

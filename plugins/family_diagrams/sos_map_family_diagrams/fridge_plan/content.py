@@ -11,7 +11,17 @@ from sos_map_pages import Colour
 
 __all__ = ["HUES", "WRITE", "Box", "BoxKind", "Entry", "Fridge"]
 
-BoxKind = Literal["rules", "suggested", "signs", "musts", "night", "calls", "ring"]
+BoxKind = Literal[
+    "promise",
+    "rules",
+    "suggested",
+    "signs",
+    "hard",
+    "musts",
+    "night",
+    "calls",
+    "ring",
+]
 
 
 @frozen(kw_only=True, repr=False)
@@ -39,6 +49,7 @@ class Box:
         entries: What stands in it.
         last: What stays at its end, below the lines that are added.
         spare: How many empty lines it may get where there is room.
+        quiet: Whether it stands in small type without a frame, below the rest.
     """
 
     kind: BoxKind
@@ -46,6 +57,7 @@ class Box:
     entries: tuple[Entry, ...] = ()
     last: tuple[Entry, ...] = ()
     spare: int = 0
+    quiet: bool = False
 
 
 @frozen(kw_only=True, repr=False)
@@ -71,9 +83,11 @@ class Fridge:
 
 #: The colour of each kind, and its tint; never the only sign.
 HUES: dict[BoxKind, tuple[Colour, Colour]] = {
+    "promise": ("goal", "goal_tint"),
     "rules": ("strength", "strength_tint"),
     "suggested": ("ink2", "neutral_tint"),
     "signs": ("worry", "worry_tint"),
+    "hard": ("worry", "worry_tint"),
     "musts": ("goal", "goal_tint"),
     "night": ("goal", "goal_tint"),
     "calls": ("strength", "strength_tint"),

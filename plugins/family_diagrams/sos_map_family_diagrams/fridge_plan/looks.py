@@ -10,8 +10,10 @@ __all__ = ["looks_for", "number_size"]
 #: Title, heading, body and small, the largest first.
 _SIZES: tuple[tuple[Size, Size, Size, Size], ...] = (
     (113, 64, 64, 50),
-    (85, 64, 57, 50),
-    (85, 57, 50, 43),
+    (113, 64, 57, 50),
+    (113, 64, 57, 43),
+    (113, 64, 50, 43),
+    (113, 57, 43, 43),
     (85, 50, 43, 43),
 )
 _LARGER: dict[Size, Size] = {43: 50, 50: 57, 57: 64, 64: 85}

@@ -17,6 +17,7 @@ __all__ = ["BETWEEN", "Column", "Row", "far_row", "halves_of", "row_of"]
 BETWEEN = 22  # rows
 _FEWEST = 3  # lines on each side of a split (drawings §1.4)
 _LEAST_PEN = 600  # a shorter line has no room for a sentence
+_EVEN = 4  # lines at most that are made about as long as each other
 _UP = 14  # of a line to write on, from the foot of its row
 _NAME = 56  # of the width, in hundredths; the rest is the number's
 
@@ -69,7 +70,14 @@ class Column:
             on=self.tint,
             language=part.language,
         )
-        return set_text(part.text, x=self.x, y=y, width=width, style=style)
+        block = set_text(part.text, x=self.x, y=y, width=width, style=style)
+        count = len(block.lines)
+        if not 1 < count <= _EVEN or block.lines[-1].width * 4 > width:
+            return block
+        # A last word by itself is read as if it had been forgotten.
+        narrow = width * (5 * count - 2) // (5 * count)
+        even = set_text(part.text, x=self.x, y=y, width=narrow, style=style)
+        return even if len(even.lines) == count else block
 
 
 def row_of(entry: Entry, column: Column) -> Row:

@@ -17,6 +17,8 @@ from sos_map_pages import Heading, Node, Paragraph, Shape, Size, TextLine
 __all__ = ["Sheets"]
 
 _GAP = 34  # boxes
+_LONG: Size = 85  # a title that would need two lines
+_AT_ONCE = frozenset({"hard", "ring"})  # what is read at one glance
 
 
 class Sheets:
@@ -46,8 +48,8 @@ class Sheets:
         continued = self._request.text("fridge-plan.continued", heading=box.heading)
         one = measured(box, self._look, continued)
         rows = one.rows
-        if box.kind == "ring" and not self._fresh and not self._fits(one, rows):
-            self._turn()  # whom to ring is read at one glance
+        if box.kind in _AT_ONCE and not self._fresh and not self._fits(one, rows):
+            self._turn()
         again = False
         while rows:
             here, rows = self._part(one, rows, again=again)
@@ -108,8 +110,11 @@ class Sheets:
 
     def _title(self, text: str, *, later: bool = False) -> None:
         look = self._look
-        size = look.heading if later else look.title
-        lines = self._bold(text, size)
+        top = self._y
+        lines = self._bold(text, look.heading if later else look.title)
+        if len(lines) > 1 and not later:
+            self._y = top
+            lines = self._bold(text, _LONG)
         self._nodes.append(
             Paragraph(lines=lines) if later else Heading(level=1, lines=lines)
         )

@@ -39,6 +39,26 @@ def sign_of(kind: BoxKind, x: int, y: int) -> tuple[Shape, ...]:
                 Rect(x=x + 16, y=y - 6, width=34, height=17, fill=hue),
                 *drops,
             )
+        case "hard":  # an umbrella
+            roof = ((2, 0), (6, -14), (15, -25), (32, -30), (49, -25), (58, -14))
+            edge = ((62, 0), (52, -7), (42, 0), (32, -7), (22, 0), (12, -7))
+            hook = ((32, -8), (32, 22), (28, 28), (21, 28), (18, 22))
+            return (
+                Polygon(points=[(x + a, y + b) for a, b in (*roof, *edge)], fill=hue),
+                Polygon(
+                    points=[(x + a, y + b) for a, b in hook],
+                    stroke=hue,
+                    stroke_width=6,
+                    closed=False,
+                ),
+            )
+        case "promise":  # a heart
+            point = ((x + 5, y + 1), (middle, y + 30), (x + SIGN - 5, y + 1))
+            return (
+                Circle(x=x + 18, y=y - 9, radius=16, fill=hue),
+                Circle(x=x + 46, y=y - 9, radius=16, fill=hue),
+                Polygon(points=(*point, (middle, y - 10)), fill=hue),
+            )
         case "musts":  # what a house stands on
             return tuple(
                 Rect(x=x + left, y=y + down, width=28, height=18, radius=3, fill=hue)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sos_map import Request
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.fridge_plan.content import WRITE, Box, Entry
 from sos_map_family_diagrams.fridge_plan.open import Visitor
-from sos_map_family_diagrams.fridge_plan.standing import holds
+from sos_map_family_diagrams.fridge_plan.rules import safe_people
 
 __all__ = ["calls_box", "night_box"]
 
@@ -36,15 +34,6 @@ def calls_box(request: Request, visitor: Visitor | None) -> Box:
     return Box(
         kind="calls",
         heading=request.text("fridge-plan.calls"),
-        entries=(*_calls(request, visitor), ask),
+        entries=(*safe_people(request, visitor), ask),
         spare=3,
     )
-
-
-def _calls(request: Request, visitor: Visitor | None) -> Iterator[Entry]:
-    for one in request.view.case.safety_people:
-        who, whom = request.view.name(one.child), request.view.name(one.person)
-        shown = visitor is None or one.person not in visitor.paid
-        if who and whom and shown and holds(one, request.view.date):
-            text = request.text("fridge-plan.rings", who=who, whom=whom)
-            yield Entry(parts=(Part(text=text),))
