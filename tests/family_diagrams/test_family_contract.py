@@ -37,6 +37,7 @@ def test_both_languages_have_the_same_placeholders(exporter: Exporter) -> None:
 def test_family_words_avoid_risk_and_promises() -> None:
     for exporter in (one for one in EXPORTERS if one.name != "graph"):
         for key, text in exporter.words["sv"].items():
-            if key.endswith(".never"):  # what is kept off a page
+            # What is kept off a page, and what the family itself promises its child.
+            if key.endswith(".never") or key.startswith("fridge-plan.promise"):
                 continue
             assert not re.search(r"\b(risk|fara|lovar|garanterar)\b", text.lower())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -31,10 +32,14 @@ HOSTILE = (
     "e" + "\u0301" * 500,
     "x" * 10_000,
     "\ud800 lone",
+    "Vi ses " + "\U0001f3fd" * 400 + " sedan",
+    "a \u0301\u0301 " * 40,
 )
 texts = st.one_of(
     st.text(max_size=60),
-    st.text(alphabet="abå ä\n\u00ad-/\u00a0\u0633\u0301👧\u200d", max_size=120),
+    st.text(
+        alphabet="abå ä\n\u00ad-/\u00a0\u0633\u0301👧\u200d\U0001f3fd", max_size=120
+    ),
     st.sampled_from(HOSTILE),
 )
 profiles = st.sampled_from(["child", "family", "professional"])
@@ -60,6 +65,22 @@ def test_no_line_is_wider_than_its_column(text: str, width: int, profile: str) -
     for line in wrap(text, width, profile=profile, size=50):  # type: ignore[arg-type]
         drawn = text_width(line.text, profile, 50)  # type: ignore[arg-type]
         assert drawn <= width or len(clusters(line.text)) == 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.text(alphabet="AVTyifåäö.-(", min_size=1, max_size=9), min_size=1),
+    st.integers(200, 900),
+    profiles,
+)
+def test_no_line_could_hold_the_next_word(
+    words: list[str], width: int, profile: str
+) -> None:
+    lines = wrap(" ".join(words), width, profile=profile, size=50)  # type: ignore[arg-type]
+    for line, after in itertools.pairwise(lines):
+        if line.glue == " " and after.glue != "":
+            longer = f"{line.text} {after.text.split()[0]}"
+            assert text_width(longer, profile, 50) > width  # type: ignore[arg-type]
 
 
 @given(st.one_of(texts, st.text(max_size=80)))

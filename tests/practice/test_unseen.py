@@ -1,4 +1,4 @@
-"""L-V01, L-V02: what nobody would ever read is asked about, and what somebody reads is not."""
+"""L-V01, L-V02: what nobody would ever read is asked about, and nothing else."""
 
 from __future__ import annotations
 

@@ -194,20 +194,31 @@ def question(request: Request, scale: Scale) -> Part:
     return Part(text=request.text(f"scale.{scale.kind}", name=name))
 
 
-def anchors(request: Request, scale: Scale) -> tuple[tuple[Part, ...], ...]:
-    """Return what 0 means and what 10 means; both are always printed (§3.1)."""
+def anchors(
+    request: Request, scale: Scale, *, apart: bool = False
+) -> tuple[tuple[Part, ...], ...]:
+    """Return what 0 means and what 10 means; both are always printed (§3.1).
+
+    Args:
+        request: Its view and words.
+        scale: Whose ends.
+        apart: Whether the map's words are a part of their own, which words in
+            another language are anyhow.
+    """
     return (
-        tuple(_anchor(request, 0, scale.zero)),
-        tuple(_anchor(request, 10, scale.ten)),
+        tuple(_anchor(request, 0, scale.zero, apart=apart)),
+        tuple(_anchor(request, 10, scale.ten, apart=apart)),
     )
 
 
-def _anchor(request: Request, end: int, words: object) -> Iterator[Part]:
+def _anchor(
+    request: Request, end: int, words: object, *, apart: bool
+) -> Iterator[Part]:
     said = request.said(words)
     if said is None:
         return
     tag = foreign(request, said)
-    if not tag:
+    if not tag and not apart:
         yield Part(text=request.text("scale.anchor", number=end, words=said.text))
         return
     yield Part(text=request.text("scale.anchor_lead", number=end))

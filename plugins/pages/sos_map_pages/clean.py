@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sos_map_pages.graphemes import is_mark
 from sos_map_pages.isolates import balanced
 
-__all__ = ["clean_line", "clean_text", "drawn_line"]
+__all__ = ["clean_line", "clean_text", "drawn_line", "is_plain"]
 
 # Direction marks and overrides can make a text read as something else; layout
 # sets the direction itself. U+200C and U+200D stay: Persian and emoji need them.
@@ -29,6 +29,11 @@ _SOFT_HYPHEN = "\u00ad"
 # every word is like this, and a layout asks for the same ones again and again.
 _LETTERS = "[!-~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]"
 _CLEAN = re.compile(f"{_LETTERS}+(?: {_LETTERS}+)*")
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether all is Latin letters, each by itself, with single spaces."""
+    return _CLEAN.fullmatch(text) is not None
 
 
 def clean_text(text: str) -> str:

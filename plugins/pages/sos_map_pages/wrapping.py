@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from sos_map_pages.clean import clean_line, clean_text
+from sos_map_pages.clean import clean_line, clean_text, is_plain
 from sos_map_pages.faces import Profile, Weight
 from sos_map_pages.graphemes import clusters
 from sos_map_pages.measure import EM, ems, reach
@@ -92,9 +92,12 @@ def _broken(paragraph: str, fit: _Fit) -> Iterator[Wrapped]:
     written = [raw for raw in paragraph.split(" ") if clean_line(raw)]
     words = [clean_line(raw) for raw in written]
     whole = " ".join(words)
-    edge = reach(whole, fit.profile, fit.weight)
+    # Letters that may join, or stand on each other, are measured as they are drawn.
+    edge = reach(whole, fit.profile, fit.weight) if is_plain(whole) else None
 
     def fits(start: int, end: int) -> bool:
+        if edge is None:
+            return fit(whole[start:end])
         spare = fit.limit - (edge[end] - edge[start])
         # Only a near thing is measured by itself: the letters at both ends may
         # stand a little closer to what is beside them in the whole.

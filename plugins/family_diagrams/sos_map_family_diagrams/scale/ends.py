@@ -25,7 +25,8 @@ _HIGHEST = 1200  # boxes that are higher stand as text, which may be parted
 
 def ends_of(request: Request, scale: Scale, look: Look) -> Iterator[Say | Draw]:
     """Yield two boxes: what 0 means at the left, what 10 means at the right."""
-    zero, ten = anchors(request, scale)
+    # Only the number is bold: what 0 means, loudly, may sound like a threat.
+    zero, ten = anchors(request, scale, apart=True)
     case = request.view.case
     danger = next((one for one in case.dangers if one.id == scale.danger), None)
     goal = next((one for one in case.goals if one.id == scale.goal), None)
