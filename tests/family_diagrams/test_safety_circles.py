@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from math import hypot
+from math import atan2, degrees, hypot
+from typing import Any
 
 import pytest
 from circles_samples import (
@@ -27,6 +28,7 @@ from sos_map_pages import (
     Circle,
     Drawing,
     Heading,
+    Line,
     List,
     Page,
     Polygon,
@@ -44,9 +46,9 @@ DAY = datetime.date(2026, 1, 16)
 RINGS = ("centre", "inner", "middle", "outer")
 OVER = {
     "centre": "I mitten",
-    "inner": "Närmast mitten: vet allt",
-    "middle": "I mellancirkeln: vet en del",
-    "outer": "Ytterst: vet inte än",
+    "inner": "Innerst: vet allt som hänt",
+    "middle": "Mellerst: vet en del av det som hänt",
+    "outer": "Ytterst: vet inte än vad som hänt",
 }
 NAMED = {"otis": "Otis", "vera": "Vera", "nils": "Nils", **NAMES}
 
@@ -224,10 +226,44 @@ def test_somebody_without_a_name_leaves_no_gap() -> None:
     assert found[0] == found[1]
 
 
-def test_an_empty_ring_is_not_spoken_of() -> None:
+def test_an_empty_ring_asks_and_one_with_people_does_not() -> None:
+    words = EXPORTER.words["sv"]
     text = whole(circles_of(CASES["one"]))
-    assert bare(OVER["inner"]) not in text
-    assert bare("Vet allt") in text  # the ring itself is there
+    for place, asks in (("inner", True), ("middle", True), ("outer", False)):
+        assert bare(OVER[place]) in text
+        assert (bare(words[f"circles.write_{place}"]) in text) is asks
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("name", ["one", "usual", "moved", "forty", "extreme"])
+def test_every_paper_asks_who_may_know_and_has_room_to_write(
+    name: str, language: str
+) -> None:
+    drawing = circles_of(CASES[name], language=language)
+    text = whole(drawing)
+    for key in ("ask_inward", "ask_more", "what"):
+        assert text.count(bare(EXPORTER.words[language][f"circles.{key}"])) == 1
+    rules = [
+        shape
+        for page in drawing.pages
+        for shape in page.shapes
+        if isinstance(shape, Line) and shape.y1 == shape.y2 and shape.stroke == "line"
+    ]
+    assert len(rules) >= 2
+    assert all(rule.x2 - rule.x1 >= 280 for rule in rules)
+
+
+def test_what_the_circles_show_is_written_as_large_as_the_names_in_the_list() -> None:
+    for name in ("one", "usual", "moved"):
+        (page,) = circles_of(CASES[name]).pages
+        sizes = {
+            line.text: line.style.size
+            for node in page.tree
+            for line in lines_of(node)
+            if line.left > discs(page)[-1].x + discs(page)[-1].radius
+        }
+        assert len(set(sizes.values())) == 1
+        assert any(text.startswith("Cirklarna visar") for text in sizes)
 
 
 def test_what_different_people_drew_is_never_in_one_picture() -> None:
@@ -254,36 +290,72 @@ def test_the_newest_comes_first_and_what_has_no_day_last() -> None:
 
 
 def test_who_has_moved_is_said_and_shown() -> None:
-    now, before = circles_of(CASES["moved"]).pages
+    (now,) = circles_of(CASES["moved"]).pages
     text = said(line for node in now.tree for line in lines_of(node))
     assert bare("Har flyttat sedan 12 september 2025") in text
     for words in (
-        "Morbror Kent. Förut: Vet en del. Nu: Vet allt.",
-        "Bästa vännen Petra. Förut: Vet inte än. Nu: Vet en del.",
-        "Nils. Förut: Vet inte än. Nu: Vet en del.",
+        "Morbror Kent visste en del, vet nu allt.",
+        "Bästa vännen Petra och Nils visste inte, vet nu en del.",
     ):
         assert text.count(bare(words)) == 1
-    assert text.count("Förut:") == 3
+    assert text.count("vetnu") == 2
     filled = [one for one in arrows(now) if one.fill == "ink"]
     assert len(filled) == 3
     assert all(points_in(now, one) for one in filled)
-    assert arrows(before) == []
+    english = whole(circles_of(CASES["moved"], language="en"))
+    for words in (
+        "Morbror Kent knew a part, now knows everything.",
+        "Bästa vännen Petra and Nils did not know, now know a part.",
+    ):
+        assert english.count(bare(words)) == 1
+
+
+def test_the_first_circles_are_left_out_where_the_next_ones_say_all_of_it() -> None:
+    def days(*rings: list[dict[str, Any]]) -> list[str]:
+        case = made(people=people(NAMES), rings=[one for some in rings for one in some])
+        text = whole(circles_of(case))
+        found = [
+            (text.find(bare(f"Ritat {day}")), day)
+            for day in ("12 september 2025", "16 januari 2026", "20 januari 2026")
+        ]
+        return [day for place, day in sorted(found) if place >= 0]
+
+    first = placed({"middle": ["maj"], "outer": ["kent"]})
+    second = placed({"inner": ["maj"], "outer": ["kent"]}, at="o2")
+    third = placed({"inner": ["maj", "kent"]}, date="2026-01-20")
+    third = [
+        {key: value for key, value in one.items() if key != "at"} | {"id": f"r{number}"}
+        for number, one in enumerate(third)
+    ]
+    assert days(first, second) == ["16 januari 2026"]
+    # What the newest say nothing of is still there.
+    assert len(days(first, second, third)) == 2
+    # Somebody who stands nowhere any more; somebody whom a wish was about; others.
+    assert len(days(first, placed({"inner": ["maj"]}, at="o2"))) == 2
+    assert len(days(placed({"outer": ["kent"]}, wants_inward=True), second)) == 2
+    others = placed({"middle": ["maj"], "outer": ["kent"]}, by=("nils",))
+    assert days(first, others, second).count("12 september 2025") == 1
+    come_true = placed({"inner": ["kent"]}, at="o2")
+    assert len(days(placed({"outer": ["kent"]}, wants_inward=True), come_true)) == 1
 
 
 def test_an_arrow_points_away_when_somebody_was_moved_out() -> None:
     rings = placed({"inner": ["maj"]}) + placed({"outer": ["maj"]}, at="o2")
-    now, _ = circles_of(made(people=people(NAMES), rings=rings)).pages
+    (now,) = circles_of(made(people=people(NAMES), rings=rings)).pages
     (head,) = arrows(now)
     assert not points_in(now, head)
+    text = said(line for node in now.tree for line in lines_of(node))
+    assert bare("Mormor Maj stod i ”Vet allt”, står nu i ”Vet inte än”.") in text
+    assert "visste" not in text
 
 
 def test_who_is_to_be_told_more_is_said_and_shown() -> None:
-    now, _ = circles_of(CASES["moved"]).pages
+    (now,) = circles_of(CASES["moved"]).pages
     hollow = [one for one in arrows(now) if one.fill == "paper"]
     assert len(hollow) == 2
     assert all(points_in(now, one) for one in hollow)
     words = in_words(circles_of(CASES["moved"]), slice(1))
-    assert words[bare("Tänkt att få veta mer")] == ["FarmorAino", "KusinElin"]
+    assert words[bare("Tänkt att få veta mer")] == ["FarmorAinoochKusinElin"]
 
 
 def test_nothing_is_compared_with_what_others_drew_or_with_no_day() -> None:
@@ -293,14 +365,14 @@ def test_nothing_is_compared_with_what_others_drew_or_with_no_day() -> None:
     ):
         rings = [*more, *placed({"inner": ["maj"]}, at="o2")]
         drawing = circles_of(made(people=people(NAMES), rings=rings))
-        assert "Förut" not in whole(drawing)
+        assert bare("Har flyttat sedan") not in whole(drawing)
 
 
 def test_circles_that_nobody_says_who_drew_are_no_time_before() -> None:
     rings = placed({"outer": ["maj"]}, by=())
     rings += placed({"inner": ["maj"]}, by=(), at="o2")
     drawing = circles_of(made(people=people(NAMES), rings=rings))
-    assert "Förut" not in whole(drawing)
+    assert bare("Har flyttat sedan") not in whole(drawing)
     assert bare("Ritat 16 januari 2026.") in whole(drawing)
 
 
@@ -350,6 +422,26 @@ def test_rings_differ_without_colour_and_names_have_equal_letters(name: str) -> 
     assert len(sizes) == 1
 
 
+@pytest.mark.parametrize("name", ["one", "usual", "moved"])
+def test_names_stand_spread_around_their_ring(name: str) -> None:
+    """No name is farther from an even share than half the way to the next one."""
+    (page,) = circles_of(CASES[name]).pages
+    picture = [node for node in page.tree if isinstance(node, List)]
+    x, y = discs(page)[0].x, discs(page)[0].y
+    for place in ("inner", "middle", "outer"):
+        angles = sorted(
+            degrees(atan2(middle - x, y - line.middle)) % 360
+            for node in picture
+            for item in node.items
+            for line in item.lines[:1]
+            if ring_of(page, line) == place
+            for middle in [line.left + line.width / 2]
+        )
+        share = 360 / (len(angles) + 1)
+        for number, angle in enumerate(angles, start=1):
+            assert abs(angle - share * number) <= max(share, 40)
+
+
 def test_nothing_blames_and_no_reason_is_given() -> None:
     for texts in EXPORTER.words.values():
         for words in texts.values():
@@ -374,9 +466,10 @@ def test_an_empty_sheet_has_circles_to_write_in(language: str) -> None:
     ]  # fmt: skip
     told = "".join(leaf.text for leaf in structure_leaves(files[1].data))
     for key in ("inner", "middle", "outer"):
-        # In the picture and over its question.
-        assert told.count(EXPORTER.words[language][f"circles.{key}"]) == 2
-    for key in ("write_centre", "write_move", "by", "day"):
+        # In the picture, and over its question.
+        assert told.count(EXPORTER.words[language][f"circles.{key}"]) == 1
+        assert told.count(EXPORTER.words[language][f"circles.where_{key}"]) == 1
+    for key in ("write_centre", "write_outer", "write_move", "by", "day"):
         assert bare(EXPORTER.words[language][f"circles.{key}"]) in bare(told)
 
 
@@ -387,7 +480,11 @@ def test_a_screen_reader_hears_the_picture_and_then_the_words() -> None:
         "Trygghetscirklar för Otis", "Ritat 12 september 2025 av Vera.", "Otis",
         "Vet allt", "Vet en del", "Vet inte än", "Mormor Maj",
         "Cirklarna visar vem som vet vad, inte vem som tycker om vem.",
-        "I mitten", "Otis", "Ytterst: vet inte än", "Mormor Maj",
+        "I mitten", "Otis",
+        "Innerst: vet allt som hänt", "Vem vet redan allt som har hänt?",
+        "Mellerst: vet en del av det som hänt", "Vem vet lite? Vad har de förstått?",
+        "Ytterst: vet inte än vad som hänt", "Mormor Maj",
+        "Vem skulle du vilja flytta in?", "Vem mer skulle behöva veta?",
     ]  # fmt: skip
 
 
@@ -463,11 +560,53 @@ def test_what_is_on_no_page() -> None:
 
 
 def test_there_is_one_heading_for_the_paper_and_one_for_each_drawing() -> None:
+    rings = placed({"inner": ["maj"]}) + placed({"outer": ["maj"]}, by=("nils",))
     levels = [
         node.level
-        for page in circles_of(CASES["moved"]).pages
+        for page in circles_of(made(people=people(NAMES), rings=rings)).pages
         for node in page.tree
         if isinstance(node, Heading)
     ]
     assert levels.count(1) == 1
     assert levels.count(2) == 2
+
+
+def roles_of(language: str = "sv", **more: Any) -> tuple[str, str]:
+    """Return what stands in the picture, and in the list, for Maj and Kent."""
+    case = made(
+        people=[
+            {"id": "maj", "name": "Maj", "gender": "woman", **more},
+            {"id": "kent", "name": "Kent", "role": "granne"},
+        ],
+        kinships=[
+            {"id": "k1", "person": "maj", "tie": "parent", "of": "vera"},
+            {"id": "k2", "person": "vera", "tie": "parent", "of": "otis"},
+        ],
+        rings=placed({"middle": ["maj"], "outer": ["kent"]}),
+    )
+    drawing = circles_of(case, language=language)
+    picture = in_picture(drawing.pages[0])
+    listed = in_words(drawing)
+    rings = (picture[place] for place in ("middle", "outer"))
+    return (
+        " ".join(one for ring in rings for one in ring),
+        " ".join(one for names in listed.values() for one in names),
+    )
+
+
+def test_what_people_are_to_the_child_stands_beside_their_names() -> None:
+    shown, listed = roles_of()
+    assert "granne" in shown
+    assert "Kent,granne" in listed
+    # The map says whose mother she is, and the page says it in one word.
+    assert "Maj,mor" in listed
+    assert "Maj,extramormor" in roles_of(role="extramormor")[1]
+
+
+def test_words_of_the_map_stand_on_no_page_in_another_language() -> None:
+    shown, listed = roles_of("en", role="extramormor")
+    for text in (shown, listed):
+        assert "granne" not in text
+        assert "extramormor" not in text
+    assert "Maj" in shown
+    assert "Maj" in listed

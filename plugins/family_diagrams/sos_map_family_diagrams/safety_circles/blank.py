@@ -9,7 +9,12 @@ from sos_map_family_diagrams.profiles import look_for
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.safety_circles.content import PLACES, Circles
 from sos_map_family_diagrams.safety_circles.frame import Frame, frame, titled
-from sos_map_family_diagrams.safety_circles.picture import picture, ring_titles
+from sos_map_family_diagrams.safety_circles.picture import (
+    ICON,
+    picture,
+    ring_titles,
+    swatch,
+)
 from sos_map_family_diagrams.safety_circles.rings import rings
 from sos_map_family_diagrams.scale.sheet import joined
 from sos_map_family_diagrams.setting import set_text
@@ -58,22 +63,27 @@ def _who_draws(request: Request, room: Frame) -> Figure:
 def _asked(request: Request, room: Frame, y: int) -> Figure:
     """Draw what to ask for each circle, and lines for what comes next."""
     nodes: list[Node] = []
+    shapes: list[Shape] = []
     for place in (*PLACES, "move"):
+        key = "move" if place == "move" else f"where_{place}"
+        inset = 0 if place == "move" else ICON
         over = set_text(
-            request.text(f"circles.{place}"),
-            x=room.x,
+            request.text(f"circles.{key}"),
+            x=room.x + inset,
             y=y + 20,
-            width=room.width,
+            width=room.width - inset,
             style=room.look.style(bold=True),
         )
+        if inset:
+            shapes.append(swatch(place, room.x + 34, over.middle))
         ask = set_text(
             request.text(f"circles.write_{place}"),
-            x=room.x,
+            x=room.x + inset,
             y=over.bottom,
-            width=room.width,
+            width=room.width - inset,
             style=room.look.style(),
         )
         nodes += (Heading(level=2, lines=over.lines), Paragraph(lines=ask.lines))
         y = ask.bottom
-    lines = pen_lines(room.x - PAD, room.width + 2 * PAD, y, room.bottom)
-    return Figure(tree=tuple(nodes), shapes=tuple(lines), bottom=room.bottom)
+    shapes += pen_lines(room.x - PAD, room.width + 2 * PAD, y, room.bottom)
+    return Figure(tree=tuple(nodes), shapes=tuple(shapes), bottom=room.bottom)

@@ -11,9 +11,10 @@ import datetime
 from attrs import frozen
 
 from sos_map import Request, RingPlacement
+from sos_map_family_diagrams.safety_circles.roles import role_of
 from sos_map_family_diagrams.scale_over_time.voices import moment
 
-__all__ = ["PLACES", "Circles", "Person", "all_circles"]
+__all__ = ["PLACES", "Circles", "Person", "all_circles", "told"]
 
 #: The middle and the circles around it, from the middle.
 PLACES = ("centre", "inner", "middle", "outer")
@@ -29,10 +30,12 @@ class Person:
         inward: Whether somebody wants them to be told more.
         before: In which circle the same people had placed them the time before, when
             it was another.
+        role: What they are to the children, where the view holds it.
     """
 
     who: str
     name: str
+    role: str = ""
     inward: bool = False
     before: str = ""
 
@@ -77,6 +80,38 @@ def all_circles(request: Request) -> tuple[Circles, ...]:
     return tuple(reversed(made))
 
 
+def told(drawn: tuple[Circles, ...]) -> tuple[Circles, ...]:
+    """Leave out what the next circles by the same people say whole.
+
+    They say who has moved, and from where. Only the first ones that people drew can
+    be left out: what others say about the time before them stands nowhere else.
+    """
+    return tuple(
+        one
+        for place, one in enumerate(drawn)
+        if one.since or not any(_says(later, one) for later in drawn[:place])
+    )
+
+
+def _says(later: Circles, first: Circles) -> bool:
+    """Say whether somebody who reads later circles knows what the first ones were."""
+    if later.by != first.by or not first.day or later.since != first.day:
+        return False
+    stood = {
+        one.who: (one.before or place, one.inward or bool(one.before))
+        for place, people in zip(PLACES, later.people, strict=True)
+        for one in people
+    }
+    return all(
+        one.who in stood
+        and stood[one.who][0] == place
+        # A wish is told by the same wish, or by what has come of it.
+        and (stood[one.who][1] or not one.inward)
+        for place, people in zip(PLACES, first.people, strict=True)
+        for one in people
+    )
+
+
 def _in_time(key: _Key) -> tuple[bool, datetime.date]:
     """Return what puts drawings in order; what has no day counts as the oldest."""
     at = moment(key[0])
@@ -113,6 +148,7 @@ def _circles(
         people[one.ring][one.person] = Person(
             who=one.person,
             name=request.view.name(one.person),
+            role=role_of(request, one.person),
             inward=one.wants_inward,
             before=was[one.person] if moved else "",
         )

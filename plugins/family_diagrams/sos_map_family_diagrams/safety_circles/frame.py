@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from sos_map_family_diagrams.heads import fits
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale.sheet import bottom_of
 from sos_map_family_diagrams.setting import set_text
-from sos_map_pages import Heading, Node, Paragraph
+from sos_map_pages import Heading, Node, Paragraph, Size
 
 __all__ = ["AIR", "BESIDE", "Frame", "frame", "titled"]
 
 AIR = 24
+_TITLE: Size = 85
 BESIDE = 80  # between the picture and the words beside it
 
 
@@ -57,9 +59,14 @@ def frame(look: Look, head: Figure) -> Frame:
 
 
 def titled(look: Look, text: str, *, first: bool = True) -> Figure:
-    """Draw the title of a page; it is a heading on the first one."""
+    """Draw the title of a page, large where it has room on one line.
+
+    It is a heading on the first page of a document.
+    """
     sheet = look.sheet
-    style = look.style(look.title, bold=True)
+    style = look.style(_TITLE, bold=True)
+    if not fits(text, style, sheet.inner_width, lines=1):
+        style = look.style(look.title, bold=True)
     block = set_text(
         text, x=sheet.left, y=sheet.top, width=sheet.inner_width, style=style
     )

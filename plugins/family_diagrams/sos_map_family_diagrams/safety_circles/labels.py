@@ -2,19 +2,58 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from math import ceil, sqrt
 
+from attrs import evolve, frozen
+
+from sos_map_family_diagrams.column_parts import moved
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.safety_circles.content import Person
-from sos_map_family_diagrams.safety_circles.placing import Band, Box, placed
-from sos_map_family_diagrams.setting import set_text
-from sos_map_pages import Block, Style
+from sos_map_family_diagrams.safety_circles.placing import EDGE, Band, Box, placed
+from sos_map_family_diagrams.safety_circles.wording import Words
+from sos_map_pages import Block, Size, TextLine
 
-__all__ = ["MARK", "Label", "labels", "marks_of", "stacked", "title_at"]
+__all__ = ["MARK", "Label", "Named", "labels", "marks_of", "stacked", "title_at"]
 
-MARK = 66  # room for an arrow beside a name
-_WIDTHS = (640, 400, 300, 200)
-_MOST_LINES = 3
+MARK = 88  # room for an arrow beside a name
+
+
+@frozen(kw_only=True, repr=False)
+class Named:
+    """Somebody's name, measured.
+
+    Attributes:
+        person: Who it is.
+        name: Their name.
+        role: What they are to the children; ``None`` where nothing is said.
+    """
+
+    person: Person
+    name: Words
+    role: Words | None
+
+    @classmethod
+    def of(cls, person: Person, look: Look, *, bold: bool = False) -> Named:
+        """Measure a name."""
+        role = Words.of(person.role, look.style()) if person.role else None
+        return cls(
+            person=person, name=Words.of(person.name, look.style(bold=bold)), role=role
+        )
+
+    @property
+    def marks(self) -> int:
+        """How wide the arrows beside the name are."""
+        return MARK * len(marks_of(self.person))
+
+
+@frozen(kw_only=True, repr=False)
+class Part:
+    """Words below each other, wrapped: a name, or what is below it."""
+
+    words: Words
+    size: Size
+    width: int
+    height: int
 
 
 @frozen(kw_only=True, repr=False)
@@ -24,20 +63,38 @@ class Label:
     Attributes:
         who: Their place in their circle, from 0.
         box: Where it stands, from the middle of the circles.
-        block: The name, wrapped around x = 0 from y = 0; ``None`` for a number.
+        parts: The name and what stands below it; empty for a number.
     """
 
     who: int
     box: Box
-    block: Block | None
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """The middle of its box."""
+        left, top, right, bottom = self.box
+        return (left + right) // 2, (top + bottom) // 2
+
+    def lines(self, x: int, y: int) -> tuple[TextLine, ...]:
+        """Return its lines around a place, below a height."""
+        made: list[TextLine] = []
+        for part in self.parts:
+            if made:
+                made[-1] = evolve(made[-1], glue=" ")
+            made += moved(part.words.block(part.size, part.width).lines, x, y)
+            y += part.height
+        return tuple(made)
 
 
 def labels(
-    people: tuple[Person, ...],
+    people: tuple[Named, ...],
     band: Band,
     taken: tuple[Box, ...],
-    style: Style,
+    sizes: tuple[Size, Size | None],
     turn: int,
+    *,
+    whole: bool = False,
 ) -> tuple[Label, ...]:
     """Return the names for which a ring has room, spread around it.
 
@@ -45,38 +102,49 @@ def labels(
         people: Who is there.
         band: The ring.
         taken: What is there already.
-        style: How names look.
+        sizes: Of names, and of what people are to the children; nothing where that is
+            left out.
         turn: How far from an even spread a name may stand, in degrees.
+        whole: Whether there shall be none when somebody has no room.
     """
-    ways = [_ways(one, style) for one in people]
+    ways = [_ways(one, *sizes) for one in people]
     can = [who for who, way in enumerate(ways) if way]
-    sizes = tuple(
-        tuple((_wide(block, people[who]), block.height) for block in ways[who])
-        for who in can
+    if whole and len(can) < len(people):
+        return ()
+    boxes = tuple(
+        tuple(_size(parts, people[who].marks) for parts in ways[who]) for who in can
     )
+    found = placed(boxes, band, taken, turn, whole=whole)
     return tuple(
-        Label(who=who, box=found[1], block=ways[who][found[0]])
-        for who, found in zip(can, placed(sizes, band, taken, turn), strict=True)
-        if found is not None
+        Label(who=who, box=place[1], parts=ways[who][place[0]])
+        for who, place in zip(can, found, strict=True)
+        if place is not None
     )
 
 
 def stacked(
-    people: tuple[Person, ...], band: Band, style: Style
+    people: tuple[Named, ...], band: Band, size: Size
 ) -> tuple[Label, ...] | None:
     """Return names below each other in the middle; nothing when they have no room."""
-    blocks = [_set(one.name, band.outer * 17 // 10, style) for one in people]
-    if not all(_whole(block) for block in blocks):
-        return None
-    y = -sum(block.height for block in blocks) // 2
+    room = band.outer * 17 // 10
+    parts = []
+    for one in people:
+        fitting = (way for way in one.name.ways(size) if way.width <= room)
+        way = next(fitting, None)
+        if way is None:
+            return None
+        parts.append(
+            Part(words=one.name, size=size, width=way.width, height=way.height)
+        )
+    y = -sum(part.height for part in parts) // 2
     made = []
-    for who, (one, block) in enumerate(zip(people, blocks, strict=True)):
-        half = _wide(block, one) // 2
-        box = (-half, y, half, y + block.height)
+    for who, (one, part) in enumerate(zip(people, parts, strict=True)):
+        half = (part.width + one.marks) // 2
+        box = (-half, y, half, y + part.height)
         if not band.holds(box):
             return None
-        made.append(Label(who=who, box=box, block=block))
-        y += block.height
+        made.append(Label(who=who, box=box, parts=(part,)))
+        y += part.height
     return tuple(made)
 
 
@@ -85,46 +153,33 @@ def marks_of(one: Person) -> tuple[str, ...]:
     return (*(("inward",) if one.inward else ()), *(("moved",) if one.before else ()))
 
 
-def title_at(title: str, band: Band, look: Look) -> tuple[Block, Box] | None:
+def title_at(title: Words, band: Band, size: Size) -> tuple[Block, Box] | None:
     """Return a ring's name below its upper edge; nothing when it has no room."""
-    style = look.style(look.small, bold=True)
-    for width in _WIDTHS:
-        block = _set(title, width, style)
-        half = _wide(block) // 2 + 1
-        for top in range(-band.outer + 14, -band.inner - block.height, 6):
-            box = (-half, top, half, top + block.height)
-            if band.holds(box):
-                return block, box
+    for way in title.ways(size):
+        half = way.width // 2 + 1
+        high = (band.outer - EDGE) ** 2 - half**2
+        top = max(ceil(-sqrt(max(0, high))), -band.outer + EDGE + 2)
+        box = (-half, top, half, top + way.height)
+        if band.holds(box):
+            return title.block(size, way.width), box
     return None
 
 
-def _ways(one: Person, style: Style) -> list[Block]:
-    """Return a name wrapped in each way that breaks no word."""
-    made: list[Block] = []
-    for width in _WIDTHS:
-        block = _set(one.name, width, style)
-        known = [len(other.lines) for other in made]
-        few = len(block.lines) <= _MOST_LINES and len(block.lines) not in known
-        if few and _whole(block):
-            made.append(block)
-    return made
+def _ways(one: Named, size: Size, below: Size | None) -> tuple[tuple[Part, ...], ...]:
+    """Return a name wrapped in each way, with what somebody is to the children."""
+    names = [
+        Part(words=one.name, size=size, width=way.width, height=way.height)
+        for way in one.name.ways(size)
+    ]
+    if below is None or one.role is None:
+        return tuple((part,) for part in names)
+    roles = [
+        Part(words=one.role, size=below, width=way.width, height=way.height)
+        for way in one.role.ways(below)[:2]
+    ]
+    return tuple((name, role) for name in names for role in roles)
 
 
-def _set(name: str, width: int, style: Style) -> Block:
-    return set_text(
-        " ".join(name.split()),
-        x=-(width // 2),
-        y=0,
-        width=width // 2 * 2,
-        style=style,
-        anchor="middle",
-    )
-
-
-def _whole(block: Block) -> bool:
-    return bool(block.lines) and all(line.glue == " " for line in block.lines[:-1])
-
-
-def _wide(block: Block, one: Person | None = None) -> int:
-    marks = marks_of(one) if one is not None else ()
-    return max(line.width for line in block.lines) + MARK * len(marks)
+def _size(parts: tuple[Part, ...], marks: int) -> tuple[int, int]:
+    wide = max(part.width for part in parts)
+    return wide + marks, sum(part.height for part in parts)

@@ -1,125 +1,176 @@
-"""The same as the picture, in words: who is where, who has moved (§3.5)."""
+"""The picture in words: who is where, who has moved, what to ask (§3.5)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from sos_map import Request
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.galley import Draw, Say
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
-from sos_map_family_diagrams.safety_circles.content import PLACES, Circles
-from sos_map_family_diagrams.safety_circles.picture import arrow, numbers_from
+from sos_map_family_diagrams.safety_circles.content import PLACES, Circles, Person
+from sos_map_family_diagrams.safety_circles.moves import moves
+from sos_map_family_diagrams.safety_circles.picture import (
+    ICON,
+    arrow,
+    numbers_from,
+    swatch,
+)
 from sos_map_family_diagrams.safety_circles.rings import Ring
 from sos_map_family_diagrams.scale.block import said
 from sos_map_family_diagrams.setting import set_text
-from sos_map_pages import Heading
+from sos_map_pages import Heading, Line, Paragraph, Shape
 
-__all__ = ["in_words"]
+__all__ = ["Column", "in_words"]
 
-_SIGN = 74  # room for an arrow before a heading
+_UNDER = 12  # below it
+_SHORTEST = 280  # a line to write a name on
+
+
+@frozen(kw_only=True, repr=False)
+class Column:
+    """Where words stand and how they look.
+
+    Attributes:
+        look: Sizes and letters.
+        x: The left edge.
+        width: How wide it is.
+        close: Whether names stand after each other rather than below each other; then
+            without numbers, and without what people are to the children.
+        beside: Whether lines to write on stand beside what is asked rather than below.
+    """
+
+    look: Look
+    x: int
+    width: int
+    close: bool = False
+    beside: bool = False
+
+    def line(self, text: str, *, inset: int = 0) -> Say:
+        """Return a paragraph, set in from the edge."""
+        return evolve(
+            said(Part(text=text), self.look, before=2),
+            x=self.x + inset,
+            width=self.width - inset,
+        )
+
+    @property
+    def inset(self) -> int:
+        """How far names are set in below their heading."""
+        return 0 if self.close else ICON
+
+    @property
+    def hand(self) -> int:
+        """The space above a line to write on."""
+        return 76 if self.close else 92
+
+    @property
+    def air(self) -> int:
+        """The space above a heading."""
+        return 22 if self.close else 26
 
 
 def in_words(
-    request: Request,
-    circles: Circles,
-    rings: tuple[Ring, ...],
-    look: Look,
-    x: int,
-    width: int,
-    *,
-    close: bool = False,
+    request: Request, circles: Circles, rings: tuple[Ring, ...], column: Column
 ) -> Iterator[Say | Draw]:
-    """Yield who is where, from the middle; then who has moved and who may move.
+    """Yield what the circles show; who is where; who has moved; what to ask.
 
     Args:
         request: The request.
         circles: Who is where.
         rings: The picture, for the numbers in it.
-        look: Sizes and letters.
-        x: Where the words begin.
-        width: How wide they may be.
-        close: Whether names stand after each other rather than below each other;
-            then without numbers.
+        column: Where the words stand.
     """
-
-    def line(text: str, before: int = 2) -> Say:
-        return evolve(said(Part(text=text), look, before=before), x=x, width=width)
-
+    yield column.line(request.text("circles.what"))
     numbers = numbers_from(rings)
     for place, people in zip(PLACES, circles.people, strict=True):
-        if not people:
+        if not people and place == "centre":
             continue
-        text = request.text("circles." + _where(place))
-        yield evolve(
-            line(text, before=26), role="h3", style=look.style(bold=True), keep=True
-        )
-        texts = []
-        for who, one in enumerate(people):
-            number = numbers.get((place, who))
-            words = one.name
-            if number is not None:
-                words = request.text("circles.number", number=number, name=one.name)
-            texts.append(words)
-        if close:
-            yield line(request.names(one.who for one in people))
-        else:
-            yield from (evolve(line(text), role="item") for text in texts)
-    yield from _moves(request, circles, look, x, width)
+        over = request.text(f"circles.where_{place}")
+        yield _headed(over, column, partial(_swatch, place))
+        if not people:
+            yield _asked(request.text(f"circles.write_{place}"), column, bold=False)
+        elif column.close:
+            yield column.line(request.names(one.who for one in people))
+        for who, one in enumerate([] if column.close else people):
+            words = _listed(request, one, numbers.get((place, who)))
+            yield evolve(column.line(words, inset=column.inset), role="item")
+    yield from _moves(request, circles, column)
+    for key in ("ask_inward", "ask_more"):
+        yield _asked(request.text(f"circles.{key}"), column, bold=True)
 
 
-def _where(place: str) -> str:
-    return place if place == "centre" else f"where_{place}"
+def _listed(request: Request, one: Person, number: int | None) -> str:
+    words = one.name
+    if one.role:
+        words = request.text("circles.role", name=one.name, role=one.role)
+    if number is not None:
+        words = request.text("circles.number", number=number, name=words)
+    return words
 
 
-def _moves(
-    request: Request, circles: Circles, look: Look, x: int, width: int
-) -> Iterator[Say | Draw]:
-    everybody = [
-        (place, one)
-        for place, people in zip(PLACES, circles.people, strict=True)
-        for one in people
-    ]
-    moved = [
-        request.text(
-            "circles.from_to",
-            name=one.name,
-            before=request.text(f"circles.{one.before}"),
-            after=request.text(f"circles.{place}"),
-        )
-        for place, one in everybody
-        if one.before
-    ]
-    wished = [one.name for _, one in everybody if one.inward]
+def _moves(request: Request, circles: Circles, column: Column) -> Iterator[Say | Draw]:
     since = ""
     if circles.since:
         since = request.text("circles.moved_since", day=request.day(circles.since))
+    wished = [one for people in circles.people for one in people if one.inward]
+    names = [one.name for one in wished]
+    if column.close and wished:
+        names = [request.names(one.who for one in wished)]
     for mark, over, texts in (
-        ("moved", since, moved),
-        ("inward", request.text("circles.inward"), wished),
+        ("moved", since, list(moves(request, circles))),
+        ("inward", request.text("circles.inward"), names),
     ):
         if texts:
-            yield _signed(mark, over, look, x, width)
+            yield _headed(over, column, partial(arrow, mark, towards=(-1, 0)))
         for text in texts:
-            one = said(Part(text=text), look, before=2)
-            yield evolve(one, x=x, width=width, role="item")
+            yield evolve(column.line(text, inset=column.inset), role="item")
 
 
-def _signed(mark: str, text: str, look: Look, x: int, width: int) -> Draw:
-    """Return a heading after its arrow."""
+def _swatch(place: str, x: int, y: int) -> Iterator[Shape]:
+    yield swatch(place, x, y)
+
+
+def _headed(text: str, column: Column, sign: partial[Iterator[Shape]]) -> Draw:
+    """Return a heading after its small ring or its arrow."""
+    style = column.look.style(bold=True)
+    block = set_text(
+        text, x=column.x + ICON, y=0, width=column.width - ICON, style=style
+    )
 
     def draw(y: int) -> Figure:
-        block = set_text(
-            text, x=x + _SIGN, y=y, width=width - _SIGN, style=look.style(bold=True)
-        )
-        shapes = arrow(mark, x + 30, block.middle, (-1, 0))
+        lines = tuple(evolve(line, y=line.y + y) for line in block.lines)
         return Figure(
-            tree=(Heading(level=3, lines=block.lines),),
-            shapes=tuple(shapes),
-            bottom=block.bottom,
+            tree=(Heading(level=3, lines=lines),),
+            shapes=tuple(sign(column.x + 34, y + block.middle)),
+            bottom=y + block.height,
         )
 
-    return Draw(height=draw(0).bottom, draw=draw, before=26, keep=True)
+    return Draw(height=block.height, draw=draw, before=column.air, keep=True)
+
+
+def _asked(text: str, column: Column, *, bold: bool) -> Draw:
+    """Return a question with a line to write on."""
+    inset = 0 if bold else column.inset
+    left, right = column.x + inset, column.x + column.width
+    style = column.look.style(bold=bold)
+    block = set_text(text, x=left, y=0, width=right - left, style=style)
+    start, low = left, block.height + column.hand
+    after = max((line.left + line.width for line in block.lines), default=left) + 20
+    if column.beside and len(block.lines) == 1 and right - after >= _SHORTEST:
+        start, low = after, block.height
+
+    def draw(y: int) -> Figure:
+        lines = tuple(evolve(line, y=line.y + y) for line in block.lines)
+        rule = Line(
+            x1=start, y1=y + low, x2=right, y2=y + low, stroke="line", stroke_width=3
+        )
+        return Figure(
+            tree=(Paragraph(lines=lines),), shapes=(rule,), bottom=y + low + _UNDER
+        )
+
+    return Draw(height=low + _UNDER, draw=draw, before=column.air if bold else 2)

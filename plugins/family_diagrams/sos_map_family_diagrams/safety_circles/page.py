@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from attrs import evolve
 
 from sos_map import Request
-from sos_map_family_diagrams.content import Part
-from sos_map_family_diagrams.galley import Say, galleys
+from sos_map_family_diagrams.column_parts import pen_lines
+from sos_map_family_diagrams.galley import galleys
 from sos_map_family_diagrams.heads import fits
+from sos_map_family_diagrams.measured import PAD
 from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.safety_circles.content import Circles
@@ -18,16 +21,16 @@ from sos_map_family_diagrams.safety_circles.frame import (
     frame,
     titled,
 )
-from sos_map_family_diagrams.safety_circles.list import in_words
+from sos_map_family_diagrams.safety_circles.list import Column, in_words
 from sos_map_family_diagrams.safety_circles.picture import picture, ring_titles
 from sos_map_family_diagrams.safety_circles.rings import Ring, rings
-from sos_map_family_diagrams.scale.block import said
 from sos_map_family_diagrams.scale.sheet import joined
 from sos_map_family_diagrams.setting import set_text
-from sos_map_pages import Heading, Paragraph
+from sos_map_pages import SIZES, Heading, Paragraph
 
 __all__ = ["circles_pages"]
 
+_MORE_LINES = 3  # to write on, where there is room below the words
 _COLUMNS = 3  # of names on a page without a picture
 
 
@@ -40,25 +43,49 @@ def circles_pages(request: Request, circles: Circles, *, first: bool) -> list[Fi
         first: Whether it begins the document.
     """
     reader, paper = request.view.reader.kind, request.options["paper"]
-    large, look = (look_for(reader, paper, large=size) for size in (True, False))
-    for size, close in ((large, False), (look, False), (look, True)):
-        head = _head(request, circles, size, first=first)
-        room = frame(size, head)
-        drawn = rings(circles, ring_titles(request), size, room.radius)
-        if close and any(ring.numbered for ring in drawn):
+    # A3 hangs on a wall and is read from further away.
+    look = look_for(reader, paper, large=paper == "A3")
+    head = _head(request, circles, look, first=first)
+    room = frame(look, head)
+    drawn = rings(circles, ring_titles(request), look, room.radius)
+    shown = joined(head, picture(circles, drawn, look, room.centre))
+    plain = Column(look=look, x=room.x, width=room.width)
+    sizes = [one for one in SIZES if look.body <= one <= look.heading]
+    apart = [evolve(plain, look=evolve(look, body=one)) for one in reversed(sizes)]
+    for column in (*apart, evolve(plain, close=True)):
+        if column.close and any(ring.numbered for ring in drawn):
             continue
-        shown = joined(head, picture(circles, drawn, size, room.centre))
-        what = _small(request, "what", room)
-        words = in_words(request, circles, drawn, size, room.x, room.width, close=close)
-        made = galleys((what, *words), top=room.top, later=room.top, bottom=room.bottom)
-        if len(made) == 1:
-            return [joined(shown, made[0])]
+        words = _on_one_page(request, circles, drawn, column, room)
+        if words is not None:
+            return [joined(shown, _with_lines(words, room))]
     return _columns(request, circles, drawn, room, shown)
 
 
-def _small(request: Request, key: str, room: Frame) -> Say:
-    part = Part(text=request.text(f"circles.{key}"), kind="small")
-    return evolve(said(part, room.look), x=room.x, width=room.width)
+def _on_one_page(
+    request: Request,
+    circles: Circles,
+    drawn: tuple[Ring, ...],
+    column: Column,
+    room: Frame,
+) -> Figure | None:
+    """Return the words beside the picture, with long lines to write on if they can."""
+    best: Figure | None = None
+    # What has no room with short lines has none with long ones.
+    for beside in (True, False):
+        if not beside and column.close:
+            break
+        words = in_words(request, circles, drawn, evolve(column, beside=beside))
+        made = galleys(words, top=room.top, later=room.top, bottom=room.bottom)
+        if len(made) > 1:
+            break
+        best = made[0]
+    return best
+
+
+def _with_lines(words: Figure, room: Frame) -> Figure:
+    """Return words with lines to write on below them, as many as have room."""
+    lines = pen_lines(room.x - PAD, room.width + 2 * PAD, words.bottom, room.bottom)
+    return evolve(words, shapes=(*words.shapes, *islice(lines, _MORE_LINES)))
 
 
 def _columns(
@@ -82,11 +109,9 @@ def _columns(
     width = (sheet.inner_width - (_COLUMNS - 1) * BESIDE) // _COLUMNS
 
     def at(x: int) -> tuple[Figure, ...]:
-        what = evolve(_small(request, "what", room), x=x, width=width)
-        words = in_words(request, circles, drawn, look, x, width)
-        return galleys(
-            (what, *words), top=room.top, later=over.bottom + AIR, bottom=room.bottom
-        )
+        column = Column(look=look, x=x, width=width)
+        words = in_words(request, circles, drawn, column)
+        return galleys(words, top=room.top, later=over.bottom + AIR, bottom=room.bottom)
 
     # How far a column reaches does not depend on where it stands.
     standing = [at(sheet.left + place * (width + BESIDE)) for place in range(_COLUMNS)]

@@ -7,7 +7,7 @@ from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.galley import galleys
 from sos_map_family_diagrams.profiles import Look, look_for
 from sos_map_family_diagrams.ruler import Figure
-from sos_map_family_diagrams.safety_circles.content import all_circles
+from sos_map_family_diagrams.safety_circles.content import all_circles, told
 from sos_map_family_diagrams.safety_circles.frame import AIR, titled
 from sos_map_family_diagrams.safety_circles.page import circles_pages
 from sos_map_family_diagrams.scale.block import said
@@ -21,7 +21,7 @@ def circles_drawing(request: Request) -> Drawing:
     """Return everything that was drawn, the newest first."""
     look = look_for(request.view.reader.kind, request.options["paper"])
     figures: list[Figure] = []
-    for circles in all_circles(request):
+    for circles in told(all_circles(request)):
         figures += circles_pages(request, circles, first=not figures)
     figures = figures or [_nothing(request, look)]
     return Drawing(

@@ -13,7 +13,6 @@ from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.safety_circles.content import PLACES, Circles, Person
 from sos_map_family_diagrams.safety_circles.labels import MARK, Label, marks_of
-from sos_map_family_diagrams.safety_circles.placing import Box
 from sos_map_family_diagrams.safety_circles.rings import DISC, Ring
 from sos_map_family_diagrams.setting import set_text
 from sos_map_pages import (
@@ -29,8 +28,10 @@ from sos_map_pages import (
     TextLine,
 )
 
-__all__ = ["arrow", "numbers_from", "picture", "ring_titles"]
+__all__ = ["ICON", "arrow", "numbers_from", "picture", "ring_titles", "swatch"]
 
+ICON = 84  # room for a small ring or an arrow before a heading
+_SWATCH = 24
 _LOOKS: dict[str, tuple[Colour, Colour, int]] = {
     "centre": ("paper", "ink", 0),
     "inner": ("strength_tint", "strength", 0),
@@ -86,8 +87,7 @@ def picture(
                 items.append(Item(lines=_name(label, people[label.who], on, x, y)))
                 shapes += _arrows(ring, label, people[label.who], x, y)
             else:
-                middle_x, middle_y = _middle(label.box)
-                at = (x + middle_x, y + middle_y)
+                at = (x + label.middle[0], y + label.middle[1])
                 shapes.append(
                     Circle(x=at[0], y=at[1], radius=DISC, fill="paper", stroke=hue)
                 )
@@ -106,18 +106,12 @@ def _on(
     )
 
 
-def _middle(box: Box) -> tuple[int, int]:
-    return (box[0] + box[2]) // 2, (box[1] + box[3]) // 2
-
-
 def _name(
     label: Label, person: Person, on: Colour, x: int, y: int
 ) -> tuple[TextLine, ...]:
-    if label.block is None:
-        return ()
     aside = MARK * len(marks_of(person)) // 2
-    across = x + _middle(label.box)[0] + aside
-    return _on(moved(label.block.lines, across, y + label.box[1]), on, "ink")
+    across = x + label.middle[0] + (-aside if _right(label) else aside)
+    return _on(label.lines(across, y + label.box[1]), on, "ink")
 
 
 def _number(number: int, look: Look, x: int, y: int) -> tuple[TextLine, ...]:
@@ -128,13 +122,19 @@ def _number(number: int, look: Look, x: int, y: int) -> tuple[TextLine, ...]:
     return moved(block.lines, 0, y - block.height // 2)
 
 
+def _right(label: Label) -> bool:
+    """Say whether arrows stand right of a name: on the side of the middle."""
+    return label.middle[0] < -MARK
+
+
 def _arrows(
     ring: Ring, label: Label, person: Person, x: int, y: int
 ) -> Iterator[Shape]:
-    """Draw the arrows of somebody, left of the name, towards the middle or away."""
-    left, top, _, bottom = label.box
+    """Draw the arrows of somebody beside the name, towards the middle or away."""
+    left, _, right, _ = label.box
     for place, mark in enumerate(marks_of(person)):
-        at = left + MARK // 2 + MARK * place, (top + bottom) // 2
+        aside = MARK // 2 + MARK * place
+        at = right - aside if _right(label) else left + aside, label.middle[1]
         far = hypot(*at) or 1
         towards = (-at[0] / far, -at[1] / far)
         out = PLACES.index(person.before or ring.place) < PLACES.index(ring.place)
@@ -153,10 +153,24 @@ def arrow(mark: str, x: int, y: int, towards: tuple[float, float]) -> Iterator[S
             round(y + along * south + aside * east),
         )
 
-    (x1, y1), (x2, y2) = at(-26, 0), at(2, 0)
-    yield Line(x1=x1, y1=y1, x2=x2, y2=y2, stroke_width=6 if mark == "moved" else 4)
-    head = (at(26, 0), at(0, 17), at(0, -17))
+    (x1, y1), (x2, y2) = at(-34, 0), at(4, 0)
+    yield Line(x1=x1, y1=y1, x2=x2, y2=y2, stroke_width=9 if mark == "moved" else 5)
+    head = (at(34, 0), at(0, 22), at(0, -22))
     if mark == "moved":
         yield Polygon(points=head, fill="ink")
     else:
-        yield Polygon(points=head, fill="paper", stroke="ink", stroke_width=4)
+        yield Polygon(points=head, fill="paper", stroke="ink", stroke_width=5)
+
+
+def swatch(place: str, x: int, y: int) -> Circle:
+    """Draw a small ring that looks like one in the picture."""
+    fill, stroke, dash = _LOOKS[place]
+    return Circle(
+        x=x,
+        y=y,
+        radius=_SWATCH,
+        fill=fill,
+        stroke=stroke,
+        stroke_width=5,
+        dash=dash // 2,
+    )

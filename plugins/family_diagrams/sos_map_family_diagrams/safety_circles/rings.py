@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve, frozen
 
 from sos_map_family_diagrams.profiles import Look
-from sos_map_family_diagrams.safety_circles.content import PLACES, Circles, Person
+from sos_map_family_diagrams.safety_circles.content import PLACES, Circles
 from sos_map_family_diagrams.safety_circles.labels import (
     Label,
+    Named,
     labels,
     stacked,
     title_at,
@@ -19,6 +22,7 @@ from sos_map_family_diagrams.safety_circles.placing import (
     swept,
     with_the_clock,
 )
+from sos_map_family_diagrams.safety_circles.wording import Words
 from sos_map_pages import SIZES, Block, Size
 
 __all__ = ["DISC", "Ring", "rings"]
@@ -30,8 +34,11 @@ _MIDDLE = (150, 180, 210, 240, 270, 300)  # of a picture with this radius:
 _FULL = 815
 _EMPTY = 240  # of the middle, to write in
 _FEW = 60  # numbers that are spread out; more of them stand close
-_NEAR = 75  # degrees from an even spread
-_LEAST = 0.26  # of the room around the middle, for each ring
+_EVEN, _NEAR = 24, 75  # degrees from an even spread
+_LARGEST = 115  # hundredths of a heading: letters of a name
+_Try = tuple[Size, int, bool]  # size, degrees, whether roles stand below
+_LEAST = 0.28  # of the room around the middle, for each ring with somebody in it
+_WRITE = 0.16  # of it, for a ring that is empty: to write in
 
 
 @frozen(kw_only=True, repr=False)
@@ -53,12 +60,12 @@ class Ring:
     @property
     def named(self) -> int:
         """How many stand there with their names."""
-        return sum(one.block is not None for one in self.labels)
+        return sum(bool(one.parts) for one in self.labels)
 
     @property
     def numbered(self) -> tuple[int, ...]:
         """Those for whom a number stands."""
-        return tuple(one.who for one in self.labels if one.block is None)
+        return tuple(one.who for one in self.labels if not one.parts)
 
 
 def rings(
@@ -72,65 +79,97 @@ def rings(
         look: Sizes and letters.
         radius: Of the outermost ring.
     """
+    people = _measured(circles, look)
+    over = tuple(Words.of(title, look.style(bold=True)) for title in titles)
+    several = any(one.role for others in people[1:] for one in others)
     made: tuple[Ring, ...] = ()
-    sizes = _sizes(look)
-    # Large letters that push names together are worse than smaller ones all around.
-    for size, turn in (*((one, _NEAR) for one in sizes), (sizes[-1], 180)):
-        made = _rings(circles, titles, look, radius, size, turn)
-        if [ring.named for ring in made] == [len(one) for one in circles.people]:
+    for size, turn, roles in _tries(look, roles=several):
+        made = tuple(_rings(people, over, look, radius, (size, turn, roles)))
+        if [ring.named for ring in made] == [len(one) for one in people]:
             return made
+    made = tuple(
+        _rings(people, over, look, radius, (look.small, 180, False), last=True)
+    )
     return tuple(
         _numbered(ring, len(people))
         for ring, people in zip(made, circles.people, strict=True)
     )
 
 
-def _sizes(look: Look) -> list[Size]:
-    """Return the sizes for names, the largest first."""
-    some = (one for one in SIZES if look.small <= one <= look.heading)
-    return sorted(some, reverse=True)
+def _measured(circles: Circles, look: Look) -> tuple[tuple[Named, ...], ...]:
+    """Measure all names; those in the middle are bold."""
+    return tuple(
+        tuple(Named.of(one, look, bold=place == "centre") for one in people)
+        for place, people in zip(PLACES, circles.people, strict=True)
+    )
+
+
+def _tries(look: Look, *, roles: bool) -> Iterator[_Try]:
+    """Yield sizes for names, how far they may turn, and whether roles stand below.
+
+    Large letters that push names together are worse than smaller ones all around.
+    """
+    largest = look.heading * _LARGEST // 100
+    sizes = sorted((one for one in SIZES if one <= largest), reverse=True)
+    readable = [one for one in sizes if one >= look.body]
+    if roles:
+        yield from ((size, _EVEN, True) for size in readable)
+    yield from ((size, _EVEN, False) for size in readable)
+    yield look.body, _NEAR, False
+    smaller = (one for one in sizes if look.small <= one < look.body)
+    yield from ((size, turn, False) for size in smaller for turn in (_EVEN, _NEAR))
+    yield look.small, 180, False
 
 
 def _rings(
-    circles: Circles,
-    titles: tuple[str, ...],
+    people: tuple[tuple[Named, ...], ...],
+    titles: tuple[Words, ...],
     look: Look,
     radius: int,
-    size: Size,
-    turn: int,
-) -> tuple[Ring, ...]:
-    centre, *others = circles.people
-    made = [_middle(centre, look, radius, size)]
-    inner = made[0].band.outer
-    for place, title, people, wide in zip(
+    tried: _Try,
+    *,
+    last: bool = False,
+) -> Iterator[Ring]:
+    """Yield the rings; none after one without room, unless it is the last try."""
+    size, turn, roles = tried
+    centre, *others = people
+    made = _middle(centre, radius, size)
+    yield made
+    inner = made.band.outer
+    sizes = (size, look.small if roles else None)
+    for place, title, some, wide in zip(
         PLACES[1:], titles, others, _widths(others, radius - inner), strict=True
     ):
         band = Band(inner=inner, outer=inner + wide)
-        over = title_at(title, band, look)
+        over = title_at(title, band, look.body)
         taken = (over[1],) if over else ()
-        found = labels(people, band, taken, look.style(size), turn)
-        made.append(Ring(place=place, band=band, title=over, labels=found))
+        found = labels(some, band, taken, sizes, turn, whole=not last)
+        yield Ring(place=place, band=band, title=over, labels=found)
+        if len(found) < len(some) and not last:
+            return
         inner += wide
-    return tuple(made)
 
 
-def _widths(people: list[tuple[Person, ...]], room: int) -> list[int]:
-    """Share the room out: more for rings with more people, none left without."""
-    shares = [(1 + len(one)) / (place + 1) for place, one in enumerate(people)]
-    free = room * (1 - _LEAST * len(people))
-    made = [int(room * _LEAST + free * one / sum(shares)) for one in shares]
+def _widths(people: list[tuple[Named, ...]], room: int) -> list[int]:
+    """Share the room out: more for rings with more people, some for empty ones too."""
+    least = [_LEAST if one else _WRITE for one in people]
+    shares = [1 + len(one) for one in people]
+    free = room * (1 - sum(least))
+    made = [
+        int(room * low + free * one / sum(shares))
+        for low, one in zip(least, shares, strict=True)
+    ]
     return [*made[:-1], room - sum(made[:-1])]
 
 
-def _middle(people: tuple[Person, ...], look: Look, radius: int, size: Size) -> Ring:
+def _middle(people: tuple[Named, ...], radius: int, size: Size) -> Ring:
     """Return the middle with its names below each other, else around."""
-    style = look.style(size, bold=True)
     for full in _MIDDLE if people else (_EMPTY,):
         band = Band(inner=0, outer=full * radius // _FULL)
-        found = stacked(people, band, style)
+        found = stacked(people, band, size)
         if found is not None:
             return Ring(place="centre", band=band, title=None, labels=found)
-    around = labels(people, band, (), style, 180)
+    around = labels(people, band, (), (size, None), 180)
     return Ring(place="centre", band=band, title=None, labels=around)
 
 
@@ -148,10 +187,7 @@ def _numbered(ring: Ring, count: int) -> Ring:
         named, left = (), list(range(count))
         boxes = _spread(count, ring.band, taken)
     # Those after the last number that has room stand in the list alone.
-    marks = [
-        Label(who=who, box=box, block=None)
-        for who, box in zip(left, boxes, strict=False)
-    ]
+    marks = [Label(who=who, box=box) for who, box in zip(left, boxes, strict=False)]
     return evolve(ring, labels=tuple(sorted((*named, *marks), key=lambda one: one.who)))
 
 
