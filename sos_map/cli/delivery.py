@@ -80,6 +80,10 @@ def deliver(
         say(_receipt_line(_in_folder(path)))
 
 
+#: Fields that say something of the case: words, a number, a circle, how much is known.
+_SAYS = frozenset({"text", "value", "ring", "level"})
+
+
 def beside(file: str, out: str, json_: bool) -> str | None:
     """Return where receipts lie unless somebody says: where the case file does.
 
@@ -157,7 +161,7 @@ def _tell_withheld(made: Artifact) -> None:
     if made.allowed:
         say(words.text("export.allowed", number=len(made.allowed)), error=True)
     number = sum(one.piece[1] == "*" for one in made.report.withheld)
-    if not any(piece[1] == "text" for piece in made.report.shown):
+    if not any(piece[1] in _SAYS for piece in made.report.shown):
         say(words.text("export.nothing"), error=True)
     elif number:
         say(words.text("export.withheld", number=number), error=True)

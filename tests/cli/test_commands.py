@@ -239,3 +239,11 @@ def test_the_operator_is_told_what_the_reader_does_not_get(run):
     assert nothing.code == 0
     assert "Nothing on the map is shown" in nothing.err
     assert run(*line, "team").err == ""
+
+
+def test_a_paper_of_circles_alone_is_not_called_empty(run):
+    Path("karta.yaml").write_bytes(
+        (ROOT / "docs" / "gallery" / "safety-circles" / "input.yaml").read_bytes()
+    )
+    line = ("export", "karta.yaml", "--as", "outline", "-o", "ut", "--force", "--for")
+    assert "Nothing" not in run(*line, "hanna:guardian:tuva").err
