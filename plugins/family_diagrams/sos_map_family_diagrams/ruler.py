@@ -23,21 +23,15 @@ from sos_map_pages import (
 )
 
 __all__ = [
-    "RADIUS",
-    "RAISED",
     "Figure",
     "bare_ruler",
-    "digits",
     "flags_for",
-    "marks_on",
-    "names_of",
     "ruler",
-    "top_of",
 ]
 
-RADIUS = 17
-RAISED = 2 * RADIUS + 8  # of a mark for a guess above the axis
-TICK = 14
+_RADIUS = 17
+_RAISED = 2 * _RADIUS + 8  # of a mark for a guess above the axis
+_TICK = 14
 _HIGHEST = 620  # labels above the axis; with more, names are listed
 
 
@@ -60,20 +54,20 @@ def flags_for(
         `bare_ruler` and list the names.
     """
     flags = placed(votes, x=x, width=width, lift=_lift(votes), look=look)
-    if flags is None or top_of(flags) > _HIGHEST:
+    if flags is None or _top_of(flags) > _HIGHEST:
         return None
     return flags
 
 
 def _lift(votes: tuple[Vote, ...]) -> int:
     """Return how far above the axis names begin: over a raised, hollow mark too."""
-    raised = RAISED if any(vote.hollow for vote in votes) else 0
-    return RADIUS + 8 + raised
+    raised = _RAISED if any(vote.hollow for vote in votes) else 0
+    return _RADIUS + 8 + raised
 
 
-def top_of(flags: tuple[Flag, ...]) -> int:
+def _top_of(flags: tuple[Flag, ...]) -> int:
     """Return how far above the axis the highest name begins."""
-    return max((flag.lift + flag.height for flag in flags), default=RADIUS)
+    return max((flag.lift + flag.height for flag in flags), default=_RADIUS)
 
 
 def ruler(
@@ -98,35 +92,22 @@ def ruler(
         y: The upper edge.
         look: Sizes and letters.
     """
-    axis = y + top_of(flags) + 8
-    bare = bare_ruler(votes, x=x, width=width, y=axis - RADIUS - 8, look=look)
-    items = names_of(flags, axis)
+    axis = y + _top_of(flags) + 8
+    bare = bare_ruler(votes, x=x, width=width, y=axis - _RADIUS - 8, look=look)
+    items = tuple(
+        item for flag in flags for item in _items(flag, axis - flag.lift - flag.height)
+    )
     tree = (*bare.tree, List(items=items)) if items else bare.tree
     stems = _stems(votes, flags, x, width, axis)
     return Figure(tree=tree, shapes=(*stems, *bare.shapes), bottom=bare.bottom)
-
-
-def names_of(flags: tuple[Flag, ...], axis: int) -> tuple[Item, ...]:
-    """Return the names above a line of numbers, from the lowest number."""
-    return tuple(
-        item for flag in flags for item in _items(flag, axis - flag.lift - flag.height)
-    )
-
-
-def marks_on(
-    votes: tuple[Vote, ...], flags: tuple[Flag, ...], x: int, width: int, axis: int
-) -> tuple[Shape, ...]:
-    """Return the marks on a line of numbers, and what leads from them to the names."""
-    stems = _stems(votes, flags, x, width, axis)
-    return (*stems, *_marks(votes, x, width, axis))
 
 
 def bare_ruler(
     votes: tuple[Vote, ...], *, x: int, width: int, y: int, look: Look
 ) -> Figure:
     """Draw a ruler with marks and no names."""
-    axis = y + RADIUS + 8
-    numbers, bottom = digits(x, width, axis + TICK + 10, look)
+    axis = y + _RADIUS + 8
+    numbers, bottom = _digits(x, width, axis + _TICK + 10, look)
     shapes = (*_axis(x, width, axis), *_marks(votes, x, width, axis))
     return Figure(tree=(Paragraph(lines=numbers),), shapes=shapes, bottom=bottom)
 
@@ -135,7 +116,7 @@ def _axis(x: int, width: int, axis: int) -> Iterator[Shape]:
     yield Line(x1=x, y1=axis, x2=x + width, y2=axis, stroke_width=6)
     for value in range(11):
         at = place_of(value, x, width)
-        yield Line(x1=at, y1=axis - TICK, x2=at, y2=axis + TICK)
+        yield Line(x1=at, y1=axis - _TICK, x2=at, y2=axis + _TICK)
 
 
 def _marks(votes: tuple[Vote, ...], x: int, width: int, axis: int) -> Iterator[Shape]:
@@ -146,19 +127,19 @@ def _marks(votes: tuple[Vote, ...], x: int, width: int, axis: int) -> Iterator[S
         yield Line(x1=one, y1=axis, x2=two, y2=axis, stroke_width=16)
         for end in (one, two):
             yield Line(
-                x1=end, y1=axis - RADIUS, x2=end, y2=axis + RADIUS, stroke_width=6
+                x1=end, y1=axis - _RADIUS, x2=end, y2=axis + _RADIUS, stroke_width=6
             )
     for value in sorted({(v.low + v.high) / 2 for v in votes}):
         at = place_of(value, x, width)
         alike = [v for v in votes if (v.low + v.high) / 2 == value]
         if any(v.low == v.high and not v.hollow for v in alike):
             yield Circle(
-                x=at, y=axis, radius=RADIUS, fill="paper", stroke="ink", stroke_width=6
+                x=at, y=axis, radius=_RADIUS, fill="paper", stroke="ink", stroke_width=6
             )
         if any(vote.hollow for vote in alike):
-            up = axis - RAISED
+            up = axis - _RAISED
             yield Circle(
-                x=at, y=up, radius=RADIUS - 2, stroke="ink", stroke_width=4, dash=8
+                x=at, y=up, radius=_RADIUS - 2, stroke="ink", stroke_width=4, dash=8
             )
 
 
@@ -198,7 +179,7 @@ def _edge(flag: Flag) -> int:
 
 # Rulers are measured many times before a page is full; no word of a case is in it.
 @lru_cache(maxsize=512)
-def digits(x: int, width: int, y: int, look: Look) -> tuple[tuple[TextLine, ...], int]:
+def _digits(x: int, width: int, y: int, look: Look) -> tuple[tuple[TextLine, ...], int]:
     """Return 0 to 10 at their places below ``y``, and where they end."""
     lines: list[TextLine] = []
     bottom = y

@@ -17,7 +17,7 @@ from sos_map_pages import (
     Shape,
 )
 
-__all__ = ["blank_drawing", "blank_head"]
+__all__ = ["blank_drawing"]
 
 _BETWEEN = 50
 
@@ -47,15 +47,10 @@ def blank_drawing(request: Request) -> Drawing:
 
 
 def _head(request: Request, look: Look) -> Figure:
-    title, hint = request.text("scale.title"), request.text("scale.names")
-    return blank_head(request, look, title, hint=hint)
-
-
-def blank_head(request: Request, look: Look, title: str, *, hint: str) -> Figure:
     """Draw the title, and lines for the question and what both ends mean."""
     sheet = look.sheet
     over = set_text(
-        title,
+        request.text("scale.title"),
         x=sheet.left,
         y=sheet.top,
         width=sheet.inner_width,
@@ -79,7 +74,7 @@ def blank_head(request: Request, look: Look, title: str, *, hint: str) -> Figure
         shapes.append(line_after(label, sheet.right))
         y = label.bottom
     below = set_text(
-        hint,
+        request.text("scale.names"),
         x=sheet.left,
         y=y + 30,
         width=sheet.inner_width,

@@ -11,7 +11,6 @@ from sos_map import Rating, Request, span
 
 __all__ = ["Voice", "few", "joins", "moment", "voices"]
 
-_MOST = 4  # on one picture
 _LONG = 120  # days without a number, over which no line is drawn
 
 
@@ -33,7 +32,7 @@ class Voice:
 def voices(
     request: Request, dated: list[tuple[str, list[Rating]]]
 ) -> tuple[Voice, ...]:
-    """Return everybody who has spoken of a scale, children first, then in time."""
+    """Return everybody who has spoken of a scale: children, others, then guesses."""
     found: dict[tuple[str, str], list[tuple[str, Rating]]] = {}
     for day, ratings in dated:
         for one in ratings:
@@ -41,7 +40,7 @@ def voices(
             found.setdefault((one.by or "", imagined), []).append((day, one))
     children = request.view.case.case.children
     # Dictionaries keep the order: of the first day, then of the map.
-    keys = sorted(found, key=lambda key: key[0] not in children or bool(key[1]))
+    keys = sorted(found, key=lambda key: (bool(key[1]), key[0] not in children))
     return tuple(
         Voice(
             who=key[0],
@@ -52,13 +51,13 @@ def voices(
     )
 
 
-def few(found: tuple[Voice, ...]) -> tuple[tuple[Voice, ...], ...]:
-    """Return voices by no more than four, since more lines cannot be followed.
+def few(found: tuple[Voice, ...], most: int) -> tuple[tuple[Voice, ...], ...]:
+    """Return voices by no more than some at a time, about as many each time.
 
-    >>> few(())
+    >>> few((), 4)
     ()
     """
-    count = -(-len(found) // _MOST) or 1
+    count = -(-len(found) // most) or 1
     each = -(-len(found) // count) or 1
     return tuple(found[start : start + each] for start in range(0, len(found), each))
 

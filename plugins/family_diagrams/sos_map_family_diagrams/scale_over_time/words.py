@@ -10,28 +10,60 @@ _OWN = {
     "sv": {
         "time.title": "Så här satte vi siffror, gång för gång",
         "time.own": "Var och en har sin egen siffra. De räknas inte ihop.",
-        "time.down": "Tiden går nedåt. En linje följer en person från gång till gång.",
+        "time.own_lines": (
+            "Var och en har sin egen siffra. De räknas inte ihop. En streckad linje "
+            "följer en person från gång till gång."
+        ),
+        "scale.given": "{name}\u00a0{number}",
+        "time.means": "betyder: {words}",
+        "time.means_lead": "betyder:",
+        "time.later": "{length} senare",
+        "time.about": "ungefär {length} senare",
+        "time.day": "{number}\u00a0dag",
+        "time.days": "{number}\u00a0dagar",
+        "time.week": "{number}\u00a0vecka",
+        "time.weeks": "{number}\u00a0veckor",
+        "time.month": "{number}\u00a0månad",
+        "time.months": "{number}\u00a0månader",
+        "time.year": "{number}\u00a0år",
+        "time.years": "{number}\u00a0år",
+        "time.began": "{day}: {words}",
         "time.voices": "Siffror från {names}.",
         "time.plan.interim": "En plan till nästa gång började.",
         "time.plan.family": "Familjens plan började.",
         "time.plan.contact": "Planen för att träffas började.",
         "time.plan.after_closing": "Planen för tiden efteråt började.",
-        "time.below": "Namnen står nedanför bilden.",
-        "time.names": "Skriv ett datum på varje rad och namnen vid siffrorna.",
+        "time.below": "Orden står efter bilden.",
+        "time.names": "Skriv ett datum under varje stege och namnen vid siffrorna.",
     },
     "en": {
         "time.title": "The numbers we gave, meeting by meeting",
         "time.own": "Everybody has a number of their own. They are not added up.",
-        "time.down": (
-            "Time goes down the page. A line follows one person between meetings."
+        "time.own_lines": (
+            "Everybody has a number of their own. They are not added up. A dashed line "
+            "follows one person from meeting to meeting."
         ),
+        "scale.given": "{name}\u00a0{number}",
+        "time.means": "means: {words}",
+        "time.means_lead": "means:",
+        "time.later": "{length} later",
+        "time.about": "about {length} later",
+        "time.day": "{number}\u00a0day",
+        "time.days": "{number}\u00a0days",
+        "time.week": "{number}\u00a0week",
+        "time.weeks": "{number}\u00a0weeks",
+        "time.month": "{number}\u00a0month",
+        "time.months": "{number}\u00a0months",
+        "time.year": "{number}\u00a0year",
+        "time.years": "{number}\u00a0years",
+        "time.began": "{day}: {words}",
         "time.voices": "Numbers from {names}.",
         "time.plan.interim": "A plan until next time began.",
         "time.plan.family": "The family's plan began.",
         "time.plan.contact": "The plan for meeting each other began.",
         "time.plan.after_closing": "The plan for afterwards began.",
-        "time.below": "The names stand below the picture.",
-        "time.names": "Write a date on each line and the names at the numbers.",
+        "time.below": "The words stand after the picture.",
+        "time.names": "Write a date under each ladder and the names at the numbers.",
     },
 }
 
