@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from attrs import evolve
 
 from sos_map import Request
-from sos_map_family_diagrams.fridge_plan.content import WRITE, Fridge
+from sos_map_family_diagrams.fridge_plan.boxes import Measured, measured
+from sos_map_family_diagrams.fridge_plan.content import WRITE, Box, Fridge
 from sos_map_family_diagrams.fridge_plan.looks import looks_for
-from sos_map_family_diagrams.fridge_plan.sheets import Sheets
+from sos_map_family_diagrams.fridge_plan.sheets import Measure, Sheets
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_pages import Drawing, Page, footer, rules_for
@@ -19,15 +22,16 @@ _MANY = 60  # entries; with more, only the smallest type is tried
 
 def fridge_drawing(request: Request, fridge: Fridge) -> Drawing:
     """Return the pages, in the largest type that needs no more of them."""
+    measure = _measure(request)
     *larger, look = looks_for(request.view.reader.kind)
-    made = _pages(request, fridge, look)
+    made = _pages(request, fridge, look, measure)
     if sum(len(box.entries) for box in fridge.boxes) <= _MANY:
         for one in larger:
-            tried = _pages(request, fridge, one)
+            tried = _pages(request, fridge, one, measure)
             if len(tried) <= len(made):
                 look, made = one, tried
                 break
-        made = _with_lines(request, fridge, look, made)
+        made = _with_lines(request, fridge, look, made, measure)
     return Drawing(
         title=fridge.title,
         language=request.language,
@@ -38,13 +42,26 @@ def fridge_drawing(request: Request, fridge: Fridge) -> Drawing:
     )
 
 
-def _pages(request: Request, fridge: Fridge, look: Look) -> list[Figure]:
+def _measure(request: Request) -> Measure:
+    """Return what wraps boxes, each once for this drawing: ways are tried by box."""
+
+    @cache
+    def measure(box: Box, look: Look) -> Measured:
+        again = request.text("fridge-plan.continued", heading=box.heading)
+        return measured(box, look, again)
+
+    return measure
+
+
+def _pages(
+    request: Request, fridge: Fridge, look: Look, measure: Measure
+) -> list[Figure]:
     """Fill pages; only where there are more than one do they need a footer."""
-    alone = _filled(Sheets(request, fridge, look), fridge)
+    alone = _filled(Sheets(request, fridge, look, measure), fridge)
     if len(alone) == 1:
         return alone
     foot = round(rules_for(look.profile).footer * 1.4) + 20
-    return _filled(Sheets(request, fridge, look, foot=foot), fridge)
+    return _filled(Sheets(request, fridge, look, measure, foot=foot), fridge)
 
 
 def _filled(sheets: Sheets, fridge: Fridge) -> list[Figure]:
@@ -54,7 +71,7 @@ def _filled(sheets: Sheets, fridge: Fridge) -> list[Figure]:
 
 
 def _with_lines(
-    request: Request, fridge: Fridge, look: Look, made: list[Figure]
+    request: Request, fridge: Fridge, look: Look, made: list[Figure], measure: Measure
 ) -> list[Figure]:
     """Add lines to write on, box after box, as long as they need no other page."""
     waiting = [place for place, box in enumerate(fridge.boxes) if box.spare]
@@ -64,7 +81,7 @@ def _with_lines(
         more = evolve(box, entries=(*box.entries, WRITE), spare=box.spare - 1)
         boxes = (*fridge.boxes[:place], more, *fridge.boxes[place + 1 :])
         grown = evolve(fridge, boxes=boxes)
-        tried = _pages(request, grown, look)
+        tried = _pages(request, grown, look, measure)
         if len(tried) == len(made):
             fridge, made = grown, tried
             waiting += [place] if more.spare else []

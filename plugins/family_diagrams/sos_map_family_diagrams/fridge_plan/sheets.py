@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sos_map import Request
 from sos_map_family_diagrams.column_parts import PITCH, moved
 from sos_map_family_diagrams.content import Part
-from sos_map_family_diagrams.fridge_plan.boxes import Measured, boxed, measured
+from sos_map_family_diagrams.fridge_plan.boxes import Measured, boxed
 from sos_map_family_diagrams.fridge_plan.content import Box, Fridge
 from sos_map_family_diagrams.fridge_plan.rows import Column, Row, halves_of
 from sos_map_family_diagrams.profiles import Look
@@ -14,21 +16,30 @@ from sos_map_family_diagrams.setting import set_text
 from sos_map_family_diagrams.strip import line_after
 from sos_map_pages import Heading, Node, Paragraph, Shape, Size, TextLine
 
-__all__ = ["Sheets"]
+__all__ = ["Measure", "Sheets"]
 
 _GAP = 34  # boxes
 _LONG: Size = 85  # a title that would need two lines
 _AT_ONCE = frozenset({"hard", "ring"})  # what is read at one glance
+#: Wraps a box in the letters of a look.
+Measure = Callable[[Box, Look], Measured]
 
 
 class Sheets:
     """Pages of one look, filled from the top."""
 
     def __init__(
-        self, request: Request, fridge: Fridge, look: Look, *, foot: int = 0
+        self,
+        request: Request,
+        fridge: Fridge,
+        look: Look,
+        measure: Measure,
+        *,
+        foot: int = 0,
     ) -> None:
         """Begin the first page with its head, and keep room at the foot of each."""
         self._request, self._fridge, self._look = request, fridge, look
+        self._measure = measure
         self._bottom = look.sheet.bottom - foot
         self._begin()
         self._done: list[Figure] = []
@@ -45,8 +56,7 @@ class Sheets:
 
     def box(self, box: Box) -> None:
         """Put a box below what there is, and what does not fit on the next pages."""
-        continued = self._request.text("fridge-plan.continued", heading=box.heading)
-        one = measured(box, self._look, continued)
+        one = self._measure(box, self._look)
         rows = one.rows
         if box.kind in _AT_ONCE and not self._fresh and not self._fits(one, rows):
             self._turn()
