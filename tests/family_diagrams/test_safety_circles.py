@@ -22,8 +22,9 @@ from hypothesis import strategies as st
 
 from sos_map import CaseMap, blank
 from sos_map_family_diagrams.safety_circles import placing as circles_placing
+from sos_map_family_diagrams.safety_circles.band import Band
 from sos_map_family_diagrams.safety_circles.exporter import EXPORTER
-from sos_map_family_diagrams.safety_circles.placing import Band, swept
+from sos_map_family_diagrams.safety_circles.swept import swept
 from sos_map_pages import (
     Circle,
     Drawing,

@@ -8,8 +8,9 @@ from attrs import evolve, frozen
 
 from sos_map_family_diagrams.column_parts import moved
 from sos_map_family_diagrams.profiles import Look
+from sos_map_family_diagrams.safety_circles.band import EDGE, Band, Box
 from sos_map_family_diagrams.safety_circles.content import Person
-from sos_map_family_diagrams.safety_circles.placing import EDGE, Band, Box, placed
+from sos_map_family_diagrams.safety_circles.placing import placed
 from sos_map_family_diagrams.safety_circles.wording import Words
 from sos_map_pages import Block, Size, TextLine
 

@@ -2,59 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from math import atan2, cos, hypot, inf, pi, radians, sin, sqrt
+from collections.abc import Iterator
+from math import cos, inf, radians, sin, sqrt
 
-from attrs import frozen
+from sos_map_family_diagrams.safety_circles.band import EDGE, Band, Box, around, free
 
-__all__ = ["EDGE", "Band", "Box", "placed", "swept", "with_the_clock"]
+__all__ = ["placed"]
 
-#: Left, top, right and bottom, from the middle of the circles.
-Box = tuple[int, int, int, int]
-EDGE = 12  # from a name to the edge of its ring
-_ASIDE, _BELOW = 36, 18  # from a name to a name
-_STEP = 20  # between marks that are tried close by each other
 _DEGREES, _OUTWARDS = 3, 12  # from a place that is tried to the next one
 _FULL = 0.75  # so much of a ring words can take; with more, nobody finds a place
-
-
-@frozen(kw_only=True)
-class Band:
-    """A ring, or the middle when there is nothing inside it."""
-
-    inner: int
-    outer: int
-
-    def holds(self, box: Box) -> bool:
-        """Say whether a box lies in the ring, whole."""
-        left, top, right, bottom = box
-        far = hypot(max(-left, right), max(-top, bottom))
-        near = hypot(max(left, 0, -right), max(top, 0, -bottom))
-        inner = self.inner + EDGE if self.inner else 0
-        return far <= self.outer - EDGE and near >= inner
-
-    def takes(self, size: tuple[int, int]) -> bool:
-        """Say whether a label has room in the ring at all, when it stands alone."""
-        wide, high = size
-        inner = self.inner + EDGE if self.inner else -high / 2
-        beside = self.inner + EDGE if self.inner else -wide / 2
-        outer = self.outer - EDGE
-        # There is most room straight above or below the middle, or straight beside it.
-        return (
-            hypot(wide / 2, inner + high) <= outer
-            or hypot(beside + wide, high / 2) <= outer
-        )
-
-    @property
-    def area(self) -> float:
-        """How large it is."""
-        return pi * (self.outer**2 - self.inner**2)
-
-    @property
-    def middle(self) -> int:
-        """Half way from its inner to its outer edge."""
-        return (self.inner + self.outer) // 2
 
 
 def placed(
@@ -153,8 +109,8 @@ def _room(
                 off = abs(radius - band.middle) / 2
                 if cost + off >= least:
                     break
-                box = _around(size, round(radius * east), round(radius * south))
-                if _free(box, there):
+                box = around(size, round(radius * east), round(radius * south))
+                if free(box, there):
                     best, least = (way, box), cost + off
                     break
     return best
@@ -208,63 +164,3 @@ def _angles(target: float, turn: int) -> Iterator[tuple[int, float]]:
     for away in range(_DEGREES, turn + 1, _DEGREES):
         yield away, target + down * away
         yield away, target - down * away
-
-
-def _around(size: tuple[int, int], x: int, y: int) -> Box:
-    wide, high = size
-    left, top = x - wide // 2, y - high // 2
-    return left, top, left + wide, top + high
-
-
-def _free(box: Box, there: Iterable[Box]) -> bool:
-    left, top, right, bottom = box
-    return not any(
-        left < one[2] + _ASIDE
-        and one[0] < right + _ASIDE
-        and top < one[3] + _BELOW
-        and one[1] < bottom + _BELOW
-        for one in there
-    )
-
-
-def swept(
-    size: tuple[int, int], count: int, band: Band, taken: Iterable[Box]
-) -> tuple[Box, ...]:
-    """Return places for marks of one size close by each other.
-
-    There are as many as were asked for, or as have room.
-    """
-    there = list(taken)
-    found: list[Box] = []
-    places = _holding(size, band)
-    for _, _, box in sorted(places, key=lambda at: (abs(at[0] - band.middle), at)):
-        if len(found) < count and _free(box, there):
-            there.append(box)
-            found.append(box)
-    return tuple(found)
-
-
-@lru_cache(maxsize=1024)
-def _holding(size: tuple[int, int], band: Band) -> tuple[tuple[int, float, Box], ...]:
-    """Return where a mark lies in a ring: radius, angle and box."""
-    found = []
-    for radius in range(band.inner + _STEP, band.outer, _STEP):
-        # A multiple of four: there is most room straight out to the sides.
-        count = 4 * max(1, round(pi * radius / 4 / _STEP))
-        for step in range(count):
-            angle = radians(360 * step / count)
-            x, y = round(radius * sin(angle)), round(-radius * cos(angle))
-            box = _around(size, x, y)
-            if band.holds(box):
-                found.append((radius, angle, box))
-    return tuple(found)
-
-
-def with_the_clock(boxes: Iterable[Box]) -> tuple[Box, ...]:
-    """Return boxes in the order of a clock's hand, from above."""
-
-    def angle(box: Box) -> tuple[float, Box]:
-        x, y = box[0] + box[2], box[1] + box[3]
-        return atan2(x, -y) % (2 * pi), box
-
-    return tuple(sorted(boxes, key=angle))

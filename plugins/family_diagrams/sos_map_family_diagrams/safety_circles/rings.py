@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from sos_map_family_diagrams.profiles import Look
+from sos_map_family_diagrams.safety_circles.band import Band, Box
 from sos_map_family_diagrams.safety_circles.content import PLACES, Circles
 from sos_map_family_diagrams.safety_circles.labels import (
     Label,
@@ -15,13 +16,8 @@ from sos_map_family_diagrams.safety_circles.labels import (
     stacked,
     title_at,
 )
-from sos_map_family_diagrams.safety_circles.placing import (
-    Band,
-    Box,
-    placed,
-    swept,
-    with_the_clock,
-)
+from sos_map_family_diagrams.safety_circles.placing import placed
+from sos_map_family_diagrams.safety_circles.swept import swept, with_the_clock
 from sos_map_family_diagrams.safety_circles.wording import Words
 from sos_map_pages import SIZES, Block, Size
 
