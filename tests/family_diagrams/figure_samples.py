@@ -38,7 +38,13 @@ def figure_map(
 ) -> CaseMap:
     """Return a map whose child has said these words in these parts."""
     items = [
-        {"tool": "fig", "zone": zone, "text": text, "verbatim": True, **(item or {})}
+        {
+            "tool": "fig",
+            "zone": zone,
+            "text": text,
+            "verbatim": True,
+            **(item or {}),
+        }
         for zone, texts in words.items()
         for text in texts
     ]

@@ -42,7 +42,13 @@ def safety_map(
 ) -> CaseMap:
     """Return a map whose child has said these words in these parts."""
     items = [
-        {"tool": "hus", "zone": zone, "text": text, "verbatim": True, **(item or {})}
+        {
+            "tool": "hus",
+            "zone": zone,
+            "text": text,
+            "verbatim": True,
+            **(item or {}),
+        }
         for zone, texts in words.items()
         for text in texts
     ]

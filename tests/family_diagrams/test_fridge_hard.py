@@ -110,7 +110,7 @@ def test_one_that_may_not_hang_there_is_a_line_that_names_nobody() -> None:
     for word in ("dricker", "Nils", "Gun"):
         assert word not in whole
     assert bare("Den vi ringer först:") in whole
-    assert bare("Skriv med ord som alla får läsa.") in whole
+    assert bare("Skriv så att vem som helst får läsa det.") in whole
     beside = parts(plan_of(*closed, rule(9, IF)))["hard"]
     assert beside == bare(IF)
     assert parts(case, variant="private")["hard"].count(bare(text)) == 4
@@ -165,7 +165,7 @@ def test_what_a_child_tells_by_is_not_said_to_be_for_a_hard_day() -> None:
     thing = {"id": "so", "text": "en randig halsduk", "child": "otis", "rule": "ru1"}
     case = plan_of(rule(1, IF, done_by=["nils"]), safety_objects=[thing])
     found = parts(case)
-    assert found["rules"] == bare("Det här gör Nils:")
+    assert found["rules"] == bare("Nils hjälper till så här:")
     assert found["hard"] == bare("".join(asked("sv")))
 
 

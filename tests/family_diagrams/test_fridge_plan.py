@@ -90,7 +90,7 @@ def test_the_folder_has_each_word_of_the_plan_once_and_in_order() -> None:
         "Otis", "Så har vi det hemma.", "Gäller från 1 oktober 2025.",
         "Vi pratar om den igen 20 februari 2026.",
         "Vera ringer Gun klockan 19.", "Varje vardag.", "Var: i köket",
-        "Om det inte går: Bo Ek.", "Ser efter: Gun Lind.", "Hur: frågar Otis",
+        "Om det inte går gör Bo Ek det.", "Ser efter: Gun Lind.", "Hur: frågar Otis",
         "Om det inte blir så: Gun samlar alla.", "Nils går ut när han blir arg.",
         "Gun läser för Otis på torsdagar.", "Ida kommer på besök.",
         "Så märker vi att det blir svårt", "Nils tystnar.", "Då: Vera går.",

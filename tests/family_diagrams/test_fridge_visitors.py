@@ -78,8 +78,8 @@ def test_words_that_nobody_here_can_judge_do_not_pass() -> None:
 def test_a_rule_that_may_not_hang_is_its_people_and_a_line() -> None:
     whole = shown(one_rule("Vera häller ut all sprit."))
     assert "sprit" not in whole
-    assert "Vera:" in whole
-    assert bare("Skriv med ord som alla får läsa.") in whole
+    assert "Verahjälpertillsåhär:" in whole
+    assert bare("Skriv så att vem som helst får läsa det.") in whole
     assert bare("Skriv med ord") not in shown(one_rule())
 
 
@@ -109,7 +109,7 @@ def test_nobody_from_an_office_is_named(text: str) -> None:
     whole = shown(case)
     assert "Ida" not in whole
     assert "Nordan" not in whole
-    assert "Vera:" in whole
+    assert "Verahjälpertillsåhär:" in whole
 
 
 def test_what_only_an_office_does_is_not_the_familys() -> None:
@@ -133,7 +133,7 @@ def test_a_thing_by_which_a_child_tells_is_not_named() -> None:
     whole = shown(case)
     assert "alsduk" not in whole
     assert "Nilsgår" not in whole
-    assert "Nils:" in whole
+    assert "Nilshjälpertillsåhär:" in whole
     assert "Veradukar" in whole
 
 
@@ -142,7 +142,7 @@ def test_how_somebody_may_meet_a_child_is_not_hung_up() -> None:
     rules = [rule(1, "Nils äter med Otis på söndagar.", meets=["b1"], done_by=["nils"])]
     whole = shown(made(plans=[PLAN], rules=rules, bottom_lines=lines_))
     assert "söndagar" not in whole
-    assert "Nils:" in whole
+    assert "Nilshjälpertillsåhär:" in whole
 
 
 def test_the_plans_own_words_are_judged_and_the_title_is_left_off() -> None:
@@ -168,7 +168,7 @@ def test_what_one_wording_tells_keeps_the_others_off(language: str) -> None:
     whole = said(lines(drawn(case, language)))
     assert "tempers" not in whole
     assert "arg" not in whole
-    assert "görVera:" in whole or "WhatVerawilldo:" in whole
+    assert "Verahjälpertillsåhär:" in whole or "HowVerawillhelp:" in whole
 
 
 def test_an_agency_adds_words_and_ours_count_all_the_same() -> None:

@@ -485,7 +485,7 @@ def test_a_screen_reader_hears_the_picture_and_then_the_words() -> None:
         "Innerst: vet allt som hänt", "Vem vet redan allt som har hänt?",
         "Mellerst: vet en del av det som hänt", "Vem vet lite? Vad har de förstått?",
         "Ytterst: vet inte än vad som hänt", "Mormor Maj",
-        "Vem skulle du vilja flytta in?", "Vem mer skulle behöva veta?",
+        "Vem skulle du vilja flytta inåt i cirklarna?", "Vem mer skulle behöva veta?",
     ]  # fmt: skip
 
 

@@ -53,7 +53,7 @@ def test_each_word_of_the_child_stands_once_in_its_part(
 
 def test_the_parts_are_read_from_the_roof_to_the_path() -> None:
     expected = (
-        *("Trygghetshus av Otis", "Husets regler", "Bor här", "Saker som hjälper"),
+        *("Otis trygghetshus", "Husets regler", "Bor här", "Saker som hjälper"),
         *("Kommer på besök", "Får inte komma in", "Stigen till dörren"),
     )
     assert headings(safety_of(usual_safety())) == [bare(one) for one in expected]

@@ -171,7 +171,7 @@ def test_the_head_says_when_with_whom_and_how_old() -> None:
         tool={"made_with": ["noor"], "at": "o1"},
     )  # fmt: skip
     text = whole(houses_of(case))
-    assert bare("Tre hus av Otis") in text
+    assert bare("Otis tre hus") in text
     assert bare("12 september 2025.") in text
     assert bare("Tillsammans med Noor.") in text
     assert "år." not in text

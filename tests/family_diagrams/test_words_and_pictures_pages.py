@@ -175,7 +175,7 @@ def test_a_screen_reader_hears_question_picture_and_words() -> None:
     heard = [(leaf.tag, leaf.text) for leaf in leaves]
     assert heard[0] == ("H1", "Vad som hände hos oss")
     at = heard.index(("H2", "1 Det här är vi"))
-    assert heard[at + 1 : at + 3] == [("P", "Plats att rita"), ("P", USUAL[0][1])]
+    assert heard[at + 1 : at + 3] == [("P", "Här kan du rita"), ("P", USUAL[0][1])]
 
 
 def test_the_same_map_gives_the_same_bytes() -> None:

@@ -74,7 +74,8 @@ def test_a_sentence_looks_as_if_the_name_were_a_picture(
         if len(mine) != text.count("\n") + 1:
             continue  # no name in it, or cut into other lines
         for line, ours in zip(mine, text.split("\n"), strict=True):
-            if not _TOKEN.fullmatch(ours.strip("- ")):
+            # A name that is spelled out for want of a font runs from left to right.
+            if not _TOKEN.fullmatch(ours.strip("- ")) and "[U+" not in line:
                 wanted = _TOKEN.sub(lambda m: seen(NAMES[int(m[2])]), ours)
                 turned += [ascii(line)] if seen(line) != wanted else []
     assert turned == []

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from sos_map import ChildTool, Request, age_on, age_text
 from sos_map_family_diagrams.child.content import verbatim
+from sos_map_family_diagrams.child.owners import owners
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.profiles import profile_for
 
@@ -41,19 +42,27 @@ def told(request: Request, tool: ChildTool, prefix: str) -> Told:
     Args:
         request: The request.
         tool: The drawing.
-        prefix: Of the words: ``title``, ``title_of`` and ``about``.
+        prefix: Of the words: ``title``, ``title_of`` (with ``whose``, a name in
+            the form of an owner's, for a drawing that is the child's) and ``about``.
     """
     name = request.view.name(tool.child)
     plain = request.text(f"{prefix}.title")
     day = _day(request, tool)
     return Told(
-        title=request.text(f"{prefix}.title_of", name=name) if name else plain,
+        title=_title(request, prefix, name) if name else plain,
         plain=plain,
         about=request.text(f"{prefix}.about"),
         day=day,
         facts=tuple(_facts(request, tool, day)),
         says=tuple(_says(request, tool)),
     )
+
+
+def _title(request: Request, prefix: str, name: str) -> str:
+    whose = owners(name, request.language)
+    if whose and request.words.has(f"{prefix}.title_whose"):
+        return request.text(f"{prefix}.title_whose", whose=whose)
+    return request.text(f"{prefix}.title_of", name=name)
 
 
 def _made(request: Request, tool: ChildTool) -> str:

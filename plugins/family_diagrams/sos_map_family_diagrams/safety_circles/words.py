@@ -35,7 +35,7 @@ CIRCLES_WORDS = {
         "circles.middle_to_inner_one": "{names} visste en del, vet nu allt.",
         "circles.middle_to_inner_many": "{names} visste en del, vet nu allt.",
         "circles.from_to": "{names} stod i ”{before}”, står nu i ”{after}”.",
-        "circles.ask_inward": "Vem skulle du vilja flytta in?",
+        "circles.ask_inward": "Vem skulle du vilja flytta inåt i cirklarna?",
         "circles.ask_more": "Vem mer skulle behöva veta?",
         "circles.none": "Det finns inga cirklar att visa på det här papperet.",
         "circles.ask": "Be gärna om ett tomt papper med cirklar att skriva i.",

@@ -65,8 +65,11 @@ def way() -> Iterator[Shape]:
 
 
 def stones(places: tuple[float, ...]) -> Iterator[Shape]:
-    """Draw its stones, and a flag on each where the child put itself."""
-    for step in range(STEPS + 1):
+    """Draw its stones, and a flag on each where the child put itself.
+
+    The gate is the beginning, so the fourth stone is the fourth step.
+    """
+    for step in range(1, STEPS + 1):
         x, y = place_on(step)
         if step not in places:
             yield Circle(x=x, y=y, radius=_STONE, fill="paper", stroke="line")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,16 +35,18 @@ from sos_map_pages import BulletKind
 __all__ = ["entry"]
 
 _UNSURE = frozenset({"reported", "alleged", "disputed"})
+#: A worry that says itself that it is one, and not only what somebody fears.
+_SAYS_SO = re.compile(r"\b(orolig|oroar|worr|concerned)", re.IGNORECASE)
+_AT_ONCE = 12  # words; said later, it is somebody else's worry
 
 
 def entry(request: Request, thing: Statement, bullet: BulletKind) -> Entry:
     """Return a thing as an entry: its words, then all that belongs to them."""
-    first = _led(request, thing)
     notes = " ".join(part.text for part in _notes(request, thing))
     return Entry(
         bullet=bullet,
         parts=(
-            *(() if first is None else (first,)),
+            *_led(request, thing),
             *((Part(text=notes, kind="small"),) if notes else ()),
             *_after(request, thing),
         ),
@@ -51,25 +54,49 @@ def entry(request: Request, thing: Statement, bullet: BulletKind) -> Entry:
     )
 
 
-def _leads(request: Request, thing: Statement) -> bool:
-    """Say whether words that nobody has confirmed begin with that.
+def _unsure(request: Request, thing: Statement) -> bool:
+    """Say whether nobody has confirmed what a family's page tells.
 
-    After them it comes too late: a father has read an accusation. Words in another
-    language stand by themselves, so there it has to come after them.
+    After the words it comes too late: a father has read an accusation.
     """
-    if not (isinstance(thing, Harm) and _for_family(request)):
-        return False
-    first = said_part(request, thing)
-    return thing.certainty in _UNSURE and first is not None and not first.language
+    return (
+        isinstance(thing, Harm)
+        and _for_family(request)
+        and thing.certainty in _UNSURE
+        and said_part(request, thing) is not None
+    )
 
 
-def _led(request: Request, thing: Statement) -> Part | None:
-    """Return a thing's own words, with what must be read before them."""
+def _worriers(request: Request, danger: Danger) -> tuple[str, ...]:
+    """Return who fears what the words say, where they do not say that it is feared.
+
+    What follows on "are worried that" sounds like a fact, or an order, by itself.
+    """
+    first = said_part(request, danger)
+    if first is None or _SAYS_SO.search(" ".join(first.text.split()[:_AT_ONCE])):
+        return ()
+    return tuple(who for who in _worried(danger) if request.view.name(who))
+
+
+def _led(request: Request, thing: Statement) -> Iterator[Part]:
+    """Yield a thing's own words, and before them what must be read before them."""
     first = said_part(request, thing)
-    if first is None or not (isinstance(thing, Harm) and _leads(request, thing)):
-        return first
-    words = request.text(f"map.so_told.{thing.certainty}", words=first.text)
-    return evolve(first, text=words)
+    if first is None:
+        return
+    key, fields = "", {}
+    if isinstance(thing, Harm) and _unsure(request, thing):
+        key = f"map.so_told{{}}.{thing.certainty}"
+    elif isinstance(thing, Danger) and (who := _worriers(request, thing)):
+        key = "map.worried_one{}" if len(who) == 1 else "map.worried_many{}"
+        fields = {"names": request.names(who)}
+    if key and not first.language:
+        text = request.text(key.format(""), words=first.text, **fields)
+        first = evolve(first, text=text)
+    elif key:
+        yield evolve(
+            first, text=request.text(key.format("_lead"), **fields), language=""
+        )
+    yield first
 
 
 def _notes(request: Request, thing: Statement) -> Iterator[Part]:
@@ -79,7 +106,8 @@ def _notes(request: Request, thing: Statement) -> Iterator[Part]:
             yield from _known(request, thing)
             yield from _about(request, thing.children)
         case Danger():
-            yield from _names(request, "map.worried_by", _worried(thing))
+            if not _worriers(request, thing):
+                yield from _names(request, "map.worried_by", _worried(thing))
             if thing.status != "active":
                 yield small(request, f"map.danger_{thing.status}")
         case ExistingSafety():
@@ -103,7 +131,8 @@ def _notes(request: Request, thing: Statement) -> Iterator[Part]:
 def _after(request: Request, thing: Statement) -> Iterator[Part]:
     match thing:
         case Harm():
-            yield from impacts(request, thing.children, "map.became")
+            key = "map.said_became" if _unsure(request, thing) else "map.became"
+            yield from impacts(request, thing.children, key)
         case Danger():
             yield from impacts(request, thing.children, "map.may_become")
         case Step():
@@ -129,7 +158,7 @@ def _known(request: Request, harm: Harm) -> Iterator[Part]:
     # The codes of a case file are not for a family's page: it says them in full words.
     family = "map." if _for_family(request) else ""
     how = harm.certainty and request.text(f"{family}certainty.{harm.certainty}")
-    if _leads(request, harm):
+    if _unsure(request, harm):
         how = None  # it is said before
     if harm.date is not None and how:
         day = request.day(harm.date)

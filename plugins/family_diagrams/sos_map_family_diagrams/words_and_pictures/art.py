@@ -38,7 +38,7 @@ def sign(part: str, x: int, y: int, hue: Colour) -> Iterator[Shape]:
         case "what":
             yield from _rain(x, y, hue)
         case "then":
-            yield from _path(x, y, hue)
+            yield from _arrow(x, y, hue)
         case "now":
             yield from _house(x, y, hue)
         case _:
@@ -77,11 +77,10 @@ def _rain(x: int, y: int, hue: Colour) -> Iterator[Shape]:
         )
 
 
-def _path(x: int, y: int, hue: Colour) -> Iterator[Shape]:
-    for dx, dy in ((-30, 18), (-12, 6), (6, 12)):
-        yield Circle(x=x + dx + 4, y=y + dy, radius=7, fill=hue)
-    tip = ((12, -14), (34, 0), (12, 14))
-    yield Polygon(points=[(x + dx, y + dy - 6) for dx, dy in tip], fill=hue)
+def _arrow(x: int, y: int, hue: Colour) -> Iterator[Shape]:
+    yield Rect(x=x - 34, y=y - 7, width=44, height=14, fill=hue)
+    tip = ((4, -26), (36, 0), (4, 26))
+    yield Polygon(points=[(x + dx, y + dy) for dx, dy in tip], fill=hue)
 
 
 def _house(x: int, y: int, hue: Colour) -> Iterator[Shape]:

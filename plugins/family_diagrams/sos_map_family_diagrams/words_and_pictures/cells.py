@@ -41,7 +41,7 @@ HUES: dict[str, tuple[Colour, Colour]] = {
     "start": ("child", "child_tint"),
     "who": ("worry", "worry_tint"),
     "what": ("worry", "worry_tint"),
-    "then": ("worry", "worry_tint"),
+    "then": ("child", "child_tint"),
     "now": ("strength", "strength_tint"),
     "end": ("goal", "goal_tint"),
 }
