@@ -375,3 +375,48 @@ ratings: [{id: r1, scale: s1, at: o1, value: 6}]
     files = render(EXPORTER, seen, {}, "sv")
     pages = [file.data.decode() for file in files if "svg" in file.media_type]
     assert any("14 november 2022" in page for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("text", "worried", "written"),
+    [
+        ("Otis går ut.", ["vera"], "Vera är orolig för det här: Otis går ut."),
+        (
+            "Otis går ut.",
+            ["vera", "nils"],
+            "Vera och Nils är oroliga för det här: Otis går ut.",
+        ),
+        ("Vera är orolig för att Otis går ut.", ["vera"], "Oroliga: Vera."),
+        ("Otis går ut.", [], "Otis går ut."),
+    ],
+)
+def test_what_somebody_fears_is_never_said_as_if_it_were_so(
+    text: str, worried: list[str], written: str
+) -> None:
+    danger = {"id": "d1", "text": text, "worried": [{"who": one} for one in worried]}
+    (item,) = (
+        one for one in items(columns_of(made(dangers=[danger]))) if one.key == "d1"
+    )
+    whole = said(item.lines)
+    assert whole.count(bare(written)) == 1
+    assert whole.count(bare(text)) == 1
+    assert len(worried) != 1 or whole.count("Vera") == 1 + ("Vera" in text)
+
+
+@pytest.mark.parametrize(
+    ("language", "lead"), [("sv", "Så här"), ("en", "This is how")]
+)
+def test_hearsay_says_so_before_its_words_in_whatever_language(
+    language: str, lead: str
+) -> None:
+    harm = {
+        "id": "h1",
+        "text": "Nils kastade en tallrik.",
+        "certainty": "reported",
+        "children": [{"child": "otis", "text": "två stygn"}],
+    }
+    case = made(harms=[harm])
+    whole = said(lines(columns_of(case, language=language)))
+    assert whole.index(bare(lead)) < whole.index(bare("Nils kastade"))
+    told = {"sv": "Så ska det ha blivit för Otis:", "en": "is said to have turned out"}
+    assert whole.index(bare(told[language])) < whole.index(bare("två stygn"))
