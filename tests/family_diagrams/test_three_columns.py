@@ -394,13 +394,10 @@ def test_what_somebody_fears_is_never_said_as_if_it_were_so(
     text: str, worried: list[str], written: str
 ) -> None:
     danger = {"id": "d1", "text": text, "worried": [{"who": one} for one in worried]}
-    (item,) = (
-        one for one in items(columns_of(made(dangers=[danger]))) if one.key == "d1"
-    )
-    whole = said(item.lines)
+    whole = said(lines(columns_of(made(dangers=[danger]))))
     assert whole.count(bare(written)) == 1
     assert whole.count(bare(text)) == 1
-    assert len(worried) != 1 or whole.count("Vera") == 1 + ("Vera" in text)
+    assert ("Oroliga:" in whole) is written.startswith("Oroliga")
 
 
 @pytest.mark.parametrize(

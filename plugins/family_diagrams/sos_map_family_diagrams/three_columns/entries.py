@@ -36,7 +36,9 @@ __all__ = ["entry"]
 
 _UNSURE = frozenset({"reported", "alleged", "disputed"})
 #: A worry that says itself that it is one, and not only what somebody fears.
-_SAYS_SO = re.compile(r"\b(orolig|oroar|worr|concerned)", re.IGNORECASE)
+_SAYS_SO = re.compile(
+    r"\b(orolig|oroar|rädda? (för )?att|worr|concerned|fear)", re.IGNORECASE
+)
 _AT_ONCE = 12  # words; said later, it is somebody else's worry
 
 
