@@ -10,7 +10,7 @@ from diagram_samples import bare, columns_of, lines, made, said, strips_of, usua
 
 from sos_map import CaseMap
 from sos_map_family_diagrams.flags import place_of
-from sos_map_pages import Circle, Drawing, Line, overlapping, pdf
+from sos_map_pages import Circle, Drawing, Heading, Line, lines_of, overlapping, pdf
 from sos_map_pages.testing import standard_failures, structure_problems
 
 SCALE: dict[str, Any] = {
@@ -202,3 +202,16 @@ def test_the_strips_keep_to_the_standards() -> None:
     data = pdf(drawing, date=datetime.date(2026, 1, 16))
     assert structure_problems(data) == ()
     assert standard_failures(data) == ()
+
+
+def test_a_page_in_the_middle_of_a_meeting_says_which_meeting() -> None:
+    from time_samples import CASES
+
+    _, *later = strips_of(CASES["extreme"]).pages
+    assert later
+    for page in later:
+        heads = [node for node in page.tree if isinstance(node, Heading)]
+        second = said(lines_of(page.tree[1]))
+        assert second.endswith("fortsättning") or (
+            heads and heads[0] is page.tree[1]
+        ), second

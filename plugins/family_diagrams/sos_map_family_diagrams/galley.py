@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -38,6 +38,7 @@ class Say:
         width: How wide it may be.
         before: The space above it, except at the top of a page.
         keep: Whether the next piece stands on the same page.
+        goes_on: Of a heading, what it says on a page on which what is under it goes on.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Say:
     width: int
     before: int = 0
     keep: bool = False
+    goes_on: str = ""
 
 
 @frozen(kw_only=True, repr=False)
@@ -98,16 +100,30 @@ def galleys(
     """
     waiting = [_measured(piece) for piece in pieces]
     waiting = [one for one in waiting if one.height]
-    repeated = [_measured(piece) for piece in again]
-    high = sum(one.height for one in repeated)
+    always = [_measured(piece) for piece in again]
+    over: Say | None = None
     made: list[Figure] = []
     while waiting or not made:
+        repeated = [*always, *_under(over, waiting)] if made else []
+        high = sum(one.height for one in repeated)
         start = later + high if made else top
-        galley, waiting = _page(waiting, start, bottom, fresh=start <= later + high)
-        if made:
-            galley = _headed(galley, repeated, later)
-        made.append(galley)
+        galley, rest = _page(waiting, start, bottom, fresh=start <= later + high)
+        made.append(_headed(galley, repeated, later))
+        for one in waiting[: len(waiting) - len(rest)]:
+            over = _heading(one) or over
+        waiting = rest
     return tuple(made)
+
+
+def _heading(one: _Set) -> Say | None:
+    piece = one.piece
+    return piece if isinstance(piece, Say) and piece.role.startswith("h") else None
+
+
+def _under(over: Say | None, waiting: list[_Set]) -> Iterator[_Set]:
+    """Yield the heading again under which a page goes on."""
+    if over is not None and over.goes_on and waiting and not _heading(waiting[0]):
+        yield _measured(evolve(over, text=over.goes_on, role="p"))
 
 
 def _headed(galley: Figure, repeated: list[_Set], y: int) -> Figure:

@@ -88,8 +88,10 @@ def _scale(
     yield asked(request, scale, look)
     yield from ends_of(request, scale, look)
     for day, ratings in days:
+        when = request.day(day) if day else request.text("scale.no_day")
         yield Say(
-            text=request.day(day) if day else request.text("scale.no_day"),
+            text=when,
+            goes_on=request.text("scale.day_goes_on", day=when),
             style=look.style(bold=True),
             role="h3",
             x=look.sheet.left,

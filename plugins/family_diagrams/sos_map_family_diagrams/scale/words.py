@@ -15,6 +15,7 @@ SCALE_WORDS = {
             "Att fråga: Var på linjen är vi i dag? Vad gör att siffran inte är lägre?"
         ),
         "scale.continued": "{question} (fortsätter från förra sidan)",
+        "scale.day_goes_on": "{day}, fortsättning",
         "scale.continues": "Fortsätter från förra sidan",
         "scale.footer": "{title}. {day}. Sida {page} av {pages}.",
         "scale.overall": "Hur tryggt är det just nu, från 0 till 10?",
@@ -79,6 +80,7 @@ SCALE_WORDS = {
             "lower?"
         ),
         "scale.continued": "{question} (continued from the page before)",
+        "scale.day_goes_on": "{day}, continued",
         "scale.continues": "Continued from the page before",
         "scale.footer": "{title}. {day}. Page {page} of {pages}.",
         "scale.overall": "How safe is it right now, from 0 to 10?",
