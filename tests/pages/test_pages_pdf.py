@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import os
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 import typst
 from attrs import evolve
@@ -31,6 +33,7 @@ from sos_map_pages import (
     PagesError,
     Paragraph,
     Style,
+    TextLine,
     lines_of,
     pdf,
     place_text,
@@ -134,6 +137,38 @@ def test_a_wrapped_statement_is_one_item_with_its_words_apart() -> None:
     words = "Ebba ringer mormor själv när hon är orolig. Mormor svarar alltid."
     said = [leaf.text for leaf in structure_leaves(pdf(column_map(), date=DAY))]
     assert said.count(words) == 3
+
+
+@pytest.mark.parametrize("text", ["10", "سارة"])
+@pytest.mark.parametrize("anchor", ["start", "middle", "end"])
+def test_a_line_stands_where_it_would_without_the_space_behind_it(
+    anchor: Any, text: str
+) -> None:
+    style = Style(profile="child", size=43, weight=700)
+    spaced, alone = (
+        TextLine(x=1000, y=y, text=text, style=style, anchor=anchor) for y in (500, 700)
+    )
+    tree = (
+        Heading(level=1, lines=(TextLine(x=300, y=200, text="Ett", style=style),)),
+        Paragraph(lines=(spaced, alone)),
+    )
+    page = Page(sheet=A4_PORTRAIT, tree=tree, shapes=())
+    made = pdf(Drawing(title="Ett", language="sv", pages=[page]), date=DAY)
+    with contextlib.closing(pypdfium2.PdfDocument(made)) as file:
+        text_page = file[0].get_textpage()
+        boxes = [
+            text_page.get_charbox(n)
+            for n in range(text_page.count_chars())
+            if text_page.get_text_range(n, 1).strip()
+        ]
+    edges: dict[int, list[float]] = {}
+    for left, bottom, right, _top in boxes:
+        if right > left:
+            edges.setdefault(round(bottom / 20), []).extend((left, right))
+    _title, *rows = ((min(row), max(row)) for row in edges.values())
+    unit = 72 / 254
+    assert len(rows) == 2
+    assert rows[0] == pytest.approx(rows[1], abs=1.5 * unit)
 
 
 @pytest.mark.parametrize("profile", ["child", "family", "professional"])

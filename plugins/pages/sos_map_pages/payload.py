@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sos_map_pages.colours import COLOURS, Colour
 from sos_map_pages.faces import STACKS
 from sos_map_pages.lines import TextLine
+from sos_map_pages.measure import EM, ems
 from sos_map_pages.shapes import Circle, Group, Line, Polygon, Rect, Shape
 from sos_map_pages.trees import Heading, List, Node, Paragraph, Row, Table
 
@@ -79,9 +80,10 @@ def _line(line: TextLine, language: str, *, last: bool) -> list[Any]:
     style = line.style
     # A real space between the lines of a statement: without it a screen reader
     # joins the last word of a line to the first of the next.
-    words = line.drawn if last or line.glue in ("", "-") else line.drawn + " "
+    spaced = not last and line.glue not in ("", "-")
+    words = line.drawn + " " if spaced else line.drawn
     return [
-        line.x,
+        line.x + _aside(line) if spaced else line.x,
         line.y,
         line.anchor,
         style.size,
@@ -93,6 +95,18 @@ def _line(line: TextLine, language: str, *, last: bool) -> list[Any]:
         line.two_ways,
         words,
     ]
+
+
+def _aside(line: TextLine) -> int:
+    """Return how far a line moves for its words to stand where they do without a space.
+
+    The space is behind the words, which is to the left where they run to the left.
+    """
+    style = line.style
+    space = ems(" ", style.profile, style.weight) * style.size // EM
+    if line.right_to_left:
+        return {"start": -space, "middle": -space // 2, "end": 0}[line.anchor]
+    return {"start": 0, "middle": space // 2, "end": space}[line.anchor]
 
 
 def _shape(shape: Shape) -> list[list[Any]]:
