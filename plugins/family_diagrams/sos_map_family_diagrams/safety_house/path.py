@@ -59,8 +59,11 @@ def place_on(value: float) -> tuple[int, int]:
 
 
 def way() -> Iterator[Shape]:
-    """Draw the path."""
+    """Draw the path, round where it begins."""
+    x, y = GATE
+    yield Circle(x=x, y=y, radius=52, fill="child")
     yield Polygon(points=_POINTS, stroke="child", stroke_width=104, closed=False)
+    yield Circle(x=x, y=y, radius=46, fill="child_tint")
     yield Polygon(points=_POINTS, stroke="child_tint", stroke_width=92, closed=False)
 
 
