@@ -387,6 +387,12 @@ ratings: [{id: r1, scale: s1, at: o1, value: 6}]
             "Vera och Nils är oroliga för det här: Otis går ut.",
         ),
         ("Vera är orolig för att Otis går ut.", ["vera"], "Oroliga: Vera."),
+        (
+            "Gun (mormor), Pia på förskolan, Ida från enheten, grannen Bo och Vera "
+            "själv är oroliga för att Otis går ut.",
+            ["vera"],
+            "Oroliga: Vera.",
+        ),
         ("Otis går ut.", [], "Otis går ut."),
     ],
 )

@@ -39,7 +39,7 @@ _UNSURE = frozenset({"reported", "alleged", "disputed"})
 _SAYS_SO = re.compile(
     r"\b(orolig|oroar|rädda? (för )?att|worr|concerned|fear)", re.IGNORECASE
 )
-_AT_ONCE = 12  # words; said later, it is somebody else's worry
+_END = re.compile(r"[.!?]")  # said later, it is somebody else's worry
 
 
 def entry(request: Request, thing: Statement, bullet: BulletKind) -> Entry:
@@ -75,7 +75,7 @@ def _worriers(request: Request, danger: Danger) -> tuple[str, ...]:
     What follows on "are worried that" sounds like a fact, or an order, by itself.
     """
     first = said_part(request, danger)
-    if first is None or _SAYS_SO.search(" ".join(first.text.split()[:_AT_ONCE])):
+    if first is None or _SAYS_SO.search(_END.split(first.text, 1)[0]):
         return ()
     return tuple(who for who in _worried(danger) if request.view.name(who))
 
