@@ -294,6 +294,16 @@ def test_who_begins_where_the_rule_does_not_name_them() -> None:
     assert asked_["rules"] == bare("Vera och Nils, när det regnar: Vi stannar hemma.")
 
 
+def test_a_short_name_is_not_found_in_other_words() -> None:
+    people = [{"id": "bo", "name": "Bo Ek"}, {"id": "star", "name": "✨"}]
+    text = "Bordet dukas varje morgon."
+    for who, name in (("bo", "Bo Ek"), ("star", "✨")):
+        case = plan_of(rule(1, text, done_by=[who]), people=people)
+        assert parts(case)["rules"] == bare(f"{name}: {text}")
+    case = plan_of(rule(1, "Dukar: Bo.", done_by=["bo"]), people=people)
+    assert parts(case)["rules"] == bare("Dukar: Bo.")
+
+
 def test_when_is_a_sentence_beside_what_is_done_unless_the_rule_says_it() -> None:
     def told(text: str, when: str) -> str:
         return parts(one_rule(text, when={"text": when}))["rules"]

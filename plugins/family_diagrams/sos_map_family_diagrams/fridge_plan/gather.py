@@ -54,14 +54,16 @@ def _plans(
     """Yield what each plan says as a whole, and its days."""
     for plan in plans:
         part = said_part(request, plan)
-        if part and (reader is None or reader.may_read_all(request, plan)):
+        # How somebody may meet a child is the folder's, also in few words.
+        hung = plan.kind != "contact"
+        if part and (reader is None or (hung and reader.may_read_all(request, plan))):
             yield part
         if plan.place is not None and reader is None:
             place = Spoken(plan.place)
             keys = "fridge-plan.place", "fridge-plan.place_lead"
             yield from quoted(request, place, *keys)
         days = []
-        if plan.since and not tonight:
+        if plan.since and plan.status != "proposed" and not tonight:
             days.append(_dated(request, "since", plan.since))
         if _still_to_come(request, plan):
             key = "meet" if tonight else "review"

@@ -8,24 +8,25 @@ is not open is left to the folder, or to whoever writes it by hand in other word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from fnmatch import translate
-from functools import lru_cache
+import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 from attrs import frozen
 
 from sos_map import Request, Rule, Said
-from sos_map_family_diagrams.fridge_plan.never import NEVER
+from sos_map_family_diagrams.fridge_plan.never import LIMITS, NEVER, WORK
+from sos_map_family_diagrams.fridge_plan.seen import has_word, same_stem, seen, words_of
 
 __all__ = ["HasWords", "Visitor", "visitor_of"]
 
-_WORD = re.compile(r"[^\W\d_]+")
 #: Six digits or more, however they are grouped: a number, an identity number.
 _DIGITS = re.compile(r"\d(?:[\s()/.–-]*\d){5}")
 _NUMBER = re.compile(r"\+?\d[\d\s()/–-]{1,24}")
 _SHORTEST = 4  # letters of a word that tells of a thing
-_STEM = 5  # letters in common: `elefant`, `elefanten`
+_LIMITS = frozenset(LIMITS.split())
+_IFS = frozenset(("om", "ifall", "när", "if", "case", "when", "whenever"))
+_WORK = frozenset(WORK.split())
 
 
 class HasWords(Protocol):
@@ -54,6 +55,9 @@ class Visitor:
         things: Words for what a child tells with.
         paid: People and bodies who are there for their work, by id.
         paid_names: The words of their names.
+        unnamed: People whose name would tell, or who they are, by id.
+        grown: The first names of grown-ups.
+        worried_about: Of those, whom the plan is a shelter from.
         closed: Rules that tell of a child's sign or of how somebody may meet a child.
         protected: People whose number never stands on a page.
     """
@@ -63,6 +67,9 @@ class Visitor:
     things: frozenset[str]
     paid: frozenset[str]
     paid_names: frozenset[str]
+    unnamed: frozenset[str]
+    grown: frozenset[str]
+    worried_about: frozenset[str]
     closed: frozenset[str]
     protected: frozenset[str]
 
@@ -82,9 +89,38 @@ class Visitor:
         texts = [thing.text or "", *(one.text for one in thing.wordings)]
         return self.may_read(request.said(thing)) and not any(map(self._tells, texts))
 
-    def may_read_rule(self, request: Request, rule: Rule) -> bool:
-        """Say whether a rule's own words may hang there."""
-        return rule.id not in self.closed and self.may_read_all(request, rule)
+    def may_read_rule(self, request: Request, rule: Rule, *, hard: bool) -> bool:
+        """Say whether a rule may hang there: its words, and when it holds.
+
+        Without the situation that it is for, it would say something else: that it is
+        for every day. So it hangs there whole, or not at all.
+
+        Args:
+            request: The request.
+            rule: The rule.
+            hard: Whether it stands under what is done when it gets hard.
+        """
+        told: list[HasWords] = [rule] if rule.when is None else [rule, rule.when]
+        return (
+            rule.id not in self.closed
+            and self.unnamed.isdisjoint(rule.done_by)
+            and all(self.may_read_all(request, one) for one in told)
+            and not self._says_of_whom(request, rule, hard=hard)
+        )
+
+    def _says_of_whom(self, request: Request, rule: Rule, *, hard: bool) -> bool:
+        """Say whether a rule tells of whom it is a shelter from.
+
+        It does when it holds somebody off, or says what is done if such a one comes.
+        What somebody does themselves tells nothing.
+        """
+        words = _told(rule)
+        doers = _doers(request, rule)
+        if not _LIMITS.isdisjoint(words):
+            return not words.isdisjoint(self.worried_about | (self.grown - doers))
+        if hard or not _IFS.isdisjoint(words):
+            return not words.isdisjoint(self.worried_about - doers)
+        return False
 
     def number(self, person: str, phone: str | None) -> str:
         """Return a number to hang up, with spaces that do not break; else nothing."""
@@ -93,36 +129,82 @@ class Visitor:
         return "\u00a0".join(phone.split())
 
     def _tells(self, text: str) -> bool:
-        return bool(_DIGITS.search(text)) or any(map(self._is_telling, _words(text)))
+        text = seen(text)
+        return (
+            bool(_DIGITS.search(text))
+            # A picture among letters is how a child tells from a telephone.
+            or any(unicodedata.category(one) == "So" for one in text)
+            or any(map(self._is_telling, words_of(text)))
+        )
 
     def _is_telling(self, word: str) -> bool:
         if word in self.paid_names:
             return True
-        if any(_same_stem(word, thing) for thing in self.things):
+        if any(same_stem(word, thing) for thing in self.things):
             return True
-        return _one_of(self.never).match(word) is not None
+        return has_word(self.never, word)
+
+
+def _told(rule: Rule) -> frozenset[str]:
+    """Return the words of a rule and of when it holds, in all its wordings."""
+    things: list[HasWords] = [rule] if rule.when is None else [rule, rule.when]
+    texts = (
+        text
+        for thing in things
+        for text in (thing.text or "", *(one.text for one in thing.wordings))
+    )
+    return frozenset(word for text in texts for word in words_of(text))
+
+
+def _doers(request: Request, rule: Rule) -> frozenset[str]:
+    names = (request.view.name(one) for one in rule.done_by)
+    return frozenset(word for name in names for word in words_of(name))
 
 
 def visitor_of(request: Request) -> Visitor:
     """Return whom a page is hung up for, as the view lets us know it."""
     case = request.view.case
     lists = [*NEVER.values(), request.text("fridge-plan.never")]
+    never = frozenset(" ".join(lists).casefold().split())
     members = {one for body in case.bodies for one in body.members}
     paid = members | {body.id for body in case.bodies}
     paid |= {one.id for one in case.people if one.profession}
     paid |= {one.person for one in case.network if one.kind == "professional"}
+    # Written by hand, what somebody works as may stand where kin stands.
+    work = {one.id for one in case.people if has_word(_WORK, one.role or "")}
+    names = {one.id: request.view.name(one.id) for one in case.people}
+    unnamed = work | {one for one, name in names.items() if has_word(never, name)}
+    grown = set(names) - set(case.case.children)
     contact = {one.id for one in case.bottom_lines if one.kind == "contact"}
+    meeting = {one.id for one in case.plans if one.kind == "contact"}
     closed = {one.rule for one in case.safety_objects if one.rule is not None}
     closed |= {one.id for one in case.rules if contact.intersection(one.meets)}
+    closed |= {one.id for one in case.rules if one.plan in meeting}
     return Visitor(
-        never=frozenset(" ".join(lists).casefold().split()),
+        never=never,
         languages=frozenset(NEVER),
         things=frozenset(_telling(request)),
         paid=frozenset(paid),
-        paid_names=frozenset(_named(request, paid)),
+        paid_names=frozenset(_named(request, paid | work)),
+        unnamed=frozenset(unnamed),
+        grown=frozenset(_firsts(request, grown)),
+        worried_about=frozenset(_firsts(request, grown & _worried_about(request))),
         closed=frozenset(closed),
         protected=frozenset(one.person for one in case.protections),
     )
+
+
+def _worried_about(request: Request) -> set[str]:
+    """Return who did harm, or is kept off or watched, as far as the view says."""
+    case = request.view.case
+    found = {who for one in case.protections for who in one.against}
+    found |= {who for one in case.harms for who in one.done_by}
+    return found | {one.person for one in case.contacts if one.form != "home"}
+
+
+def _firsts(request: Request, people: Iterable[str]) -> Iterator[str]:
+    for one in people:
+        yield from words_of(request.view.name(one))[:1]
 
 
 def _named(request: Request, paid: set[str]) -> Iterator[str]:
@@ -130,28 +212,16 @@ def _named(request: Request, paid: set[str]) -> Iterator[str]:
     bodies = {one.id for one in request.view.case.bodies}
     for one in paid:
         least = _SHORTEST if one in bodies else 2
-        yield from (w for w in _words(request.view.name(one)) if len(w) >= least)
+        yield from (w for w in words_of(request.view.name(one)) if len(w) >= least)
 
 
 def _telling(request: Request) -> Iterator[str]:
     """Yield the words for things by which a child tells, people's names left out."""
     case = request.view.case
-    names = {w for one in case.people for w in _words(one.name or "")}
+    names = {w for one in case.people for w in words_of(one.name or "")}
     for one in case.safety_objects:
         for text in (one.text, *(wording.text for wording in one.wordings)):
-            words = _words(text)
-            yield from (w for w in words if len(w) >= _SHORTEST and w not in names)
-
-
-@lru_cache(maxsize=8)
-def _one_of(patterns: frozenset[str]) -> re.Pattern[str]:
-    """Return one expression for a whole list, which is asked for every word."""
-    return re.compile("|".join(map(translate, sorted(patterns))))
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
-def _same_stem(one: str, other: str) -> bool:
-    return one == other or (len(one) >= _STEM and one[:_STEM] == other[:_STEM])
+            words = [w for w in words_of(text) if w not in names]
+            # A code may be one short word, or a number.
+            least = min(_SHORTEST, max(map(len, words), default=0))
+            yield from (w for w in words if len(w) >= least)
