@@ -10,7 +10,7 @@ import datetime
 
 from attrs import frozen
 
-from sos_map import Request, RingPlacement
+from sos_map import Request, RingPlacement, surely_before
 from sos_map_family_diagrams.safety_circles.roles import role_of
 from sos_map_family_diagrams.scale_over_time.voices import moment
 
@@ -98,18 +98,30 @@ def _says(later: Circles, first: Circles) -> bool:
     if later.by != first.by or not first.day or later.since != first.day:
         return False
     stood = {
-        one.who: (one.before or place, one.inward or bool(one.before))
+        one.who: (one, one.before or place)
         for place, people in zip(PLACES, later.people, strict=True)
         for one in people
     }
-    return all(
-        one.who in stood
-        and stood[one.who][0] == place
-        # A wish is told by the same wish, or by what has come of it.
-        and (stood[one.who][1] or not one.inward)
+    if not any(one.before for one, _ in stood.values()):
+        return False  # that there were circles before is said with who has moved
+    were = {
+        one.who: (one, place)
         for place, people in zip(PLACES, first.people, strict=True)
         for one in people
+    }
+    # Somebody who has come since would be taken for somebody who was there.
+    return stood.keys() == were.keys() and all(
+        place == stood[who][1] and (not one.inward or _answers(stood[who][0], later))
+        for who, (one, place) in were.items()
     )
+
+
+def _answers(one: Person, later: Circles) -> bool:
+    """Say whether later circles tell of a wish: by the same, or by what came of it."""
+    places = zip(PLACES, later.people, strict=True)
+    now = next(place for place, people in places if one in people)
+    came = one.before and PLACES.index(now) < PLACES.index(one.before)
+    return one.inward or bool(came)
 
 
 def _in_time(key: _Key) -> tuple[bool, datetime.date]:
@@ -119,13 +131,12 @@ def _in_time(key: _Key) -> tuple[bool, datetime.date]:
 
 
 def _before(earlier: list[_Key], key: _Key) -> _Key | None:
-    """Return what the same people drew the time before."""
+    """Return what the same people drew the time before, if it surely was before."""
     day, by = key
     if not by or moment(day) is None:
         return None
-    mine = [one for one in earlier if one[1] == by and _in_time(one) < _in_time(key)]
-    dated = [one for one in mine if one[0]]
-    return dated[-1] if dated else None
+    mine = [one for one in earlier if one[1] == by and one[0]]
+    return mine[-1] if mine and surely_before(mine[-1][0], day) else None
 
 
 def _circles(
