@@ -177,6 +177,8 @@ def test_what_a_child_tells_by_is_not_said_to_be_for_a_hard_day() -> None:
         "Om någon inte kan hjälps vi åt.",
         "Om en av oss är trött ringer vi Gun.",
         "Ifall bussen är sen hämtar Bo.",
+        "I fall bussen är sen hämtar Bo.",
+        "Om: bussen är sen hämtar Bo.",
         "”Om jag vill ringer jag Gun.”",
     ],
 )
@@ -196,6 +198,7 @@ def test_an_if_is_for_a_hard_day(text: str) -> None:
         "Om våren cyklar vi.",
         "Om två veckor träffas vi.",
         "När Vera jobbar lagar Bo mat.",
+        "I fallet badar vi.",
         "Vera ringer om det passar.",
         "Omar hämtar.",
     ],

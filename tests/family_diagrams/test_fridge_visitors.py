@@ -199,6 +199,8 @@ def test_a_word_that_is_spelt_with_signs_that_nobody_sees_is_the_same(
         "Gun hämtar efter utbrottet.",
         "Kontaktpersonen hämtar.",
         "Vera ringer kvinnojouren.",
+        "Gun håller koll på Vera.",
+        "Vera blåser i mätaren.",
         "Bo has the keys to the refuge.",
         "Vera goes out when the tempers rise.",
     ],
@@ -287,6 +289,22 @@ def test_whom_the_plan_is_a_shelter_from_stands_in_no_if(why: str, text: str) ->
     assert "Gun" not in whole
     assert bare("Om bussen är sen går Vera.") in whole
     assert bare(text) in shown(case, variant="private")
+
+
+@pytest.mark.parametrize("why", list(WORRY))
+@pytest.mark.parametrize(
+    "text", ["Trygga dagar från Nils.", "Nils bor inte här.", "Siv är aldrig här."]
+)
+def test_the_plans_own_words_do_not_say_it_either(why: str, text: str) -> None:
+    case = made(
+        people=[{"id": "siv", "name": "Siv"}],
+        plans=[{**PLAN, "text": text}],
+        rules=[rule(1, "Vera dukar.")],
+        **{why: WORRY[why]},
+    )
+    assert bare(text) not in shown(case)
+    assert bare(text) in shown(case, variant="private")
+    assert bare(PLAN["text"]) in shown(made(plans=[PLAN], **{why: WORRY[why]}))
 
 
 @pytest.mark.parametrize(

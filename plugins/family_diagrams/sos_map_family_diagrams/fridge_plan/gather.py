@@ -54,9 +54,7 @@ def _plans(
     """Yield what each plan says as a whole, and its days."""
     for plan in plans:
         part = said_part(request, plan)
-        # How somebody may meet a child is the folder's, also in few words.
-        hung = plan.kind != "contact"
-        if part and (reader is None or (hung and reader.may_read_all(request, plan))):
+        if part and (reader is None or reader.may_read_plan(request, plan)):
             yield part
         if plan.place is not None and reader is None:
             place = Spoken(plan.place)

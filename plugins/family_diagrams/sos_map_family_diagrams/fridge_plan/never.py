@@ -49,7 +49,8 @@ NEVER = {
         "trisslott* lotter* porr* naken* nakna tafs* ofred* hotad hotade hotfull* "
         "stalk* svartsjuk* heder hedern heders* bortgift* könsstymp* tillsyn* vaken "
         "vakna epilep* insulin* demens* stroke cancer* diabet* anfall* skilsmäss* "
-        "vårdnad* 112 114 113 1177 11414 11313"
+        "vårdnad* 112 114 113 1177 11414 11313 koll kollar kolla kollen mår mätare "
+        "mätaren blås* skåp skåpet skåpen boende boendet"
     ),
     "en": (
         "*alcohol* *sober* drunk* drink drinks drinking drank booze beer* wine* "
@@ -73,7 +74,7 @@ NEVER = {
         "gaol* detain* lawyer* solicitor* trial* sentence* crime* criminal* arrest* "
         "tagged parole* emergenc* hospital* doctor* nurse* gp door* open opens key "
         "keys flee* escap* safeword* password* alarm* button* bet bets betting "
-        "porn* groom* divorce* separat* 911 999"
+        "porn* groom* divorce* separat* 911 999 check* breathaly* cupboard*"
     ),
 }
 

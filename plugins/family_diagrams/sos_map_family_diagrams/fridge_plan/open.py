@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from attrs import frozen
 
-from sos_map import Request, Rule, Said
+from sos_map import Plan, Request, Rule, Said
 from sos_map_family_diagrams.fridge_plan.never import LIMITS, NEVER, WORK
 from sos_map_family_diagrams.fridge_plan.seen import has_word, same_stem, seen, words_of
 
@@ -100,22 +100,33 @@ class Visitor:
             rule: The rule.
             hard: Whether it stands under what is done when it gets hard.
         """
-        told: list[HasWords] = [rule] if rule.when is None else [rule, rule.when]
+        doers = _doers(request, rule)
         return (
             rule.id not in self.closed
             and self.unnamed.isdisjoint(rule.done_by)
-            and all(self.may_read_all(request, one) for one in told)
-            and not self._says_of_whom(request, rule, hard=hard)
+            and all(self.may_read_all(request, one) for one in _with_when(rule))
+            and not self._says_of_whom(_told(*_with_when(rule)), doers, hard=hard)
         )
 
-    def _says_of_whom(self, request: Request, rule: Rule, *, hard: bool) -> bool:
-        """Say whether a rule tells of whom it is a shelter from.
+    def may_read_plan(self, request: Request, plan: Plan) -> bool:
+        """Say whether what a plan says as a whole may hang there.
 
-        It does when it holds somebody off, or says what is done if such a one comes.
+        How somebody may meet a child is the folder's, also in few words.
+        """
+        return (
+            plan.kind != "contact"
+            and self.may_read_all(request, plan)
+            and not self._says_of_whom(_told(plan), frozenset(), hard=True)
+        )
+
+    def _says_of_whom(
+        self, words: frozenset[str], doers: frozenset[str], *, hard: bool
+    ) -> bool:
+        """Say whether words tell of whom the plan is a shelter from.
+
+        They do when they hold somebody off, or say what is done if such a one comes.
         What somebody does themselves tells nothing.
         """
-        words = _told(rule)
-        doers = _doers(request, rule)
         if not _LIMITS.isdisjoint(words):
             return not words.isdisjoint(self.worried_about | (self.grown - doers))
         if hard or not _IFS.isdisjoint(words):
@@ -145,9 +156,12 @@ class Visitor:
         return has_word(self.never, word)
 
 
-def _told(rule: Rule) -> frozenset[str]:
-    """Return the words of a rule and of when it holds, in all its wordings."""
-    things: list[HasWords] = [rule] if rule.when is None else [rule, rule.when]
+def _with_when(rule: Rule) -> tuple[HasWords, ...]:
+    return (rule,) if rule.when is None else (rule, rule.when)
+
+
+def _told(*things: HasWords) -> frozenset[str]:
+    """Return the words of things in all their wordings."""
     texts = (
         text
         for thing in things
