@@ -356,6 +356,17 @@ def test_the_first_circles_stay_where_the_next_ones_say_something_else() -> None
     assert not stays({"middle": ["kent"]}, {"inner": ["kent"]})
 
 
+def test_what_was_drawn_at_two_meetings_of_one_day_is_never_in_one_picture() -> None:
+    meetings = [
+        {"id": one, "date": "2025-09-12", "kind": "mapping"} for one in ("o1", "o2")
+    ]
+    rings = placed({"outer": ["maj"]}) + placed({"inner": ["maj"]}, at="o2")
+    case = made(people=people(NAMES), rings=rings, occasions=meetings)
+    drawing = circles_of(case)
+    assert len(drawing.pages) == 2
+    assert bare("Har flyttat sedan") not in whole(drawing)
+
+
 @pytest.mark.parametrize(
     ("first", "then", "known"),
     [

@@ -57,7 +57,8 @@ class Circles:
     people: tuple[tuple[Person, ...], ...]
 
 
-_Key = tuple[str, tuple[str, ...]]
+#: The day, who drew, and the meeting: of one day there may be two.
+_Key = tuple[str, tuple[str, ...], str]
 
 
 def all_circles(request: Request) -> tuple[Circles, ...]:
@@ -71,7 +72,8 @@ def all_circles(request: Request) -> tuple[Circles, ...]:
         if one.never_here or not request.view.name(one.person):
             continue
         day = days.get(one.at or "", "") or one.date or ""
-        found.setdefault((day, tuple(sorted(set(one.placed_by)))), []).append(one)
+        key = day, tuple(sorted(set(one.placed_by))), one.at or ""
+        found.setdefault(key, []).append(one)
     keys = sorted(found, key=_in_time)
     made = []
     for place, key in enumerate(keys):
@@ -132,7 +134,7 @@ def _in_time(key: _Key) -> tuple[bool, datetime.date]:
 
 def _before(earlier: list[_Key], key: _Key) -> _Key | None:
     """Return what the same people drew the time before, if it surely was before."""
-    day, by = key
+    day, by, _ = key
     if not by or moment(day) is None:
         return None
     mine = [one for one in earlier if one[1] == by and one[0]]
