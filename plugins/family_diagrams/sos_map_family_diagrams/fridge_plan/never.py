@@ -7,7 +7,7 @@ looked for all the same.
 
 from __future__ import annotations
 
-__all__ = ["LIMITS", "NEVER", "WORK"]
+__all__ = ["LIMITS", "NEVER", "PARENT", "WORK"]
 
 NEVER = {
     "sv": (
@@ -93,3 +93,9 @@ LIMITS = (
     "inte ej aldrig bara endast utan not never only without unless "
     "t"  # of `doesn't`
 )
+
+#: What children call a parent, by gender; a gender that nobody wrote down is both.
+PARENT = {
+    "man": "pappa pappan far styvpappa plastpappa dad daddy father stepdad stepfather",
+    "woman": "mamma mamman mor styvmamma plastmamma mum mummy mom mother stepmum",
+}

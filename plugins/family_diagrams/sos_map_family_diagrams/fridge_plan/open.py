@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from attrs import frozen
 
 from sos_map import Plan, Request, Rule, Said
-from sos_map_family_diagrams.fridge_plan.never import LIMITS, NEVER, WORK
+from sos_map_family_diagrams.fridge_plan.never import LIMITS, NEVER, PARENT, WORK
 from sos_map_family_diagrams.fridge_plan.seen import has_word, same_stem, seen, words_of
 
 __all__ = ["HasWords", "Visitor", "visitor_of"]
@@ -56,7 +56,7 @@ class Visitor:
         paid: People and bodies who are there for their work, by id.
         paid_names: The words of their names.
         unnamed: People whose name would tell, or who they are, by id.
-        grown: The first names of grown-ups.
+        grown: What grown-ups are called.
         worried_about: Of those, whom the plan is a shelter from.
         closed: Rules that tell of a child's sign or of how somebody may meet a child.
         protected: People whose number never stands on a page.
@@ -100,7 +100,7 @@ class Visitor:
             rule: The rule.
             hard: Whether it stands under what is done when it gets hard.
         """
-        doers = _doers(request, rule)
+        doers = frozenset(_called(request, rule.done_by))
         return (
             rule.id not in self.closed
             and self.unnamed.isdisjoint(rule.done_by)
@@ -149,7 +149,7 @@ class Visitor:
         )
 
     def _is_telling(self, word: str) -> bool:
-        if word in self.paid_names:
+        if not self.paid_names.isdisjoint(_bare(word)):
             return True
         if any(same_stem(word, thing) for thing in self.things):
             return True
@@ -167,12 +167,13 @@ def _told(*things: HasWords) -> frozenset[str]:
         for thing in things
         for text in (thing.text or "", *(one.text for one in thing.wordings))
     )
-    return frozenset(word for text in texts for word in words_of(text))
+    found = (word for text in texts for word in words_of(text))
+    return frozenset(one for word in found for one in _bare(word))
 
 
-def _doers(request: Request, rule: Rule) -> frozenset[str]:
-    names = (request.view.name(one) for one in rule.done_by)
-    return frozenset(word for name in names for word in words_of(name))
+def _bare(word: str) -> tuple[str, ...]:
+    """Return a word, and what it is when its last letter says whose: `Guns`."""
+    return (word, word[:-1]) if word.endswith("s") else (word,)
 
 
 def visitor_of(request: Request) -> Visitor:
@@ -201,8 +202,8 @@ def visitor_of(request: Request) -> Visitor:
         paid=frozenset(paid),
         paid_names=frozenset(_named(request, paid | work)),
         unnamed=frozenset(unnamed),
-        grown=frozenset(_firsts(request, grown)),
-        worried_about=frozenset(_firsts(request, grown & _worried_about(request))),
+        grown=frozenset(_called(request, grown)),
+        worried_about=frozenset(_called(request, grown & _worried_about(request))),
         closed=frozenset(closed),
         protected=frozenset(one.person for one in case.protections),
     )
@@ -216,9 +217,16 @@ def _worried_about(request: Request) -> set[str]:
     return found | {one.person for one in case.contacts if one.form != "home"}
 
 
-def _firsts(request: Request, people: Iterable[str]) -> Iterator[str]:
+def _called(request: Request, people: Iterable[str]) -> Iterator[str]:
+    """Yield what people are called: the words of their names, and `mamma`."""
+    case = request.view.case
+    genders = {one.id: one.gender for one in case.people}
+    parents = {one.person for one in case.kinships if one.tie == "parent"}
     for one in people:
-        yield from words_of(request.view.name(one))[:1]
+        yield from words_of(request.view.name(one))
+        if one in parents:
+            gender = genders.get(one) or ""
+            yield from PARENT.get(gender, " ".join(PARENT.values())).split()
 
 
 def _named(request: Request, paid: set[str]) -> Iterator[str]:
