@@ -16,7 +16,7 @@ from sos_map import CaseMap, Said
 from sos_map.i18n import with_agency_words
 from sos_map_family_diagrams.fridge_plan.gather import fridge_of
 from sos_map_family_diagrams.fridge_plan.never import NEVER
-from sos_map_family_diagrams.fridge_plan.open import visitor_of
+from sos_map_family_diagrams.fridge_plan.visitors import visitor_of
 
 VISITOR = visitor_of(request_for(made()))
 LETTERS = st.text("abcdefgåäö", max_size=4)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from sos_map import Plan, Request, Said, surely_before
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.fridge_plan.content import Box, Fridge
-from sos_map_family_diagrams.fridge_plan.open import Visitor, visitor_of
+from sos_map_family_diagrams.fridge_plan.open import Visitor
 from sos_map_family_diagrams.fridge_plan.parts import boxes_of
 from sos_map_family_diagrams.fridge_plan.standing import standing_of
+from sos_map_family_diagrams.fridge_plan.visitors import visitor_of
 from sos_map_family_diagrams.sentences import Spoken, foreign, quoted, said_part
 
 __all__ = ["fridge_of"]
