@@ -298,6 +298,16 @@ def test_whom_the_plan_is_a_shelter_from_stands_in_no_if(why: str, text: str) ->
 
 
 @pytest.mark.parametrize("why", list(WORRY))
+def test_nor_in_what_says_when(why: str) -> None:
+    when = {"text": "de nätter Nils är hemma"}
+    for doer, hung in (("vera", False), ("nils", True)):
+        rules = [rule(1, "Vera lagar mat.", done_by=[doer], when=when)]
+        case = made(plans=[PLAN], rules=rules, **{why: WORRY[why]})
+        assert (bare("lagar mat") in shown(case)) is hung
+        assert bare("nätter Nils är hemma") in shown(case, variant="private")
+
+
+@pytest.mark.parametrize("why", list(WORRY))
 @pytest.mark.parametrize(
     "text", ["Trygga dagar från Nils.", "Nils bor inte här.", "Siv är aldrig här."]
 )

@@ -72,9 +72,9 @@ NEVER = {
         "panic* worr* overdos* mood* cps dhs worker* council* municipal* "
         "department* counsel* refuge* shelter* restrain* injunction* molest* jail* "
         "gaol* detain* lawyer* solicitor* trial* sentence* crime* criminal* arrest* "
-        "tagged parole* emergenc* hospital* doctor* nurse* gp door* open opens key "
-        "keys flee* escap* safeword* password* alarm* button* bet bets betting "
-        "porn* groom* divorce* separat* 911 999 check* breathaly* cupboard*"
+        "tagged parole* emergenc* hospital* doctor* nurse nurses gp door* open "
+        "opens key keys flee* escap* safeword* password* alarm* button* bet bets "
+        "betting porn* groom* divorce* separat* 911 999 check* breathaly* cupboard*"
     ),
 }
 

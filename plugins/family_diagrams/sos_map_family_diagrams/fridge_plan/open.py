@@ -98,12 +98,13 @@ class Visitor:
             rule: The rule.
             hard: Whether it stands under what is done when it gets hard.
         """
-        doers = frozenset(called(request, rule.done_by))
+        doers, when = frozenset(called(request, rule.done_by)), rule.when
         return (
             rule.id not in self.closed
             and self.unnamed.isdisjoint(rule.done_by)
             and all(self.may_read_all(request, one) for one in _with_when(rule))
             and not self._says_of_whom(_told(*_with_when(rule)), doers, hard=hard)
+            and (when is None or not self._says_of_whom(_told(when), doers, hard=True))
         )
 
     def may_read_plan(self, request: Request, plan: Plan) -> bool:
