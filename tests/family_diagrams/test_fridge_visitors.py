@@ -323,6 +323,13 @@ def test_the_plans_own_words_do_not_say_it_either(why: str, text: str) -> None:
     assert bare(PLAN["text"]) in shown(made(plans=[PLAN], **{why: WORRY[why]}))
 
 
+def test_that_somebody_may_be_tired_is_no_secret() -> None:
+    case = one_rule("Vera lagar mat.", when={"text": "om Nils inte orkar"})
+    assert bare("Om Nils inte orkar: Vera lagar mat.") in shown(case)
+    case = one_rule("Vera lagar mat när Nils inte hinner.")
+    assert bare("Vera lagar mat när Nils inte hinner.") in shown(case)
+
+
 @pytest.mark.parametrize(
     "text",
     [

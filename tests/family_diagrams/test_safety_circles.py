@@ -349,11 +349,20 @@ def test_the_first_circles_stay_where_the_next_ones_say_something_else() -> None
 
     moved = {"inner": ["maj"]}
     assert not stays({"outer": ["maj"]}, moved)
-    # Somebody who has come since; nobody who has moved; a wish that has not come true.
-    assert stays({"outer": ["maj"]}, {"inner": ["maj"], "outer": ["noa"]})
+    # Nobody who has moved; a wish that has not come true.
     assert stays({"outer": ["maj"]}, {"outer": ["maj"]})
     assert stays({"middle": ["kent"]}, {"outer": ["kent"]})
     assert not stays({"middle": ["kent"]}, {"inner": ["kent"]})
+
+
+def test_who_has_come_since_is_not_taken_for_one_who_was_there() -> None:
+    then = {"inner": ["maj"], "outer": ["noa"]}
+    rings = placed({"outer": ["maj"]}) + placed(then, at="o2")
+    text = whole(circles_of(made(people=people(NAMES), rings=rings)))
+    assert bare("Fotbollstränare Noa fanns inte med då.") in text
+    assert bare("Ritat 12 september 2025") not in text
+    alone = whole(circles_of(made(people=people(NAMES), rings=placed(then))))
+    assert bare("fanns inte med") not in alone
 
 
 def test_what_was_drawn_at_two_meetings_of_one_day_is_never_in_one_picture() -> None:

@@ -47,10 +47,11 @@ NEVER = {
         "öppnar släpp* nyckel nyckeln nycklar* göm* flykt* fly flyr rymning* "
         "kodspråk* kodmening* lösenord* *kasino* *casino* bettar* trav travet "
         "trisslott* lotter* porr* naken* nakna tafs* ofred* hotad hotade hotfull* "
-        "stalk* svartsjuk* heder hedern heders* bortgift* könsstymp* tillsyn* vaken "
-        "vakna epilep* insulin* demens* stroke cancer* diabet* anfall* skilsmäss* "
+        "stalk* svartsjuk* heder hedern heders* bortgift* könsstymp* tillsyn* "
+        "epilep* insulin* demens* stroke cancer* diabet* anfall* skilsmäss* "
         "vårdnad* 112 114 113 1177 11414 11313 koll kollar kolla kollen mår mätare "
-        "mätaren blås* skåp skåpet skåpen boende boendet"
+        "mätaren blås* skåp skåpet skåpen boende boendet *öl rödvin* vitvin* "
+        "boxvin* *nykt* rusmedel* redlös*"
     ),
     "en": (
         "*alcohol* *sober* drunk* drink drinks drinking drank booze beer* wine* "

@@ -112,10 +112,12 @@ class Visitor:
 
         How somebody may meet a child is the folder's, also in few words.
         """
+        words = _told(plan)
         return (
             plan.kind != "contact"
             and self.may_read_all(request, plan)
-            and not self._says_of_whom(_told(plan), frozenset(), hard=True)
+            and words.isdisjoint(self.worried_about)
+            and not self._says_of_whom(words, frozenset(), hard=False)
         )
 
     def _says_of_whom(
@@ -127,10 +129,14 @@ class Visitor:
         What somebody does themselves tells nothing.
         """
         if not _LIMITS.isdisjoint(words):
-            return not words.isdisjoint(self.worried_about | (self.grown - doers))
-        if hard or not _IFS.isdisjoint(words):
-            return not words.isdisjoint(self.worried_about - doers)
-        return False
+            held = self.worried_about
+            if not hard and _IFS.isdisjoint(words):  # not `om Gun inte orkar`
+                held |= self.grown - doers
+        elif hard or not _IFS.isdisjoint(words):
+            held = self.worried_about - doers
+        else:
+            return False
+        return not words.isdisjoint(held)
 
     def number(self, person: str, phone: str | None) -> str:
         """Return a number to hang up, with spaces that do not break; else nothing."""

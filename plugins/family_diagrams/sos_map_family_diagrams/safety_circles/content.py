@@ -31,6 +31,7 @@ class Person:
         before: In which circle the same people had placed them the time before, when
             it was another.
         role: What they are to the children, where the view holds it.
+        came: Whether the same people had not placed them at all the time before.
     """
 
     who: str
@@ -38,6 +39,7 @@ class Person:
     role: str = ""
     inward: bool = False
     before: str = ""
+    came: bool = False
 
 
 @frozen(kw_only=True, repr=False)
@@ -104,15 +106,15 @@ def _says(later: Circles, first: Circles) -> bool:
         for place, people in zip(PLACES, later.people, strict=True)
         for one in people
     }
-    if not any(one.before for one, _ in stood.values()):
+    if not any(one.before or one.came for one, _ in stood.values()):
         return False  # that there were circles before is said with who has moved
     were = {
         one.who: (one, place)
         for place, people in zip(PLACES, first.people, strict=True)
         for one in people
     }
-    # Somebody who has come since would be taken for somebody who was there.
-    return stood.keys() == were.keys() and all(
+    there = {who for who, (one, _) in stood.items() if not one.came}
+    return there == were.keys() and all(
         place == stood[who][1] and (not one.inward or _answers(stood[who][0], later))
         for who, (one, place) in were.items()
     )
@@ -151,7 +153,8 @@ def _circles(
     was = {one.person: one.ring for one in found[before]} if before else {}
     people: dict[str, dict[str, Person]] = {place: {} for place in PLACES}
     here = {one.person for one in placed}
-    for child in request.view.case.case.children:
+    children = request.view.case.case.children
+    for child in children:
         # The circles are drawn around the children, whom nobody needs to place.
         name = request.view.name(child)
         if name and child not in here:
@@ -164,6 +167,7 @@ def _circles(
             role=role_of(request, one.person),
             inward=one.wants_inward,
             before=was[one.person] if moved else "",
+            came=bool(was) and one.person not in was.keys() | set(children),
         )
     return Circles(
         day=key[0],
