@@ -142,9 +142,11 @@ _ANYTHING = tuple(section for section in SECTIONS if section != "access")
 
 
 def _statement(section: str) -> tuple[Edge, ...]:
+    # In a child's drawing, words that nobody is said to have said are the child's.
+    alone: Literal["link", "last"] = "last" if section == "child_items" else "link"
     return (
         Edge(section, "at", "at", ("occasions",)),
-        Edge(section, "said_by[]", "said_by", _WHO),
+        Edge(section, "said_by[]", "said_by", _WHO, alone),
         Edge(section, "sources[]", "documented_in", ("sources",)),
         Edge(section, "supersedes", "supersedes", (section,)),
     )

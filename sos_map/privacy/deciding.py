@@ -32,8 +32,9 @@ _EACH_THEIR_OWN = frozenset({"guardians", "approvals"})
 #: Whose matter it is stays between the office and that child's people.
 _MATTERS = frozenset({"consents", "contacts", "clocks", "decisions"})
 #: Fields without which the rest of a thing says something else: somebody who must never
-#: be in the circles would be one who may be invited.
-_DECISIVE = {"rings": ("never_here",)}
+#: be in the circles would be one who may be invited, and what is done in one situation,
+#: or never in it, would be for every day.
+_DECISIVE = {"rings": ("never_here",), "rules": ("when",)}
 _FAMILY = frozenset({"parent", "guardian", "foster_carer", "network"})
 
 
@@ -154,6 +155,8 @@ class Deciding:
         """Say whether a thing goes because of what one of its fields names."""
         if edge.when_hidden == "link":
             return False
+        if edge.name == "said_by" and thing.zone == "seen":
+            return False  # what grown-ups saw is nobody's words
         value = getattr(thing, edge.name)
         if not value:
             return False

@@ -177,6 +177,8 @@ def test_what_a_child_tells_by_is_not_said_to_be_for_a_hard_day() -> None:
         "Om någon inte kan hjälps vi åt.",
         "Om en av oss är trött ringer vi Gun.",
         "Ifall bussen är sen hämtar Bo.",
+        "I fall bussen är sen hämtar Bo.",
+        "Om: bussen är sen hämtar Bo.",
         "”Om jag vill ringer jag Gun.”",
     ],
 )
@@ -196,6 +198,7 @@ def test_an_if_is_for_a_hard_day(text: str) -> None:
         "Om våren cyklar vi.",
         "Om två veckor träffas vi.",
         "När Vera jobbar lagar Bo mat.",
+        "I fallet badar vi.",
         "Vera ringer om det passar.",
         "Omar hämtar.",
     ],
@@ -292,6 +295,16 @@ def test_who_begins_where_the_rule_does_not_name_them() -> None:
     when = {"text": "när det regnar"}
     asked_ = parts(plan_of(rule(1, "Vi stannar hemma.", **both, when=when)))
     assert asked_["rules"] == bare("Vera och Nils, när det regnar: Vi stannar hemma.")
+
+
+def test_a_short_name_is_not_found_in_other_words() -> None:
+    people = [{"id": "bo", "name": "Bo Ek"}, {"id": "star", "name": "✨"}]
+    text = "Bordet dukas varje morgon."
+    for who, name in (("bo", "Bo Ek"), ("star", "✨")):
+        case = plan_of(rule(1, text, done_by=[who]), people=people)
+        assert parts(case)["rules"] == bare(f"{name}: {text}")
+    case = plan_of(rule(1, "Dukar: Bo.", done_by=["bo"]), people=people)
+    assert parts(case)["rules"] == bare("Dukar: Bo.")
 
 
 def test_when_is_a_sentence_beside_what_is_done_unless_the_rule_says_it() -> None:

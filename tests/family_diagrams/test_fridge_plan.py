@@ -177,6 +177,15 @@ def test_what_is_only_suggested_stands_last_and_smaller_than_what_is_agreed() ->
     assert whole.index("Bohämtar.") < whole.index("Omdetblirsvårt")
 
 
+@pytest.mark.parametrize("variant", ["public", "private"])
+def test_what_is_only_suggested_does_not_hold_from_any_day(variant: str) -> None:
+    plan = {**PLAN, "since": "2025-12-01"}
+    since = bare("Gäller från 1 december 2025.")
+    for status, there in (("proposed", False), ("in_force", True)):
+        case = made(plans=[{**plan, "status": status}])
+        assert (since in said(lines(drawn(case, variant=variant)))) is there
+
+
 def test_rules_count_from_one_without_a_gap() -> None:
     numbers = [
         int(item.lines[0].text)

@@ -340,6 +340,62 @@ def test_the_first_circles_are_left_out_where_the_next_ones_say_all_of_it() -> N
     assert len(days(placed({"outer": ["kent"]}, wants_inward=True), come_true)) == 1
 
 
+def test_the_first_circles_stay_where_the_next_ones_say_something_else() -> None:
+    def stays(first: dict[str, list[str]], then: dict[str, list[str]]) -> bool:
+        rings = placed(first, wants_inward="kent" in first.get("middle", []))
+        rings += placed(then, at="o2")
+        text = whole(circles_of(made(people=people(NAMES), rings=rings)))
+        return bare("Ritat 12 september 2025") in text
+
+    moved = {"inner": ["maj"]}
+    assert not stays({"outer": ["maj"]}, moved)
+    # Nobody who has moved; a wish that has not come true.
+    assert stays({"outer": ["maj"]}, {"outer": ["maj"]})
+    assert stays({"middle": ["kent"]}, {"outer": ["kent"]})
+    assert not stays({"middle": ["kent"]}, {"inner": ["kent"]})
+
+
+def test_who_has_come_since_is_not_taken_for_one_who_was_there() -> None:
+    then = {"inner": ["maj"], "outer": ["noa"]}
+    rings = placed({"outer": ["maj"]}) + placed(then, at="o2")
+    text = whole(circles_of(made(people=people(NAMES), rings=rings)))
+    assert bare("Fotbollstränare Noa syns inte på bilden från förra gången.") in text
+    assert bare("Ritat 12 september 2025") not in text
+    alone = whole(circles_of(made(people=people(NAMES), rings=placed(then))))
+    assert bare("fanns inte med") not in alone
+
+
+def test_what_was_drawn_at_two_meetings_of_one_day_is_never_in_one_picture() -> None:
+    meetings = [
+        {"id": one, "date": "2025-09-12", "kind": "mapping"} for one in ("o1", "o2")
+    ]
+    rings = placed({"outer": ["maj"]}) + placed({"inner": ["maj"]}, at="o2")
+    case = made(people=people(NAMES), rings=rings, occasions=meetings)
+    drawing = circles_of(case)
+    assert len(drawing.pages) == 2
+    assert bare("Har flyttat sedan") not in whole(drawing)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "known"),
+    [
+        ("2025-09", "2025-09-12", False),
+        ("2025-autumn", "2025-10", False),
+        ("2025-08", "2025-09-12", True),
+    ],
+)
+def test_nobody_has_moved_since_a_day_that_may_have_been_later(
+    first: str, then: str, *, known: bool
+) -> None:
+    meetings = [
+        {"id": "o1", "date": first, "kind": "mapping"},
+        {"id": "o2", "date": then, "kind": "review"},
+    ]
+    rings = placed({"outer": ["maj"]}) + placed({"inner": ["maj"]}, at="o2")
+    case = made(people=people(NAMES), rings=rings, occasions=meetings)
+    assert (bare("Har flyttat sedan") in whole(circles_of(case))) is known
+
+
 def test_an_arrow_points_away_when_somebody_was_moved_out() -> None:
     rings = placed({"inner": ["maj"]}) + placed({"outer": ["maj"]}, at="o2")
     (now,) = circles_of(made(people=people(NAMES), rings=rings)).pages

@@ -17,6 +17,7 @@ from sos_map import blank, loads, view
 from sos_map.data import read_data
 from sos_map_family_diagrams.scale_over_time.exporter import EXPORTER
 from sos_map_family_diagrams.scale_over_time.pav import apart
+from sos_map_family_diagrams.scale_over_time.words import TIME_WORDS
 from sos_map_pages import (
     Circle,
     Drawing,
@@ -270,6 +271,49 @@ def test_no_line_runs_over_a_long_silence() -> None:
     (page,) = time_of(timed({"vera": (2, 4, 6)}, days)).pages
     (line,) = joined(page)  # 120 days, then 121
     assert ends_at(line, (ladders(page)[1], height(page, 4)))
+
+
+@pytest.mark.parametrize(
+    ("days", "lines"),
+    [
+        # Nobody knows which of two numbers of one day came last.
+        (("2025-09-12", "2025-09-12", "2025-10-10"), 0),
+        (("2025-08-12", "2025-09-12", "2025-09-12"), 0),
+        # Nor which day came first.
+        (("2025-09", "2025-09-12"), 0),
+        (("2025-09-12", "2025-autumn"), 0),
+        (("2025-09~", "2025-09-28"), 0),
+        (("2025-09-02?", "2025-09-28"), 0),
+        (("2025-08", "2025-09-12"), 1),
+    ],
+)
+def test_no_line_runs_where_nobody_knows_what_came_first(
+    days: tuple[str, ...], lines: int
+) -> None:
+    (page,) = time_of(timed({"vera": (2, 6, 8)[: len(days)]}, days)).pages
+    assert len(joined(page)) == lines
+    assert len(marks(page)) == len(days)
+
+
+def test_no_line_runs_over_an_answer_on_a_day_that_is_not_quite_known() -> None:
+    days = ("2025-07-20", "2025-10-20", "2025-autumn")
+    drawing = time_of(timed({"vera": (2, 6, "declined")}, days))
+    text = told(drawing)
+    assert text.index("höst") < text.index("Vera6")
+    assert joined(drawing.pages[0]) == []
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("status", ["declined", "unable", "withdrawn", "unclear"])
+def test_who_guesses_for_somebody_has_not_spoken_for_themselves(
+    status: str, language: str
+) -> None:
+    guess = {"status": status, "mode": "proxy", "as_imagined_for": "otis"}
+    text = told(time_of(timed({"nils": (guess,)}), language=language))
+    own = TIME_WORDS[language][f"scale.{status}"].format(name="Nils")
+    assert bare(own) not in text
+    assert "Nils" in text
+    assert "Otis" in text.replace("Otiskan", "").replace("attOtisär", "")
 
 
 def test_numbers_of_somebody_unknown_are_not_joined() -> None:

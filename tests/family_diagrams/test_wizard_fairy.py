@@ -431,6 +431,25 @@ def test_only_words_kept_letter_by_letter_stand_in_quotation_marks() -> None:
     assert "”" not in text
 
 
+@pytest.mark.parametrize(
+    ("said_by", "words"),
+    [
+        (["nils"], "Sagt av Nils"),
+        (["nobody"], "Sagt av någon annan"),
+        (["otis", "nobody"], ""),
+        ([], ""),
+    ],
+)
+def test_words_of_somebody_else_are_not_taken_for_the_childs(
+    said_by: list[str], words: str
+) -> None:
+    people = [{"id": "nobody", "unknown": True}]
+    loose = figure_map({"good": ("hej",)}, item={"said_by": said_by}, people=people)
+    text = whole(figure_of(loose))
+    assert bare(f"”hej” {words}") in text
+    assert ("Sagtav" in text) is bool(words)
+
+
 @pytest.mark.parametrize("reader", ["child", "guardian", "network", "team", "court"])
 def test_nothing_of_what_adults_make_of_it_stands_there(reader: str) -> None:
     source = {"id": "s1", "kind": "document", "text": "Journal 47"}

@@ -137,6 +137,7 @@ NEEDS_ONE = {
     "triggers": ("concerns", "children"),
     "plan_tests": ("children", "results"),
     "contacts": ("children",),
+    "child_items": ("said_by",),
     "network": ("children",),
     "stories": ("children",),
     "panels": ("children", "explains"),
@@ -518,10 +519,12 @@ class Restated:
             return True
         if any((identity, field) in self.barred for field in thing):
             return False
-        if thing.get("never_here"):
-            # Without this, whoever must never be there would be one to invite.
-            told = CELLS[section, "never_here"][self.kind] != "never"
-            if not told or (identity, "never_here") in self.kept_fields:
+        decisive = {"rings": "never_here", "rules": "when"}.get(section, "")
+        if thing.get(decisive):
+            # Without this, whoever must never be there would be one to invite, and a
+            # rule for one situation would be one for every day.
+            told = CELLS[section, decisive][self.kind] != "never"
+            if not told or (identity, decisive) in self.kept_fields:
                 return False
         cell = CELLS[section, "*"][self.kind]
         way = [[thing]]
@@ -599,6 +602,8 @@ class Restated:
             ):
                 return False
         for field in NEEDS_ONE.get(section, ()):
+            if section == "child_items" and thing["zone"] == "seen":
+                continue
             items = listed(thing.get(field))
             if items and not any(
                 self.item(identity, field, item, seen) for item in items

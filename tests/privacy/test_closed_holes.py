@@ -276,3 +276,26 @@ def test_nobody_is_sheltered_from_herself() -> None:
 
     reader = named_reader(case, "sara:guardian:milo", DAY)
     assert sheltered_from(case, reader, DAY) == frozenset()
+
+
+@pytest.mark.parametrize("who", [["mona"], ["school"], ["mona", "school"]])
+def test_what_somebody_else_said_is_not_left_as_the_childs_own_words(
+    who: list[str],
+) -> None:
+    """Without who said it, it would be taken for what the child said."""
+    tool = {"id": "t1", "tool": "fairy", "child": "milo", "shown_to": ["johan"]}
+    item = {"tool": "t1", "zone": "worries", "shown_to": ["johan"]}
+    data = family(
+        child_tools=[tool],
+        child_items=[
+            {"id": "i1", "text": "Det smäller.", "said_by": who, **item},
+            {"id": "i2", "text": "Katten.", "said_by": ["milo", *who], **item},
+            {"id": "i3", "text": "Pannkakor.", **item},
+            {"id": "i4", "text": "Ritar.", "said_by": who, **item, "zone": "seen"},
+        ],
+    )
+    data["people"][-1]["shown_to"] = data["bodies"][-1]["shown_to"] = []
+    data["people"][-1]["hidden_from"] = data["bodies"][-1]["hidden_from"] = ["johan"]
+    shown = view(admit(data), JOHAN, DAY).case.child_items
+    assert [one.text for one in shown] == ["Katten.", "Pannkakor.", "Ritar."]
+    assert [len(one.said_by) for one in shown] == [1, 0, 0]

@@ -172,6 +172,17 @@ def test_who_must_never_be_in_the_circles_is_in_nobodys_who_may_not_know_it() ->
     assert len(seen(data, AMIR).case.rings) == 1
 
 
+def test_a_rule_is_in_nobodys_who_may_not_know_when_it_holds() -> None:
+    rule = {"text": "Johan hämtar.", "children": ["ebba"], "shown_to": ["amir"]}
+    when = {"text": "aldrig när han är arg"}
+    data = family(rules=[{"id": "x", **rule}, {"id": "y", **rule, "when": when}])
+    assert len(seen(data, AMIR).case.rules) == 2
+    hidden = {"id": "a", "of": ["x", "y"], "field": "when", "hidden_from": ["amir"]}
+    data["access"] = [hidden]
+    (left,) = seen(data, AMIR).case.rules
+    assert left.when is None
+
+
 @pytest.mark.parametrize(
     ("sections", "falls"),
     [

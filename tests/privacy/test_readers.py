@@ -106,7 +106,9 @@ def test_what_grown_ups_say_in_a_childs_drawing_is_not_the_childs_own(
         **drawing,
     }
     item = {"id": "i", "tool": "t", "zone": "good", "text": "ord", **shown, **item}
-    case = admit({**CASE, "child_tools": [drawing], "child_items": [item]})
+    people = [{**one, **shown} for one in CASE["people"]]
+    sections = {"people": people, "child_tools": [drawing], "child_items": [item]}
+    case = admit({**CASE, **sections})
     if own:
         assert view(case, "ebba:child:ebba", DAY).case.child_items
         return
@@ -117,7 +119,7 @@ def test_what_grown_ups_say_in_a_childs_drawing_is_not_the_childs_own(
     ]
     said = {"text": "för barn", "reader": "child", "language": "sv"}
     worded = {**item, "wordings": [said]}
-    case = admit({**CASE, "child_tools": [drawing], "child_items": [worded]})
+    case = admit({**CASE, **sections, "child_items": [worded]})
     (got,) = view(case, "ebba:child:ebba", DAY).case.child_items
     assert got.text == "för barn"
 

@@ -22,6 +22,7 @@ __all__ = [
     "question",
     "quote",
     "rater",
+    "silence",
     "silences",
     "votes",
 ]
@@ -96,14 +97,34 @@ def _label(
     day = _days(request).get(one.at, "")
     end = "_day" if newest is not None and day and day != newest else ""
     key = "scale.given" + end
-    other = ""
-    if one.mode == "proxy":
+    other = _imagined(request, one)
+    if other:
         key = "scale.proxy" + end
-        other = request.view.name(one.as_imagined_for or "")
-        other = other or request.text("scale.somebody")
     name = rater(request, one)
     when = request.day(day) if end else ""
     return request.text(key, name=name, other=other, number=shown, day=when)
+
+
+def _imagined(request: Request, one: Rating) -> str:
+    """Return whose number is imagined; empty for a number of one's own."""
+    if one.mode != "proxy":
+        return ""
+    name = request.view.name(one.as_imagined_for or "")
+    return name or request.text("scale.somebody")
+
+
+def silence(request: Request, one: Rating) -> str:
+    """Return a sentence for somebody without a number.
+
+    Who has no guess for somebody else may well have a number of their own.
+    """
+    return request.text(
+        _silent(one), name=rater(request, one), other=_imagined(request, one)
+    )
+
+
+def _silent(one: Rating) -> str:
+    return "scale.no_guess" if one.mode == "proxy" else f"scale.{one.status}"
 
 
 def silences(
@@ -114,10 +135,9 @@ def silences(
     for one in ratings:
         if one.status == "given":
             continue
-        text = request.text(f"scale.{one.status}", name=rater(request, one))
-        parts = [Part(text=text, kind="words")]
+        parts = [Part(text=silence(request, one), kind="words")]
         if one.quote is not None:
-            parts = list(quote(request, one, f"scale.{one.status}"))
+            parts = list(quote(request, one, _silent(one)))
         day = days.get(one.at, "")
         if newest is not None and day and day != newest:
             when = request.text("scale.on_day", day=request.day(day))
@@ -140,16 +160,16 @@ def quote(
             ``_words`` the one that quotes them.
         words: Other words than the rating's quote.
     """
-    name = rater(request, one)
+    names = {"name": rater(request, one), "other": _imagined(request, one)}
     said = request.said(words or Spoken(one.quote, one.language, one.wordings))
     if said is None:
         return
     tag = foreign(request, said)
     if not tag:
-        text = request.text(f"{lead}_words", name=name, words=said.text)
+        text = request.text(f"{lead}_words", words=said.text, **names)
         yield Part(text=text, kind="words")
         return
-    yield Part(text=request.text(lead, name=name), kind="words")
+    yield Part(text=request.text(lead, **names), kind="words")
     yield Part(text=said.text, kind="words", language=tag)
 
 

@@ -101,9 +101,10 @@ def _parts(request: Request, tool: ChildTool, item: ChildItem) -> Iterator[Part]
         yield small(request, f"child.{item.kind}")
     yield from _position(request, item)
     # Words of somebody else must not be taken for the child's.
-    others = "" if tool.child in item.said_by else request.names(item.said_by)
-    if others:
-        yield small(request, "child.said_by", names=others)
+    if item.said_by and tool.child not in item.said_by:
+        others = request.names(item.said_by)
+        key = "child.said_by" if others else "child.said_by_other"
+        yield small(request, key, names=others)
 
 
 def _position(request: Request, item: ChildItem) -> Iterator[Part]:

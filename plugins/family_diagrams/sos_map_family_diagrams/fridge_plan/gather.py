@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from sos_map import Plan, Request, Said, surely_before
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.fridge_plan.content import Box, Fridge
-from sos_map_family_diagrams.fridge_plan.open import Visitor, visitor_of
+from sos_map_family_diagrams.fridge_plan.open import Visitor
 from sos_map_family_diagrams.fridge_plan.parts import boxes_of
 from sos_map_family_diagrams.fridge_plan.standing import standing_of
+from sos_map_family_diagrams.fridge_plan.visitors import visitor_of
 from sos_map_family_diagrams.sentences import Spoken, foreign, quoted, said_part
 
 __all__ = ["fridge_of"]
@@ -54,14 +55,14 @@ def _plans(
     """Yield what each plan says as a whole, and its days."""
     for plan in plans:
         part = said_part(request, plan)
-        if part and (reader is None or reader.may_read_all(request, plan)):
+        if part and (reader is None or reader.may_read_plan(request, plan)):
             yield part
         if plan.place is not None and reader is None:
             place = Spoken(plan.place)
             keys = "fridge-plan.place", "fridge-plan.place_lead"
             yield from quoted(request, place, *keys)
         days = []
-        if plan.since and not tonight:
+        if plan.since and plan.status != "proposed" and not tonight:
             days.append(_dated(request, "since", plan.since))
         if _still_to_come(request, plan):
             key = "meet" if tonight else "review"

@@ -21,7 +21,7 @@ _TIME = (
     r"vint|höst|vår(?:en|arna)\b)"
 )
 _IF = {
-    "sv": re.compile(rf"(?:om (?!{_TIME})|ifall\b)", re.IGNORECASE),
+    "sv": re.compile(rf"(?:om:? (?!{_TIME})|i ?fall\b)", re.IGNORECASE),
     "en": re.compile(r"(?:if|in case)\b", re.IGNORECASE),
 }
 _WHEN = {

@@ -8,24 +8,23 @@ is not open is left to the folder, or to whoever writes it by hand in other word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from fnmatch import translate
-from functools import lru_cache
+import unicodedata
+from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 from attrs import frozen
 
-from sos_map import Request, Rule, Said
-from sos_map_family_diagrams.fridge_plan.never import NEVER
+from sos_map import Plan, Request, Rule, Said
+from sos_map_family_diagrams.fridge_plan.never import LIMITS, PARENT
+from sos_map_family_diagrams.fridge_plan.seen import has_word, same_stem, seen, words_of
 
-__all__ = ["HasWords", "Visitor", "visitor_of"]
+__all__ = ["HasWords", "Visitor", "called"]
 
-_WORD = re.compile(r"[^\W\d_]+")
 #: Six digits or more, however they are grouped: a number, an identity number.
 _DIGITS = re.compile(r"\d(?:[\s()/.–-]*\d){5}")
 _NUMBER = re.compile(r"\+?\d[\d\s()/–-]{1,24}")
-_SHORTEST = 4  # letters of a word that tells of a thing
-_STEM = 5  # letters in common: `elefant`, `elefanten`
+_LIMITS = frozenset(LIMITS.split())
+_IFS = frozenset(("om", "ifall", "när", "if", "case", "when", "whenever"))
 
 
 class HasWords(Protocol):
@@ -54,6 +53,9 @@ class Visitor:
         things: Words for what a child tells with.
         paid: People and bodies who are there for their work, by id.
         paid_names: The words of their names.
+        unnamed: People whose name would tell, or who they are, by id.
+        grown: What grown-ups are called.
+        worried_about: Of those, whom the plan is a shelter from.
         closed: Rules that tell of a child's sign or of how somebody may meet a child.
         protected: People whose number never stands on a page.
     """
@@ -63,6 +65,9 @@ class Visitor:
     things: frozenset[str]
     paid: frozenset[str]
     paid_names: frozenset[str]
+    unnamed: frozenset[str]
+    grown: frozenset[str]
+    worried_about: frozenset[str]
     closed: frozenset[str]
     protected: frozenset[str]
 
@@ -82,9 +87,56 @@ class Visitor:
         texts = [thing.text or "", *(one.text for one in thing.wordings)]
         return self.may_read(request.said(thing)) and not any(map(self._tells, texts))
 
-    def may_read_rule(self, request: Request, rule: Rule) -> bool:
-        """Say whether a rule's own words may hang there."""
-        return rule.id not in self.closed and self.may_read_all(request, rule)
+    def may_read_rule(self, request: Request, rule: Rule, *, hard: bool) -> bool:
+        """Say whether a rule may hang there: its words, and when it holds.
+
+        Without the situation that it is for, it would say something else: that it is
+        for every day. So it hangs there whole, or not at all.
+
+        Args:
+            request: The request.
+            rule: The rule.
+            hard: Whether it stands under what is done when it gets hard.
+        """
+        doers, when = frozenset(called(request, rule.done_by)), rule.when
+        return (
+            rule.id not in self.closed
+            and self.unnamed.isdisjoint(rule.done_by)
+            and all(self.may_read_all(request, one) for one in _with_when(rule))
+            and not self._says_of_whom(_told(*_with_when(rule)), doers, hard=hard)
+            and (when is None or not self._says_of_whom(_told(when), doers, hard=True))
+        )
+
+    def may_read_plan(self, request: Request, plan: Plan) -> bool:
+        """Say whether what a plan says as a whole may hang there.
+
+        How somebody may meet a child is the folder's, also in few words.
+        """
+        words = _told(plan)
+        return (
+            plan.kind != "contact"
+            and self.may_read_all(request, plan)
+            and words.isdisjoint(self.worried_about)
+            and not self._says_of_whom(words, frozenset(), hard=False)
+        )
+
+    def _says_of_whom(
+        self, words: frozenset[str], doers: frozenset[str], *, hard: bool
+    ) -> bool:
+        """Say whether words tell of whom the plan is a shelter from.
+
+        They do when they hold somebody off, or say what is done if such a one comes.
+        What somebody does themselves tells nothing.
+        """
+        if not _LIMITS.isdisjoint(words):
+            held = self.worried_about
+            if not hard and _IFS.isdisjoint(words):  # not `om Gun inte orkar`
+                held |= self.grown - doers
+        elif hard or not _IFS.isdisjoint(words):
+            held = self.worried_about - doers
+        else:
+            return False
+        return not words.isdisjoint(held)
 
     def number(self, person: str, phone: str | None) -> str:
         """Return a number to hang up, with spaces that do not break; else nothing."""
@@ -93,65 +145,49 @@ class Visitor:
         return "\u00a0".join(phone.split())
 
     def _tells(self, text: str) -> bool:
-        return bool(_DIGITS.search(text)) or any(map(self._is_telling, _words(text)))
+        text = seen(text)
+        return (
+            bool(_DIGITS.search(text))
+            # A picture among letters is how a child tells from a telephone.
+            or any(unicodedata.category(one) == "So" for one in text)
+            or any(map(self._is_telling, words_of(text)))
+        )
 
     def _is_telling(self, word: str) -> bool:
-        if word in self.paid_names:
+        if not self.paid_names.isdisjoint(_bare(word)):
             return True
-        if any(_same_stem(word, thing) for thing in self.things):
+        if any(same_stem(word, thing) for thing in self.things):
             return True
-        return _one_of(self.never).match(word) is not None
+        return has_word(self.never, word)
 
 
-def visitor_of(request: Request) -> Visitor:
-    """Return whom a page is hung up for, as the view lets us know it."""
-    case = request.view.case
-    lists = [*NEVER.values(), request.text("fridge-plan.never")]
-    members = {one for body in case.bodies for one in body.members}
-    paid = members | {body.id for body in case.bodies}
-    paid |= {one.id for one in case.people if one.profession}
-    paid |= {one.person for one in case.network if one.kind == "professional"}
-    contact = {one.id for one in case.bottom_lines if one.kind == "contact"}
-    closed = {one.rule for one in case.safety_objects if one.rule is not None}
-    closed |= {one.id for one in case.rules if contact.intersection(one.meets)}
-    return Visitor(
-        never=frozenset(" ".join(lists).casefold().split()),
-        languages=frozenset(NEVER),
-        things=frozenset(_telling(request)),
-        paid=frozenset(paid),
-        paid_names=frozenset(_named(request, paid)),
-        closed=frozenset(closed),
-        protected=frozenset(one.person for one in case.protections),
+def _with_when(rule: Rule) -> tuple[HasWords, ...]:
+    return (rule,) if rule.when is None else (rule, rule.when)
+
+
+def _told(*things: HasWords) -> frozenset[str]:
+    """Return the words of things in all their wordings."""
+    texts = (
+        text
+        for thing in things
+        for text in (thing.text or "", *(one.text for one in thing.wordings))
     )
+    found = (word for text in texts for word in words_of(text))
+    return frozenset(one for word in found for one in _bare(word))
 
 
-def _named(request: Request, paid: set[str]) -> Iterator[str]:
-    """Yield the words of names; the small words of an office's name are everybody's."""
-    bodies = {one.id for one in request.view.case.bodies}
-    for one in paid:
-        least = _SHORTEST if one in bodies else 2
-        yield from (w for w in _words(request.view.name(one)) if len(w) >= least)
+def _bare(word: str) -> tuple[str, ...]:
+    """Return a word, and what it is when its last letter says whose: `Guns`."""
+    return (word, word[:-1]) if word.endswith("s") else (word,)
 
 
-def _telling(request: Request) -> Iterator[str]:
-    """Yield the words for things by which a child tells, people's names left out."""
+def called(request: Request, people: Iterable[str]) -> Iterator[str]:
+    """Yield what people are called: the words of their names, and `mamma`."""
     case = request.view.case
-    names = {w for one in case.people for w in _words(one.name or "")}
-    for one in case.safety_objects:
-        for text in (one.text, *(wording.text for wording in one.wordings)):
-            words = _words(text)
-            yield from (w for w in words if len(w) >= _SHORTEST and w not in names)
-
-
-@lru_cache(maxsize=8)
-def _one_of(patterns: frozenset[str]) -> re.Pattern[str]:
-    """Return one expression for a whole list, which is asked for every word."""
-    return re.compile("|".join(map(translate, sorted(patterns))))
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
-def _same_stem(one: str, other: str) -> bool:
-    return one == other or (len(one) >= _STEM and one[:_STEM] == other[:_STEM])
+    genders = {one.id: one.gender for one in case.people}
+    parents = {one.person for one in case.kinships if one.tie == "parent"}
+    for one in people:
+        yield from words_of(request.view.name(one))
+        if one in parents:
+            gender = genders.get(one) or ""
+            yield from PARENT.get(gender, " ".join(PARENT.values())).split()

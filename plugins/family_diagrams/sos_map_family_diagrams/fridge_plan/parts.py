@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from sos_map import Request, Rule
 from sos_map_family_diagrams.content import Part
 from sos_map_family_diagrams.fridge_plan.content import WRITE, Box, BoxKind, Entry
-from sos_map_family_diagrams.fridge_plan.hard import is_hard
 from sos_map_family_diagrams.fridge_plan.open import Visitor
 from sos_map_family_diagrams.fridge_plan.rules import (
-    hard_rules,
+    goes_apart,
     musts,
     open_rules,
     safe_people,
@@ -38,7 +37,7 @@ def boxes_of(
         tonight: Whether the page is the one until next time.
     """
     reader = visitor if request.options["variant"] == "public" else None
-    hard = [rule for rule in found.rules if _goes_apart(request, rule, reader)]
+    hard = [rule for rule in found.rules if goes_apart(request, rule, reader)]
     usual = [rule for rule in found.rules if rule not in hard]
     agreed = _entries(request, usual, reader)
     decided = bool(found.rules)
@@ -57,15 +56,6 @@ def boxes_of(
         boxes = [night_box(request), *boxes, calls_box(request, reader)]
     boxes.append(_ring(request, found, visitor, public=reader is not None))
     return (*boxes, *(suggested if decided else ()))
-
-
-def _goes_apart(request: Request, rule: Rule, reader: Visitor | None) -> bool:
-    """Say whether a rule stands under what is done when it gets hard.
-
-    What a child tells by, and how somebody may meet a child, stays where it always
-    was: that it is for a hard day would tell a visitor more.
-    """
-    return is_hard(request, rule) and (reader is None or rule.id not in reader.closed)
 
 
 def _entries(
@@ -135,7 +125,7 @@ def _when_hard(
         yield from _box(request, "signs", signs(request, found.signs))
         known = tuple(whole_rules(request, rules))
     else:
-        known = tuple(hard_rules(request, rules, reader))
+        known = tuple(open_rules(request, rules, reader))
     if tonight and not known:
         return
     said = any(entry.parts for entry in known)
@@ -167,7 +157,7 @@ def _ring(request: Request, found: Standing, visitor: Visitor, *, public: bool) 
     entries = []
     for person in found.agreed:
         name = request.view.name(person)
-        if name and not (public and person in visitor.paid):
+        if name and not (public and person in visitor.paid | visitor.unnamed):
             number = visitor.number(person, phones.get(person))
             entries.append(_row(name, number))
     always = ("awake" if public else "on_call", "emergency")

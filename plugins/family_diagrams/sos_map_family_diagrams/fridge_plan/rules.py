@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from sos_map import BottomLine, Request, Rule, Trigger, surely_after
 from sos_map_family_diagrams.content import Part
-from sos_map_family_diagrams.fridge_plan.content import WRITE, Entry
+from sos_map_family_diagrams.fridge_plan.content import Entry
+from sos_map_family_diagrams.fridge_plan.hard import is_hard
 from sos_map_family_diagrams.fridge_plan.open import Visitor
 from sos_map_family_diagrams.fridge_plan.saying import beside, sentence, statement
 from sos_map_family_diagrams.fridge_plan.standing import holds
 from sos_map_family_diagrams.sentences import small
 
 __all__ = [
-    "hard_rules",
+    "goes_apart",
     "musts",
     "open_rules",
     "safe_people",
@@ -27,31 +28,28 @@ def open_rules(
 ) -> Iterator[Entry]:
     """Yield rules for a wall that visitors pass.
 
-    A rule whose words may not hang there is its people and a line to write on; one
-    that only an office keeps is none of the family's.
+    A rule that may not hang there is its people and a line to write on; one that only
+    an office keeps is none of the family's. On a line for when it gets hard stands
+    nobody: who does something just then could say whom it is about.
     """
     for rule, doers in _familys(rules, visitor):
-        if visitor.may_read_rule(request, rule):
+        hard = goes_apart(request, rule, visitor)
+        if visitor.may_read_rule(request, rule, hard=hard):
             yield _open_rule(request, rule, doers, visitor)
-        else:
-            names = request.names(doers)
-            lead = (small(request, "fridge-plan.does", names=names),) if names else ()
-            yield Entry(parts=tuple(Part(text=p.text) for p in lead), pen=True)
+            continue
+        shown = [] if hard else [one for one in doers if one not in visitor.unnamed]
+        names = request.names(shown)
+        lead = (small(request, "fridge-plan.does", names=names),) if names else ()
+        yield Entry(parts=tuple(Part(text=p.text) for p in lead), pen=True)
 
 
-def hard_rules(
-    request: Request, rules: Iterable[Rule], visitor: Visitor
-) -> Iterator[Entry]:
-    """Yield rules for when it gets hard, for a wall that visitors pass.
+def goes_apart(request: Request, rule: Rule, reader: Visitor | None) -> bool:
+    """Say whether a rule stands under what is done when it gets hard.
 
-    One whose words may not hang there is a line that names nobody: who does something
-    just then could say whom it is about.
+    What a child tells by, and how somebody may meet a child, stays where it always
+    was: that it is for a hard day would tell a visitor more.
     """
-    for rule, doers in _familys(rules, visitor):
-        if visitor.may_read_rule(request, rule):
-            yield _open_rule(request, rule, doers, visitor)
-        else:
-            yield WRITE
+    return is_hard(request, rule) and (reader is None or rule.id not in reader.closed)
 
 
 def whole_rules(request: Request, rules: Iterable[Rule]) -> Iterator[Entry]:
@@ -88,7 +86,7 @@ def safe_people(request: Request, visitor: Visitor | None) -> Iterator[Entry]:
     """Yield whom each child can turn to."""
     for one in request.view.case.safety_people:
         who, whom = request.view.name(one.child), request.view.name(one.person)
-        shown = visitor is None or one.person not in visitor.paid
+        shown = visitor is None or one.person not in visitor.paid | visitor.unnamed
         if who and whom and shown and holds(one, request.view.date):
             text = request.text("fridge-plan.rings", who=who, whom=whom)
             yield Entry(parts=(Part(text=text),))
@@ -107,14 +105,11 @@ def _familys(
 def _open_rule(
     request: Request, rule: Rule, doers: Iterable[str], visitor: Visitor
 ) -> Entry:
-    when = rule.when
-    if when is not None and not visitor.may_read_all(request, when):
-        when = None
     return Entry(
         parts=(
-            *sentence(request, rule, doers, when),
+            *sentence(request, rule, doers, rule.when),
             *_from(request, rule),
-            *_backups(request, rule, visitor.paid),
+            *_backups(request, rule, visitor.paid | visitor.unnamed),
         )
     )
 

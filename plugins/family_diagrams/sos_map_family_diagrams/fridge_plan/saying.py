@@ -79,8 +79,10 @@ def _unnamed(request: Request, doers: Iterable[str], text: str) -> str:
     """Return who does it, unless the rule's own words name them all."""
     doers = tuple(doers)
     names = [request.view.name(one) for one in doers]
-    spoken = text.casefold()
-    if all(name.split()[0].casefold() in spoken for name in names if name.split()):
+    spoken = frozenset(_WORD.findall(text.casefold()))
+    # A short name is a part of many words.
+    firsts = [_WORD.findall(name.casefold())[:1] for name in names if name]
+    if all(first and spoken.issuperset(first) for first in firsts):
         return ""
     return request.names(doers)
 

@@ -10,7 +10,7 @@ import datetime
 
 from attrs import frozen
 
-from sos_map import Request, RingPlacement
+from sos_map import Request, RingPlacement, surely_before
 from sos_map_family_diagrams.safety_circles.roles import role_of
 from sos_map_family_diagrams.scale_over_time.voices import moment
 
@@ -31,6 +31,7 @@ class Person:
         before: In which circle the same people had placed them the time before, when
             it was another.
         role: What they are to the children, where the view holds it.
+        came: Whether the same people had not placed them at all the time before.
     """
 
     who: str
@@ -38,6 +39,7 @@ class Person:
     role: str = ""
     inward: bool = False
     before: str = ""
+    came: bool = False
 
 
 @frozen(kw_only=True, repr=False)
@@ -57,7 +59,8 @@ class Circles:
     people: tuple[tuple[Person, ...], ...]
 
 
-_Key = tuple[str, tuple[str, ...]]
+#: The day, who drew, and the meeting: of one day there may be two.
+_Key = tuple[str, tuple[str, ...], str]
 
 
 def all_circles(request: Request) -> tuple[Circles, ...]:
@@ -71,7 +74,8 @@ def all_circles(request: Request) -> tuple[Circles, ...]:
         if one.never_here or not request.view.name(one.person):
             continue
         day = days.get(one.at or "", "") or one.date or ""
-        found.setdefault((day, tuple(sorted(set(one.placed_by)))), []).append(one)
+        key = day, tuple(sorted(set(one.placed_by))), one.at or ""
+        found.setdefault(key, []).append(one)
     keys = sorted(found, key=_in_time)
     made = []
     for place, key in enumerate(keys):
@@ -98,18 +102,30 @@ def _says(later: Circles, first: Circles) -> bool:
     if later.by != first.by or not first.day or later.since != first.day:
         return False
     stood = {
-        one.who: (one.before or place, one.inward or bool(one.before))
+        one.who: (one, one.before or place)
         for place, people in zip(PLACES, later.people, strict=True)
         for one in people
     }
-    return all(
-        one.who in stood
-        and stood[one.who][0] == place
-        # A wish is told by the same wish, or by what has come of it.
-        and (stood[one.who][1] or not one.inward)
+    if not any(one.before or one.came for one, _ in stood.values()):
+        return False  # that there were circles before is said with who has moved
+    were = {
+        one.who: (one, place)
         for place, people in zip(PLACES, first.people, strict=True)
         for one in people
+    }
+    there = {who for who, (one, _) in stood.items() if not one.came}
+    return there == were.keys() and all(
+        place == stood[who][1] and (not one.inward or _answers(stood[who][0], later))
+        for who, (one, place) in were.items()
     )
+
+
+def _answers(one: Person, later: Circles) -> bool:
+    """Say whether later circles tell of a wish: by the same, or by what came of it."""
+    places = zip(PLACES, later.people, strict=True)
+    now = next(place for place, people in places if one in people)
+    came = one.before and PLACES.index(now) < PLACES.index(one.before)
+    return one.inward or bool(came)
 
 
 def _in_time(key: _Key) -> tuple[bool, datetime.date]:
@@ -119,13 +135,12 @@ def _in_time(key: _Key) -> tuple[bool, datetime.date]:
 
 
 def _before(earlier: list[_Key], key: _Key) -> _Key | None:
-    """Return what the same people drew the time before."""
-    day, by = key
+    """Return what the same people drew the time before, if it surely was before."""
+    day, by, _ = key
     if not by or moment(day) is None:
         return None
-    mine = [one for one in earlier if one[1] == by and _in_time(one) < _in_time(key)]
-    dated = [one for one in mine if one[0]]
-    return dated[-1] if dated else None
+    mine = [one for one in earlier if one[1] == by and one[0]]
+    return mine[-1] if mine and surely_before(mine[-1][0], day) else None
 
 
 def _circles(
@@ -138,7 +153,8 @@ def _circles(
     was = {one.person: one.ring for one in found[before]} if before else {}
     people: dict[str, dict[str, Person]] = {place: {} for place in PLACES}
     here = {one.person for one in placed}
-    for child in request.view.case.case.children:
+    children = request.view.case.case.children
+    for child in children:
         # The circles are drawn around the children, whom nobody needs to place.
         name = request.view.name(child)
         if name and child not in here:
@@ -151,6 +167,7 @@ def _circles(
             role=role_of(request, one.person),
             inward=one.wants_inward,
             before=was[one.person] if moved else "",
+            came=bool(was) and one.person not in was.keys() | set(children),
         )
     return Circles(
         day=key[0],

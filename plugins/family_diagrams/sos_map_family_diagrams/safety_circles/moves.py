@@ -33,3 +33,6 @@ def moves(request: Request, circles: Circles) -> Iterator[str]:
                 before=request.text(f"circles.{before}"),
                 after=request.text(f"circles.{after}"),
             )
+    came = [one.who for people in circles.people for one in people if one.came]
+    if came:
+        yield request.text("circles.came", names=request.names(came))

@@ -43,6 +43,12 @@ SCALE_WORDS = {
         "scale.numbers_from": "Siffrorna är från {day}, där inget annat står.",
         "scale.unknown": "Okänd",
         "scale.somebody": "någon annan",
+        "scale.no_guess": (
+            "Det finns ingen siffra från {name} om vad {other} skulle säga."
+        ),
+        "scale.no_guess_words": (
+            "Det finns ingen siffra från {name} om vad {other} skulle säga: ”{words}”"
+        ),
         "scale.declined": "{name} valde att inte säga en siffra.",
         "scale.declined_words": "{name} valde att inte säga en siffra: ”{words}”",
         "scale.unable": "{name} kunde inte säga en siffra.",
@@ -108,6 +114,10 @@ SCALE_WORDS = {
         "scale.numbers_from": "The numbers are from {day}, unless it says otherwise.",
         "scale.unknown": "Unknown",
         "scale.somebody": "somebody else",
+        "scale.no_guess": "{name} has no number for what {other} would say.",
+        "scale.no_guess_words": (
+            "{name} has no number for what {other} would say: “{words}”"
+        ),
         "scale.declined": "{name} chose not to say.",
         "scale.declined_words": "{name} chose not to say: “{words}”",
         "scale.unable": "{name} could not say a number.",

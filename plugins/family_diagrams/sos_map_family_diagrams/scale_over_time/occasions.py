@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from sos_map import Rating, Request, span
-from sos_map_family_diagrams.scale_over_time.voices import Voice, moment
-from sos_map_family_diagrams.votes import Vote, rater, votes
+from sos_map_family_diagrams.scale_over_time.voices import Voice, in_time, moment
+from sos_map_family_diagrams.votes import Vote, silence, votes
 
 __all__ = ["Occasion", "Spoke", "occasions"]
 
@@ -76,7 +76,7 @@ def occasions(request: Request, some: tuple[Voice, ...]) -> tuple[Occasion, ...]
     for slot, voice in enumerate(some):
         for day, one in voice.said:
             found.setdefault(day, []).append((slot, one))
-    days = sorted(found, key=_in_time)
+    days = sorted(found, key=in_time)
     plans = _plans(request, [at for day in days if (at := moment(day)) is not None])
     made = []
     for day, after in zip(days, [*days[1:], ""], strict=True):
@@ -86,7 +86,7 @@ def occasions(request: Request, some: tuple[Voice, ...]) -> tuple[Occasion, ...]
                 when=request.day(day) if day else request.text("scale.no_day"),
                 given=_given(request, found[day]),
                 silent=tuple(
-                    request.text(f"scale.{one.status}", name=rater(request, one))
+                    silence(request, one)
                     for _, one in found[day]
                     if one.status != "given"
                 ),
@@ -96,12 +96,6 @@ def occasions(request: Request, some: tuple[Voice, ...]) -> tuple[Occasion, ...]
             )
         )
     return tuple(made)
-
-
-def _in_time(day: str) -> tuple[bool, datetime.date, str]:
-    """Return what puts days in order; those that nobody knows come last."""
-    at = moment(day)
-    return at is None, at or datetime.date.min, day
 
 
 def _given(
@@ -140,7 +134,7 @@ def _between(
 ) -> Iterable[str]:
     """Yield what began after a day and before the next on which people were asked."""
     first, last = moment(day), moment(after)
-    for since in sorted(set(plans) - set(asked), key=_in_time):
+    for since in sorted(set(plans) - set(asked), key=in_time):
         at = moment(since)
         if at and first and first <= at and (last is None or at < last):
             for words in plans[since]:

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from sos_map import Rating, Request, span
+from sos_map import Rating, Request, span, surely_before
 
-__all__ = ["Voice", "few", "joins", "moment", "voices"]
+__all__ = ["Voice", "few", "in_time", "joins", "moment", "voices"]
 
 _LONG = 120  # days without a number, over which no line is drawn
 
@@ -45,7 +45,7 @@ def voices(
         Voice(
             who=key[0],
             guesses=bool(key[1]),
-            said=tuple(found[key]),
+            said=tuple(sorted(found[key], key=lambda one: in_time(one[0]))),
         )
         for key in keys
     )
@@ -67,18 +67,27 @@ def moment(day: str) -> datetime.date | None:
     return span(day).earliest if day else None
 
 
+def in_time(day: str) -> tuple[bool, datetime.date, str]:
+    """Return what puts days in order; those that nobody knows come last."""
+    at = moment(day)
+    return at is None, at or datetime.date.min, day
+
+
 def joins(voice: Voice) -> tuple[tuple[str, str], ...]:
     """Return between which days a line may be drawn.
 
     Never over a time of silence, over an answer without a number, or for numbers of
-    which nobody knows whether the same person gave them.
+    which nobody knows whether the same person gave them, or which one came first.
     """
     if not voice.who:
         return ()
     made = []
+    days = [day for day, _ in voice.said]
     for (day, one), (later, two) in pairwise(voice.said):
         start, end = moment(day), moment(later)
-        if not (start and end) or not 0 < (end - start).days <= _LONG:
+        if not (start and end) or (end - start).days > _LONG:
+            continue
+        if not surely_before(day, later) or days.count(day) + days.count(later) > 2:
             continue
         if _number(one) and _number(two):
             made.append((day, later))
