@@ -79,7 +79,7 @@ CIRCLES_WORDS = {
         "circles.middle_to_inner_one": "{names} knew a part, now knows everything.",
         "circles.middle_to_inner_many": "{names} knew a part, now know everything.",
         "circles.from_to": "{names}: before in “{before}”, now in “{after}”.",
-        "circles.came": "Not in them then: {names}.",
+        "circles.came": "Not seen in the picture from last time: {names}.",
         "circles.ask_inward": "Who would you bring further in?",
         "circles.ask_more": "Who else would need to know?",
         "circles.none": "There are no circles to show on this paper.",
