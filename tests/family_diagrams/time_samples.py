@@ -113,6 +113,43 @@ CASES = {
             {"id": "p2", "text": "ny", "since": "2025-11-14", "status": "in_test"},
         ],
     ),
+    "between": timed(
+        FOUR,
+        existing_safety=[
+            {
+                "id": "e1",
+                "text": "Vera ringde Nils i tid.",
+                "acts": [{"date": "2025-09-20"}, {"date": "2025-12-24"}],
+            },
+            {"id": "e2", "text": "قالت أمي 3 مرات", "acts": [{"date": "2025-10-20"}]},
+            {
+                "id": "e3",
+                "text": "Nils came and stayed until everybody was asleep.",
+                "language": "en",
+                "acts": [{"date": "2025-10-24"}, {"date": "2025-11"}],
+            },
+            {
+                "id": "e4",
+                "text": "Vera sov borta. " * 12,
+                "acts": [{"date": "2025-12-01"}],
+            },
+        ],
+        plans=[{"id": "p1", "text": "en", "since": "2025-09-20", "status": "in_force"}],
+        rules=[{"id": "r1", "text": "Nils kommer.", "plan": "p1"}],
+        plan_tests=[
+            {
+                "id": "t1",
+                "text": "Nils kom på en halvtimme.",
+                "date": "2025-12-05",
+                "results": [{"rule": "r1", "held": "yes"}],
+            },
+        ],
+        stances=[{"id": "v1", "who": "nils", "on": "e4", "view": "partly"}],
+    ),
+    "alike": timed(
+        {f"p{n}": (7, 5.5, {"range": [6, 7]}) for n in range(12)},
+        people=[{"id": f"p{n}", "name": f"Granne Nummer {n}"} for n in range(12)],
+    ),
     "several": usual(),
     "extreme": extreme_time(),
 }

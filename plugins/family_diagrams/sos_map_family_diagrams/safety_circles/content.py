@@ -12,7 +12,7 @@ from attrs import frozen
 
 from sos_map import Request, RingPlacement, surely_before
 from sos_map_family_diagrams.safety_circles.roles import role_of
-from sos_map_family_diagrams.scale_over_time.voices import moment
+from sos_map_family_diagrams.scale_over_time.days import moment
 
 __all__ = ["PLACES", "Circles", "Person", "all_circles", "told"]
 

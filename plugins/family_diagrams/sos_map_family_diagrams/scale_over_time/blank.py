@@ -61,7 +61,7 @@ def blank_time(request: Request) -> Drawing:
         label = _words(request.text(key), sheet.left, top, width, look, bold=True)
         nodes.append(Paragraph(lines=label.lines))
         shapes += _pen_lines(label, width)
-    nodes.append(ladders.digits())
+    nodes.append(ladders.digits(ladders.half))
     shapes += ladders.shapes()
     for x in ladders.places:
         label = _words(

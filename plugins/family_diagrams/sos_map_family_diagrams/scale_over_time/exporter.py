@@ -34,7 +34,8 @@ EXPORTER = Exporter(
     options=OPTIONS,
     words=TIME_WORDS,
     media_types=("image/svg+xml", "application/pdf"),
-    # Numbers and who gave them; what people said beside them is on the scale strips.
+    # Numbers and who gave them, and what made it safer between the first and the last;
+    # what people said beside their numbers is on the scale strips.
     lossy=("*", "!case.title"),
     marks_drafts=True,
     order=25,

@@ -1,22 +1,39 @@
-"""What stands under the ladders: days, the time between them, what began (§3.8)."""
+"""What stands under the ladders: days, the time between them, what happened (§3.8)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from attrs import frozen
 
+from sos_map import Request
 from sos_map_family_diagrams.column_parts import moved
 from sos_map_family_diagrams.profiles import Look
+from sos_map_family_diagrams.scale_over_time.happened import Happened
+from sos_map_family_diagrams.scale_over_time.ladders import tenths
 from sos_map_family_diagrams.scale_over_time.occasions import Occasion
+from sos_map_family_diagrams.scale_over_time.signs import sign
 from sos_map_family_diagrams.setting import set_text
-from sos_map_pages import Block, Heading, Paragraph, Polygon, Shape, Style
+from sos_map_pages import Block, Heading, Paragraph, Shape, Style, TextLine
 
 __all__ = ["Foot", "day_of", "feet", "height_of", "words_of"]
 
 _APART = 30  # words of neighbours
-_SIGN = 44  # room for the sign of what began
+_SIGN = 50  # room for the sign of what happened
+_WIDEST = 140  # words on what happened, in tenths of the size of letters
 _ROWS = 12  # between rows
+_AFTER = 8  # below a thing that happened
+_LINES = 3  # of a thing that happened; what is longer stands in the list
+
+
+@frozen(kw_only=True, repr=False)
+class Thing:
+    """Something that happened, wrapped round x = 0 from y = 0."""
+
+    happened: Happened
+    lines: tuple[TextLine, ...]
+    height: int
 
 
 @frozen(kw_only=True, repr=False)
@@ -26,59 +43,124 @@ class Foot:
     Attributes:
         day: The day.
         later: How long it is to the next; empty when nobody knows.
-        after: What began in between.
-        began: What began on the day.
+        after: What happened in between.
+        on: What happened on the day.
         silent: Who gave no number.
+        left: What happened and has no room.
         level: Whether the time between has room beside the days of all ladders.
     """
 
     day: Block
     later: Block
-    after: tuple[Block, ...]
-    began: tuple[Block, ...]
+    after: tuple[Thing, ...]
+    on: tuple[Thing, ...]
     silent: tuple[Block, ...]
+    left: tuple[Happened, ...]
     level: bool = True
 
     @property
     def between(self) -> int:
         """How high the words between this ladder and the next stand."""
-        high = sum(block.height for block in self.after)
+        high = sum(one.height for one in self.after)
         return high if self.level else high + self.later.height
 
     @property
     def under(self) -> int:
         """How high the words below the day stand."""
-        return sum(block.height for block in (*self.began, *self.silent))
+        return sum(one.height for one in self.on) + sum(
+            one.height for one in self.silent
+        )
 
 
-def feet(some: tuple[Occasion, ...], look: Look, step: int) -> tuple[Foot, ...]:
-    """Return the words under some ladders, wrapped round x = 0."""
+def feet(
+    request: Request,
+    some: tuple[Occasion, ...],
+    look: Look,
+    step: int,
+    own: int,
+    most: int,
+) -> tuple[Foot, ...]:
+    """Return the words under some ladders, wrapped round x = 0.
+
+    Args:
+        request: The request.
+        some: A day for each ladder.
+        look: Sizes and letters.
+        step: From one ladder to the next.
+        own: How wide words under a ladder may be.
+        most: How high it may stand that something happened; the shortest things come
+            first, the others are left.
+    """
 
     def block(words: str, style: Style, room: int) -> Block:
         return set_text(
-            words, x=-room // 2, y=0, width=room, style=style, anchor="middle"
+            words, x=-(room // 2), y=0, width=room, style=style, anchor="middle"
         )
 
     small = look.style(look.small)
     grey = look.style(look.small, colour="ink2")
-    room = step - _APART
-    days = [block(one.when, look.style(bold=True), room) for one in some]
+    room, own = step - _APART, min(step, own) - _APART
+    days = [block(one.when, look.style(bold=True), own) for one in some]
     later = [block(one.later, grey, room) for one in some]
     level = all(
         step >= _wide(words) + max(_wide(one), _wide(two)) + 2 * _APART
         for words, one, two in zip(later, days, [*days[1:], days[-1]], strict=True)
     )
-    return tuple(
-        Foot(
-            day=day,
-            later=between,
-            after=tuple(block(words, small, room - 2 * _SIGN) for words in one.after),
-            began=tuple(block(words, small, room - 2 * _SIGN) for words in one.began),
-            silent=tuple(block(words, small, room) for words in one.silent),
-            level=level,
+    made = []
+    for one, day, between in zip(some, days, later, strict=True):
+        wide = min(room - _APART, tenths(_WIDEST, look))
+        after = [_thing(request, thing, look, wide, dated=True) for thing in one.after]
+        on = [_thing(request, thing, look, own, dated=False) for thing in one.on]
+        shown, rest = _chosen(after, most), _chosen(on, most)
+        made.append(
+            Foot(
+                day=day,
+                later=between,
+                after=shown,
+                on=rest,
+                silent=tuple(block(words, small, own) for words in one.silent),
+                left=tuple(
+                    thing.happened
+                    for thing in (*on, *after)
+                    if thing not in (*shown, *rest)
+                ),
+                level=level,
+            )
         )
-        for one, day, between in zip(some, days, later, strict=True)
-    )
+    return tuple(made)
+
+
+def _thing(
+    request: Request, one: Happened, look: Look, room: int, *, dated: bool
+) -> Thing:
+    lines: list[TextLine] = []
+    y = 0
+    when = request.text("time.on_day", day=one.when)
+    said = [(when, "")] if dated else []
+    for words, language in (*said, *((part.text, part.language) for part in one.parts)):
+        aside = 0 if lines else _SIGN
+        block = set_text(
+            words,
+            x=aside // 2 - (room - aside) // 2,
+            y=y,
+            width=room - aside,
+            style=look.style(look.small, language=language),
+            anchor="middle",
+        )
+        lines += block.lines
+        y = block.bottom
+    return Thing(happened=one, lines=tuple(lines), height=y + _AFTER)
+
+
+def _chosen(some: Sequence[Thing], most: int) -> tuple[Thing, ...]:
+    """Return what has room, the shortest first, in time."""
+    found = []
+    room = most
+    for place in sorted(range(len(some)), key=lambda place: some[place].height):
+        if len(some[place].lines) <= _LINES + 1 and some[place].height <= room:
+            room -= some[place].height
+            found.append(place)
+    return tuple(some[place] for place in sorted(found))
 
 
 def _wide(block: Block) -> int:
@@ -125,26 +207,30 @@ def words_of(
     foot = some[number]
     middle = y + _days(some)
     down = y + _under(some, number)
-    for block in foot.began:
-        yield _paragraph(block, x, down, sign=True)
-        down += block.height
+    for one in foot.on:
+        yield from _paragraphs(one, x, down)
+        down += one.height
     for block in foot.silent:
-        yield _paragraph(block, x, down)
+        yield Paragraph(lines=moved(block.lines, x, down)), ()
         down += block.height
     if foot.later.lines:
-        yield _paragraph(foot.later, x + step // 2, y if foot.level else middle)
+        lines = moved(foot.later.lines, x + step // 2, y if foot.level else middle)
+        yield Paragraph(lines=lines), ()
         middle += 0 if foot.level else foot.later.height
-    for block in foot.after:
-        yield _paragraph(block, x + step // 2, middle, sign=True)
-        middle += block.height
+    for one in foot.after:
+        yield from _paragraphs(one, x + step // 2, middle)
+        middle += one.height
 
 
-def _paragraph(
-    block: Block, x: int, y: int, *, sign: bool = False
-) -> tuple[Paragraph, tuple[Shape, ...]]:
-    lines = moved(block.lines, x, y)
-    if not sign:
-        return Paragraph(lines=lines), ()
-    tip, middle = lines[0].left - _SIGN + 16, lines[0].middle
-    points = ((tip - 15, middle + 13), (tip + 15, middle + 13), (tip, middle - 15))
-    return Paragraph(lines=lines), (Polygon(points=points, fill="ink"),)
+def _paragraphs(
+    one: Thing, x: int, y: int
+) -> Iterator[tuple[Paragraph, tuple[Shape, ...]]]:
+    """Yield a thing; a screen reader changes its voice between paragraphs."""
+    lines = moved(one.lines, x, y)
+    first = lines[0]
+    shapes: tuple[Shape, ...] = (
+        sign(one.happened.sign, first.left - _SIGN // 2 - 3, first.middle),
+    )
+    for _, same in groupby(lines, key=lambda line: line.style.language):
+        yield Paragraph(lines=tuple(same)), shapes
+        shapes = ()

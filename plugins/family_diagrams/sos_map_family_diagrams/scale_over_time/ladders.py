@@ -9,11 +9,11 @@ from attrs import frozen
 from sos_map_family_diagrams.profiles import Look
 from sos_map_pages import Line, Paragraph, Shape, TextLine
 
-__all__ = ["DIGITS", "Ladders", "tenths"]
+__all__ = ["DIGITS", "HALF", "Ladders", "tenths"]
 
 # In tenths of the size of letters:
 DIGITS = 30  # from words at the left to the middle of the first ladder
-_HALF = 6  # of a ladder
+HALF = 6  # of a ladder
 _FOOT = 5  # of a ladder above 10 and below 0
 
 
@@ -47,7 +47,7 @@ class Ladders:
     @property
     def half(self) -> int:
         """Half the width of a ladder."""
-        return tenths(_HALF, self.look)
+        return tenths(HALF, self.look)
 
     @property
     def places(self) -> tuple[int, ...]:
@@ -58,13 +58,13 @@ class Ladders:
         """Return where a number stands: 10 at the top, all steps alike."""
         return self.bottom - round((self.bottom - self.top) * value / 10)
 
-    def digits(self) -> Paragraph:
-        """Return 10 to 0 beside the first ladder, downwards."""
+    def digits(self, half: int) -> Paragraph:
+        """Return 10 to 0 beside the first ladder, downwards, left of its marks."""
         style = self.look.style(bold=True)
         return Paragraph(
             lines=tuple(
                 TextLine(
-                    x=self.x - self.half - 18,
+                    x=self.x - max(half, self.half) - 18,
                     # So that the middle of the digit is at the height of its number.
                     y=self.height_of(value) + round(style.size * 0.26),
                     text=str(value),

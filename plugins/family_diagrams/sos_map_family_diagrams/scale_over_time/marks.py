@@ -11,7 +11,7 @@ from sos_map_pages import Circle, Colour, Line, Polygon, Shape
 __all__ = ["DASHES", "MOST", "colour_of", "mark"]
 
 _COLOURS: tuple[Colour, ...] = ("voice1", "voice2", "voice3", "voice4")
-DASHES = (40, 12, 24, 6)
+DASHES = (0, 12, 24, 6, 40, 17)  # a child comes first: its line is whole
 
 #: Corners as turns and how far out they are, in hundredths; a circle has none.
 _CORNERS: tuple[tuple[tuple[float, int], ...], ...] = (

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from sos_map import Rating, Request, span
-from sos_map_family_diagrams.scale_over_time.voices import Voice, in_time, moment
+from sos_map import Rating, Request
+from sos_map_family_diagrams.scale_over_time.days import in_time, length
+from sos_map_family_diagrams.scale_over_time.happened import Happened, placed
+from sos_map_family_diagrams.scale_over_time.voices import Voice, joins, middle_of
 from sos_map_family_diagrams.votes import Vote, silence, votes
 
 __all__ = ["Occasion", "Spoke", "occasions"]
-
-_WEEKS = 63  # days, from which time is told in months
-_MONTHS = 730  # days, from which it is told in years
 
 
 @frozen(kw_only=True, repr=False)
@@ -24,10 +22,12 @@ class Spoke:
     Attributes:
         slot: Whose it is: the place of the voice in the picture.
         vote: The number and its words.
+        goes: Whether a line leads up from it or along (1), down (-1), or none (0).
     """
 
     slot: int
     vote: Vote
+    goes: int = 0
 
 
 @frozen(kw_only=True, repr=False)
@@ -39,8 +39,8 @@ class Occasion:
         when: The day in words.
         given: The numbers, from the highest.
         silent: Sentences of those without a number.
-        began: Plans that began on the day itself.
-        after: Plans that began between this day and the next one, with their day.
+        on: What happened on the day itself.
+        after: What happened between this day and the next one.
         later: How long it is to the next day, where both are surely known.
         listed: What has no room in the picture and stands below it.
     """
@@ -49,17 +49,14 @@ class Occasion:
     when: str
     given: tuple[Spoke, ...]
     silent: tuple[str, ...]
-    began: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
+    on: tuple[Happened, ...] = ()
+    after: tuple[Happened, ...] = ()
     later: str = ""
     listed: tuple[str, ...] = ()
 
     def words_below(self, note: str) -> Occasion:
         """Return it with what stands under the ladder listed, and a note of that."""
-        words = (*self.began, *self.silent, *self.after)
-        return evolve(
-            self, silent=(note,), began=(), after=(), listed=(*self.listed, *words)
-        )
+        return evolve(self, silent=(note,), listed=(*self.listed, *self.silent))
 
     def names_below(self, note: str) -> Occasion:
         """Return it with all words listed, also its names."""
@@ -70,109 +67,61 @@ class Occasion:
         return evolve(self, given=tuple(given), listed=names).words_below(note)
 
 
-def occasions(request: Request, some: tuple[Voice, ...]) -> tuple[Occasion, ...]:
-    """Return each day on which one of these voices spoke, the earliest first."""
+def occasions(
+    request: Request, some: tuple[Voice, ...], things: tuple[Happened, ...]
+) -> tuple[tuple[Occasion, ...], tuple[Happened, ...]]:
+    """Return each day on which one of these voices spoke, the earliest first.
+
+    Args:
+        request: The request.
+        some: The voices.
+        things: What happened meanwhile, in time.
+
+    Returns:
+        The days, and what happened that has no place at or between them.
+    """
     found: dict[str, list[tuple[int, Rating]]] = {}
+    goes: dict[tuple[int, str], int] = {}
     for slot, voice in enumerate(some):
+        numbers = dict(voice.said)
         for day, one in voice.said:
             found.setdefault(day, []).append((slot, one))
+        for day, later in joins(voice):
+            falls = middle_of(numbers[later]) < middle_of(numbers[day])
+            goes[slot, day] = -1 if falls else 1
     days = sorted(found, key=in_time)
-    plans = _plans(request, [at for day in days if (at := moment(day)) is not None])
+    place = placed(things, days)
     made = []
-    for day, after in zip(days, [*days[1:], ""], strict=True):
+    for number, (day, after) in enumerate(zip(days, [*days[1:], ""], strict=True)):
         made.append(
             Occasion(
                 day=day,
                 when=request.day(day) if day else request.text("scale.no_day"),
-                given=_given(request, found[day]),
+                given=_given(request, found[day], day, goes),
                 silent=tuple(
                     silence(request, one)
                     for _, one in found[day]
                     if one.status != "given"
                 ),
-                began=plans.get(day, ()),
-                after=tuple(_between(request, plans, found, day, after)),
-                later=_length(request, day, after),
+                on=place.on.get(number, ()),
+                after=place.after.get(number, ()),
+                later=length(request, day, after),
             )
         )
-    return tuple(made)
+    return tuple(made), place.rest
 
 
 def _given(
-    request: Request, ratings: Iterable[tuple[int, Rating]]
+    request: Request,
+    ratings: Iterable[tuple[int, Rating]],
+    day: str,
+    goes: dict[tuple[int, str], int],
 ) -> tuple[Spoke, ...]:
     spoke = [
-        Spoke(slot=slot, vote=vote)
+        Spoke(slot=slot, vote=vote, goes=goes.get((slot, day), 0))
         for slot, one in ratings
         for vote in votes(request, (one,))
     ]
     return tuple(
-        sorted(spoke, key=lambda one: (-one.vote.low - one.vote.high, one.slot))
+        sorted(spoke, key=lambda one: (-one.vote.low - one.vote.high, one.goes))
     )
-
-
-def _plans(request: Request, known: list[datetime.date]) -> dict[str, tuple[str, ...]]:
-    """Return the days between the first number and the last on which a plan began."""
-    began: dict[str, tuple[str, ...]] = {}
-    for plan in request.view.case.plans:
-        at = moment(plan.since or "")
-        if at is None or plan.since is None or plan.status in ("proposed", "agreed"):
-            continue
-        if known and min(known) <= at <= max(known):
-            words = request.text(f"time.plan.{plan.kind}")
-            before = began.get(plan.since, ())
-            began[plan.since] = tuple(dict.fromkeys((*before, words)))
-    return began
-
-
-def _between(
-    request: Request,
-    plans: dict[str, tuple[str, ...]],
-    asked: Iterable[str],
-    day: str,
-    after: str,
-) -> Iterable[str]:
-    """Yield what began after a day and before the next on which people were asked."""
-    first, last = moment(day), moment(after)
-    for since in sorted(set(plans) - set(asked), key=in_time):
-        at = moment(since)
-        if at and first and first <= at and (last is None or at < last):
-            for words in plans[since]:
-                yield request.text("time.began", day=request.day(since), words=words)
-
-
-def _length(request: Request, day: str, after: str) -> str:
-    """Return how long it is between two days in words; empty when not surely known.
-
-    >>> _sure("2023-11") is None
-    True
-    """
-    first, last = _sure(day), _sure(after)
-    if first is None or last is None:
-        return ""
-    days = (last - first).days
-    years = round(days / 365.25)
-    months = round(days * 12 / 365.25)
-    whole = days > 0 and first.day == last.day  # from the 12th to the 12th
-    if days < _WEEKS and not days % 7:
-        unit, number, whole = "week", days // 7, True
-    elif whole and first.month == last.month:
-        unit, number = "year", years
-    elif whole:
-        unit, number = "month", months
-    elif days < 14:
-        unit, number, whole = "day", days, True
-    elif days < _WEEKS:
-        unit, number = "week", round(days / 7)
-    else:
-        unit, number = ("month", months) if days < _MONTHS else ("year", years)
-    length = request.text(f"time.{unit}" + ("s" if number > 1 else ""), number=number)
-    return request.text("time.later" if whole else "time.about", length=length)
-
-
-def _sure(day: str) -> datetime.date | None:
-    """Return a day that can be no other; nothing for a month, or a day in doubt."""
-    meant = span(day) if day else None
-    if meant is None or not meant.sure or meant.earliest != meant.latest:
-        return None
-    return meant.earliest

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve
-
 from sos_map import Request, Scale
 from sos_map_family_diagrams.content import Part
-from sos_map_family_diagrams.galley import Say, galleys
+from sos_map_family_diagrams.galley import Draw, Say, galleys
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale.block import said
@@ -24,19 +22,25 @@ from sos_map_family_diagrams.scale.sheet import (
     paged,
     subtitle,
 )
+from sos_map_family_diagrams.scale_over_time.below import also_happened, names_below
+from sos_map_family_diagrams.scale_over_time.days import in_time
 from sos_map_family_diagrams.scale_over_time.ends import Ends, beside, over
+from sos_map_family_diagrams.scale_over_time.happened import Happened, happened
+from sos_map_family_diagrams.scale_over_time.ladders import tenths
 from sos_map_family_diagrams.scale_over_time.looks import look_of
 from sos_map_family_diagrams.scale_over_time.marks import MOST
 from sos_map_family_diagrams.scale_over_time.occasions import occasions
 from sos_map_family_diagrams.scale_over_time.picture import Picture, pictures
 from sos_map_family_diagrams.scale_over_time.voices import Voice, few, voices
-from sos_map_pages import Drawing
+from sos_map_pages import Drawing, Size
 
 __all__ = ["time_drawing"]
 
 _AIR = 16  # above a picture
 _HEAD = 40  # hundredths of a page, of words over a picture that must fit below them
-_FEET = 35  # hundredths of the room, of words under a ladder
+_FEET = 30  # hundredths of the room, of words under a ladder
+_TALL = 200  # from 0 to 10, in tenths of the size of letters
+_BELOW = 35  # hundredths of the room, of a list under a picture
 _HIGHEST = 63  # hundredths of a page, of what both ends mean beside the ladders
 
 
@@ -86,11 +90,15 @@ def _scale(
     top = _set(goes_on, (), look)[-1].bottom
     if pages[-1].bottom < bottom * _HEAD // 100:
         top = max(top, pages[-1].bottom)
-    found = voices(request, dated(request, scale))
+    given = dated(request, scale)
+    found = voices(request, given)
+    things = happened(request, scale, [day for day, _ in given])
     first = True
     for some in few(found, MOST):
-        for heads, drawn in _drawn(request, some, found, ends, look, top):
-            for one in drawn:
+        for heads, drawn, rest in _drawn(request, some, found, things, ends, look, top):
+            things = ()  # told once
+            listed = tuple(_listed(request, drawn, rest, look))
+            for number, one in enumerate(drawn, start=1):
                 page = pages[-1]
                 if first and heads:
                     page = added([page], heads, (), look, bottom)[0]
@@ -101,15 +109,35 @@ def _scale(
                 if pages[-1].bottom + _AIR + one.lowest > bottom:  # a name of pages
                     pages += _set(goes_on, (), look)
                 first = False
-                figure = one.drawn(pages[-1].bottom + _AIR, bottom)
+                y = pages[-1].bottom + _AIR
+                last = number == len(drawn)
+                below = _high(listed, look) if last else 0
+                if (
+                    below > (bottom - y) * _BELOW // 100
+                    or y + one.lowest + below > bottom
+                ):
+                    below = 0
+                figure = one.drawn(y, bottom - below)
                 pages[-1] = joined(pages[-1], figure)
-            listed = tuple(_listed(drawn, look))
-            if listed:
-                pages += _set((*goes_on, *listed), goes_on, look)
+                if below:
+                    pages = [*pages[:-1], *added(pages[-1:], listed, (), look, bottom)]
+                elif last and listed:
+                    pages += _set((*goes_on, *listed), goes_on, look)
     return pages
 
 
-def _set(pieces: Iterable[Say], goes_on: tuple[Say, ...], look: Look) -> list[Figure]:
+def _high(pieces: tuple[Say | Draw, ...], look: Look) -> int:
+    """Return how much room text takes below a picture, if a page has room for it."""
+    if not pieces:
+        return 0
+    top = look.sheet.top
+    made = galleys(pieces, top=top + BETWEEN, later=top, bottom=bottom_of(look))
+    return made[-1].bottom - top if len(made) == 1 else look.sheet.height
+
+
+def _set(
+    pieces: Iterable[Say | Draw], goes_on: tuple[Say, ...], look: Look
+) -> list[Figure]:
     """Return text on pages of its own."""
     top = look.sheet.top
     made = galleys(pieces, top=top, later=top, bottom=bottom_of(look), again=goes_on)
@@ -120,11 +148,12 @@ def _drawn(
     request: Request,
     some: tuple[Voice, ...],
     found: tuple[Voice, ...],
+    things: tuple[Happened, ...],
     ends: Ends | None,
     look: Look,
     top: int,
-) -> Iterator[tuple[tuple[Say, ...], tuple[Picture, ...]]]:
-    """Yield pictures of some voices, and what is said over them.
+) -> Iterator[tuple[tuple[Say, ...], tuple[Picture, ...], tuple[Happened, ...]]]:
+    """Yield pictures of some voices, what is said over them, and what has no place.
 
     All in one picture if their names have room; else with small letters, else half of
     them at a time; a single name that has no room stands after the picture, and so do
@@ -134,6 +163,7 @@ def _drawn(
         request: The request.
         some: The voices.
         found: All voices of the scale.
+        things: What happened meanwhile; told at the first picture.
         ends: What stands at the left.
         look: Sizes and letters.
         top: Where a page begins, below what it says of the scale.
@@ -143,24 +173,59 @@ def _drawn(
     over_it += BETWEEN if heads else 0
     room = bottom_of(look) - _AIR - top - over_it
     note = request.text("time.below")
-    asked_on = occasions(request, some)
-    made = pictures(asked_on, some, ends, look, look.body)
-    wordy = {day for one in made for day in one.wordy(room * _FEET // 100)}
+    asked_on, rest = occasions(request, some, things)
+    most = room * _FEET // 100
+
+    def drawn(size: Size) -> tuple[Picture, ...]:
+        made = pictures(asked_on, some, ends, look, size)
+        return tuple(one.with_feet(request, most) for one in made)
+
+    made = drawn(look.body)
+    wordy = {day for one in made for day in one.wordy(most)}
     if wordy:
         asked_on = tuple(
             one.words_below(note) if one.day in wordy else one for one in asked_on
         )
-        made = pictures(asked_on, some, ends, look, look.body)
+        made = drawn(look.body)
     if any(one.lowest > room for one in made):
-        made = pictures(asked_on, some, ends, look, look.small)
+        made = drawn(look.small)
+    if rest or any(one.left for one in made):
+        made = _lower(request, made, rest, look, room)
     if all(one.lowest <= room for one in made):
-        yield heads, made
+        yield heads, made, rest
     elif len(some) > 1:
         for half in few(some, -(-len(some) // 2)):
-            yield from _drawn(request, half, found, ends, look, top)
+            yield from _drawn(request, half, found, things, ends, look, top)
+            things = ()
     else:
         asked_on = tuple(one.names_below(note) for one in asked_on)
-        yield heads, pictures(asked_on, some, ends, look, look.body)
+        yield heads, drawn(look.body), rest
+
+
+def _lower(
+    request: Request,
+    made: tuple[Picture, ...],
+    rest: tuple[Happened, ...],
+    look: Look,
+    room: int,
+) -> tuple[Picture, ...]:
+    """Return pictures with a list below that has room there, if there are such.
+
+    The less is said under the ladders, the longer is the list; the first that leaves
+    the ladders high, else the one that leaves them highest.
+    """
+    found: list[tuple[int, tuple[Picture, ...]]] = []
+    lower = made
+    for part in (1, 2, 4):
+        if part > 1:
+            most = room * _FEET // 100 // part
+            lower = tuple(one.with_feet(request, most) for one in made)
+        high = _high(tuple(_listed(request, lower, rest, look)), look)
+        if high <= room * _BELOW // 100 and lower[-1].lowest + high <= room:
+            found.append((room - high - lower[-1].around, lower))
+            if found[-1][0] >= tenths(_TALL, look):
+                return lower
+    return max(found, key=lambda one: one[0])[1] if found else made
 
 
 def _from(request: Request, some: tuple[Voice, ...], look: Look) -> Say:
@@ -169,11 +234,13 @@ def _from(request: Request, some: tuple[Voice, ...], look: Look) -> Say:
     return said(Part(text=request.text("time.voices", names=names)), look, before=8)
 
 
-def _listed(drawn: tuple[Picture, ...], look: Look) -> Iterator[Say]:
-    """Yield the names that had no room, under their day."""
-    for one in (day for picture in drawn for day in picture.occasions):
-        if one.listed:
-            over = said(Part(text=one.when), look, before=24, keep=True)
-            yield evolve(over, role="h3", style=look.style(bold=True))
-            for words in one.listed:
-                yield evolve(said(Part(text=words), look, before=4), role="item")
+def _listed(
+    request: Request, drawn: tuple[Picture, ...], rest: tuple[Happened, ...], look: Look
+) -> Iterator[Say | Draw]:
+    """Yield what has no place in the pictures or no room there."""
+    left = [one for picture in drawn for one in picture.left]
+    yield from also_happened(
+        request, sorted((*rest, *left), key=lambda one: in_time(one.day)), look
+    )
+    for picture in drawn:
+        yield from names_below(picture.occasions, look)

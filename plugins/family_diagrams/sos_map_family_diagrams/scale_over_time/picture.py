@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from sos_map import Request
 from sos_map_family_diagrams.profiles import Look
 from sos_map_family_diagrams.ruler import Figure
 from sos_map_family_diagrams.scale_over_time.ends import Ends
@@ -16,12 +17,19 @@ from sos_map_family_diagrams.scale_over_time.feet import (
     height_of,
     words_of,
 )
+from sos_map_family_diagrams.scale_over_time.happened import Happened
 from sos_map_family_diagrams.scale_over_time.labels import Label, labels, tall
-from sos_map_family_diagrams.scale_over_time.ladders import DIGITS, Ladders, tenths
+from sos_map_family_diagrams.scale_over_time.ladders import (
+    DIGITS,
+    HALF,
+    Ladders,
+    tenths,
+)
 from sos_map_family_diagrams.scale_over_time.occasions import Occasion
 from sos_map_family_diagrams.scale_over_time.spots import (
     Spot,
     beside,
+    half_of,
     lines_between,
     spots_on,
 )
@@ -46,38 +54,54 @@ class Picture:
     Attributes:
         occasions: A day for each ladder.
         names: The names beside each.
-        feet: The words under each.
         voices: Whose numbers they are.
         ends: What stands at the left; nothing when there was no room for it.
         x: The middle of the first ladder.
+        half: How far marks reach from there.
         step: From one to the next.
         look: Sizes and letters.
+        feet: The words under each; see `with_feet`.
+        under: How high these stand.
     """
 
     occasions: tuple[Occasion, ...]
     names: tuple[tuple[Label, ...], ...]
-    feet: tuple[Foot, ...]
     voices: tuple[Voice, ...]
     ends: Ends | None
     x: int
+    half: int
     step: int
     look: Look
+    feet: tuple[Foot, ...] = ()
+    under: int = 0
+
+    def with_feet(self, request: Request, most: int) -> Picture:
+        """Return it with words under the ladders; see `feet`."""
+        own = 2 * (self.x - self.look.sheet.left)
+        made = feet(request, self.occasions, self.look, self.step, own, most)
+        return evolve(self, feet=made, under=height_of(made))
 
     @property
     def lowest(self) -> int:
         """How high it is at least."""
         names = max(tall(some) for some in self.names)
         ends = self.ends.tall if self.ends else 0
-        return max(tenths(_LOWEST, self.look), names, ends) + self._around
+        return max(tenths(_LOWEST, self.look), names, ends) + self.around
 
     @property
-    def _around(self) -> int:
-        return 2 * tenths(_OVER, self.look) + height_of(self.feet)
+    def around(self) -> int:
+        """How high everything above and under its ladders is."""
+        return 2 * tenths(_OVER, self.look) + self.under
+
+    @property
+    def left(self) -> tuple[Happened, ...]:
+        """What happened and has no room here."""
+        return tuple(one for foot in self.feet for one in foot.left)
 
     def wordy(self, most: int) -> Iterator[str]:
         """Yield the days under which words are higher than that."""
         for one, foot in zip(self.occasions, self.feet, strict=True):
-            if max(foot.between, foot.under) > most:
+            if foot.under > most:
                 yield one.day
 
     def drawn(self, top: int, bottom: int) -> Figure:
@@ -88,7 +112,7 @@ class Picture:
             step=self.step,
             count=len(self.occasions),
             top=top + over,
-            bottom=bottom + over - self._around,
+            bottom=bottom + over - self.around,
             right=self.x + self.step * len(self.occasions) - over,
             look=self.look,
         )
@@ -97,7 +121,7 @@ class Picture:
         if self.ends:
             half = self.look.style().leading // 2
             nodes += self.ends.placed(ladders.top - half, ladders.bottom + half)
-        nodes.append(ladders.digits())
+        nodes.append(ladders.digits(self.half))
         marks: list[Shape] = []
         halos: list[Shape] = []
         spots: dict[tuple[int, str], Spot] = {}
@@ -109,19 +133,23 @@ class Picture:
                 spots[spot.label.spoke.slot, one.day] = spot
                 marks += spot.shapes()
                 if spot.label.lines:
-                    items.append(Item(lines=spot.lines()))
-                    halos.append(spot.halo())
+                    lines = spot.lines()
+                    items.append(Item(lines=lines))
+                    halos.append(spot.halo(lines))
             if items:
                 nodes.append(List(items=items))
             for words, signs in words_of(self.feet, number, x, self.step, under):
                 nodes.append(words)
                 marks += signs
-        lines = lines_between(self.voices, spots)
         return Figure(
             tree=tuple(nodes),
-            # A spot that several share is drawn once.
-            shapes=(*ladders.shapes(), *lines, *halos, *dict.fromkeys(marks)),
-            bottom=under + height_of(self.feet),
+            shapes=(
+                *ladders.shapes(),
+                *lines_between(self.voices, spots),
+                *halos,
+                *marks,
+            ),
+            bottom=under + self.under,
         )
 
 
@@ -132,12 +160,22 @@ def pictures(
     look: Look,
     size: Size,
 ) -> tuple[Picture, ...]:
-    """Return ladders on as many pictures as they need, all as far apart."""
+    """Return ladders on as many pictures as they need, all as far apart.
+
+    Args:
+        some: A day for each ladder.
+        voices: Whose numbers they are.
+        ends: What stands at the left.
+        look: Sizes and letters.
+        size: The size of names.
+    """
     aside = ends.width if ends else tenths(_ASIDE, look)
-    x = look.sheet.left + aside + tenths(DIGITS, look)
+    halves = [half_of(one, look) for one in some]
+    half, wider = max(halves), beside(halves, look)
+    x = look.sheet.left + aside + tenths(DIGITS, look) + half - tenths(HALF, look)
     room = look.sheet.right - x
     needed = min(_needed(some, look, size), tenths(_LONGEST, look))
-    least = max(tenths(_NARROWEST, look), needed + beside(look))
+    least = max(tenths(_NARROWEST, look), needed + wider)
     most = max(1, room // least)
     count = -(-len(some) // most)
     each = -(-len(some) // count)
@@ -145,15 +183,21 @@ def pictures(
     made = []
     for start in range(0, len(some), each):
         mine = some[start : start + each]
-        names = tuple(labels(one, look, size, step - beside(look)) for one in mine)
+        # Nothing stands to the right of the names on the last ladder.
+        last = step - beside(halves[start + len(mine) - 1 : start + len(mine)], look)
+        rooms = [step - wider] * (len(mine) - 1) + [last]
+        names = tuple(
+            labels(one, look, size, width)
+            for one, width in zip(mine, rooms, strict=True)
+        )
         made.append(
             Picture(
                 occasions=mine,
                 names=names,
-                feet=feet(mine, look, min(step, 2 * (x - look.sheet.left))),
                 voices=voices,
                 ends=ends,
                 x=x,
+                half=halves[start],
                 step=step,
                 look=look,
             )

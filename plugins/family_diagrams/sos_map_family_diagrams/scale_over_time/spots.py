@@ -8,132 +8,161 @@ from attrs import frozen
 
 from sos_map_family_diagrams.column_parts import moved
 from sos_map_family_diagrams.profiles import Look
-from sos_map_family_diagrams.scale_over_time.labels import Label, tops
+from sos_map_family_diagrams.scale_over_time.labels import Label, stacks, tops
 from sos_map_family_diagrams.scale_over_time.ladders import Ladders, tenths
 from sos_map_family_diagrams.scale_over_time.marks import DASHES, colour_of, mark
+from sos_map_family_diagrams.scale_over_time.occasions import Occasion
+from sos_map_family_diagrams.scale_over_time.rows import rows
 from sos_map_family_diagrams.scale_over_time.voices import Voice, joins
-from sos_map_pages import Circle, Line, Rect, Shape, TextLine
+from sos_map_pages import Line, Rect, Shape, TextLine
 
-__all__ = ["Spot", "beside", "lines_between", "spots_on"]
+__all__ = ["Spot", "beside", "half_of", "lines_between", "spots_on"]
 
 # In tenths of the size of letters:
 _RADIUS = 4  # of a mark
-_BESIDE = 10  # from a mark to its name
-_AWAY = 20  # to the mark of one who shares a spot, or has a name that was moved
-_ROOM = 14  # after a name, for the line that leaves it
-_NEAR = 6  # a name so far from its number is beside it
-_PAD = 8  # of white round words, so that no line runs through them
+_PITCH = 11  # from mark to mark in a row: they nearly touch
+_BESIDE = 6  # from the last mark of a row to a name
+_KEY = 9  # for the small mark before a name that does not stand at its own
+_ROOM = 9  # after a name, for the lines to be seen
+_NEAR = 10  # a name so far above or below its number is beside it
+_PAD = 6  # of white round words, so that no line runs through them
 
 
-def beside(look: Look) -> int:
-    """Return how much wider than its names a ladder must be."""
-    return tenths(_AWAY + _BESIDE + _ROOM, look)
+def half_of(one: Occasion, look: Look) -> int:
+    """Return how far marks reach from the middle of their ladder at the most."""
+    count = max((many for _, many in rows([x.vote for x in one.given])), default=1)
+    return max(tenths(_PITCH, look) * count // 2, tenths(_RADIUS + 2, look))
+
+
+def beside(halves: list[int], look: Look) -> int:
+    """Return how much wider than its names a ladder must be; see `half_of`."""
+    most = max(one + two for one, two in zip(halves, [*halves[1:], 0], strict=True))
+    return most + tenths(_BESIDE + _KEY + _ROOM, look)
 
 
 @frozen(kw_only=True, repr=False)
 class Spot:
-    """Where a name and its mark stand.
+    """Where a mark stands, and the name of whose it is.
 
     Attributes:
         label: The name.
         ladders: The ladders.
-        x: The middle of its own.
-        y: The height of the number.
+        x: The middle of the mark.
+        left: Where what stands beside the marks begins.
         middle: The height of the middle of the name.
-        alone: Whether the mark is on the ladder; else it is before the name.
+        keyed: Whether a small mark stands before the name.
     """
 
     label: Label
     ladders: Ladders
     x: int
-    y: int
+    left: int
     middle: int
-    alone: bool
+    keyed: bool
 
     @property
-    def left(self) -> int:
-        """Where the name begins."""
-        near, away = self._long(_BESIDE), self._long(_AWAY)
-        if not self.alone:
-            return self.x + away + near
-        return self.x + (near if abs(self.middle - self.y) <= _NEAR else away)
+    def y(self) -> int:
+        """The height of the number; of the middle of a range."""
+        return self.ladders.height_of(self.label.middle)
 
-    def _long(self, number: int) -> int:
-        return tenths(number, self.ladders.look)
+    @property
+    def _key(self) -> int:
+        return tenths(_KEY, self.ladders.look) if self.keyed else 0
 
     def lines(self) -> tuple[TextLine, ...]:
         """Return the name."""
-        return moved(self.label.lines, self.left, self.middle - self.label.height // 2)
+        across = self.left + self._key
+        return moved(self.label.lines, across, self.middle - self.label.height // 2)
 
-    def halo(self) -> Rect:
-        """Return what is white below the name."""
+    def halo(self, lines: tuple[TextLine, ...]) -> Rect:
+        """Return what is white below the lines of the name and its small mark."""
+        boxes = [line.box for line in lines]
+        top, bottom = min(box[1] for box in boxes), max(box[3] for box in boxes)
+        right = self.left + self._key + self.label.width
         return Rect(
             x=self.left - _PAD,
-            y=self.middle - self.label.height // 2,
-            width=self.label.width + 2 * _PAD,
-            height=self.label.height,
+            y=top - 1,
+            width=right - self.left + 2 * _PAD,
+            height=bottom - top + 2,
             fill="paper",
         )
 
     def shapes(self) -> Iterator[Shape]:
-        """Yield the mark, and what leads from it to a name that was moved."""
-        ladders, spoke = self.ladders, self.label.spoke
-        radius, away = self._long(_RADIUS), self._long(_AWAY)
-        colour = colour_of(spoke.slot)
-        low, high = spoke.vote.low, spoke.vote.high
-        if low < high:
-            # A bar with an end at each number: nobody said what is between.
-            one, two = ladders.height_of(low), ladders.height_of(high)
+        """Yield the mark at its number, and the small one before the name."""
+        spoke = self.label.spoke
+        radius = tenths(_RADIUS, self.ladders.look)
+        ends = tuple(
+            self.ladders.height_of(number)
+            for number in dict.fromkeys((spoke.vote.high, spoke.vote.low))
+        )
+        if len(ends) > 1:
+            # A bar with a mark at each number: nobody said what is between.
             yield Line(
-                x1=self.x, y1=one, x2=self.x, y2=two, stroke=colour, stroke_width=14
-            )
-            for y in (one, two):
-                yield Line(
-                    x1=self.x - radius, y1=y, x2=self.x + radius, y2=y,
-                    stroke=colour, stroke_width=8,
-                )  # fmt: skip
-        elif not self.alone:
-            yield Circle(x=self.x, y=self.y, radius=radius // 2, fill="ink")
-        if self.left > self.x + self._long(_BESIDE):
-            end = self.left - 12 if self.alone else self.x + away
-            yield Line(
-                x1=self.x, y1=self.y, x2=end, y2=self.middle, stroke="line",
-                stroke_width=3,
+                x1=self.x, y1=ends[0], x2=self.x, y2=ends[1],
+                stroke=colour_of(spoke.slot), stroke_width=14,
             )  # fmt: skip
-        x, y = (self.x, self.y) if self.alone else (self.x + away, self.middle)
-        yield from mark(spoke.slot, x, y, radius, guess=spoke.vote.hollow)
+        for y in ends:
+            yield from mark(spoke.slot, self.x, y, radius, guess=spoke.vote.hollow)
+        if self.keyed and self.label.lines:
+            small = radius * 2 // 3
+            yield from mark(
+                spoke.slot, self.left + small, self.middle, small,
+                guess=spoke.vote.hollow,
+            )  # fmt: skip
 
 
 def spots_on(some: tuple[Label, ...], ladders: Ladders, x: int) -> Iterator[Spot]:
-    """Yield where the names beside a ladder stand; ``x`` is its middle."""
+    """Yield where marks and names on a ladder stand; ``x`` is its middle.
+
+    Names that push each other begin at one place, right of the marks at their
+    heights, each with its small mark before it; a name alone stands at its mark.
+    """
+    look = ladders.look
+    pitch = tenths(_PITCH, look)
+    votes = [one.spoke.vote for one in some]
+    row = rows(votes)
+    places = [x + (2 * place - many + 1) * pitch // 2 for place, many in row]
     heights = tops(some, ladders.top, ladders.bottom - ladders.top)
-    middles = [one.middle for one in some]
-    for label, top in zip(some, heights, strict=True):
-        vote = label.spoke.vote
-        yield Spot(
-            label=label,
-            ladders=ladders,
-            x=x,
-            y=ladders.height_of(label.middle),
-            middle=top + label.height // 2,
-            alone=vote.low == vote.high and middles.count(label.middle) == 1,
+    for stack in stacks(some, heights):
+        top, bottom = heights[stack[0]], heights[stack[-1]] + some[stack[-1]].height
+        edge = max(
+            places[n] + pitch // 2
+            for n in range(len(some))
+            if n in stack
+            or (
+                ladders.height_of(votes[n].high) - pitch // 2 < bottom
+                and ladders.height_of(votes[n].low) + pitch // 2 > top
+            )
         )
+        edge = max(edge, x + ladders.half) + tenths(_BESIDE, look)
+        middles = {n: heights[n] + some[n].height // 2 for n in stack}
+        keyed = any(
+            row[n][1] > 1
+            or votes[n].low != votes[n].high
+            or abs(middles[n] - ladders.height_of(votes[n].low)) > tenths(_NEAR, look)
+            for n in stack
+        )
+        for n in stack:
+            yield Spot(
+                label=some[n],
+                ladders=ladders,
+                x=places[n],
+                left=edge,
+                middle=middles[n],
+                keyed=keyed,
+            )
 
 
 def lines_between(
     voices: tuple[Voice, ...], spots: dict[tuple[int, str], Spot]
 ) -> Iterator[Line]:
-    """Yield a line from each name to the same person's next number."""
+    """Yield a line from each mark to the same person's next one."""
     for slot, voice in enumerate(voices):
         for day, later in joins(voice):
             one, two = spots.get((slot, day)), spots.get((slot, later))
             if one and two:
                 yield Line(
-                    x1=one.left + one.label.width + 14,
-                    y1=one.middle,
-                    x2=two.x,
-                    y2=two.y,
-                    stroke=colour_of(slot),
-                    stroke_width=5,
+                    x1=one.x, y1=one.y, x2=two.x, y2=two.y,
+                    stroke=colour_of(slot), stroke_width=5,
                     dash=DASHES[slot % len(DASHES)],
-                )
+                )  # fmt: skip

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from itertools import pairwise
 
 from attrs import frozen
 
-from sos_map import Rating, Request, span, surely_before
+from sos_map import Rating, Request, surely_before
+from sos_map_family_diagrams.scale_over_time.days import in_time, moment
 
-__all__ = ["Voice", "few", "in_time", "joins", "moment", "voices"]
+__all__ = ["Voice", "few", "joins", "middle_of", "voices"]
 
 _LONG = 120  # days without a number, over which no line is drawn
 
@@ -62,17 +62,6 @@ def few(found: tuple[Voice, ...], most: int) -> tuple[tuple[Voice, ...], ...]:
     return tuple(found[start : start + each] for start in range(0, len(found), each))
 
 
-def moment(day: str) -> datetime.date | None:
-    """Return the first day that a day may mean; nothing when it is not known."""
-    return span(day).earliest if day else None
-
-
-def in_time(day: str) -> tuple[bool, datetime.date, str]:
-    """Return what puts days in order; those that nobody knows come last."""
-    at = moment(day)
-    return at is None, at or datetime.date.min, day
-
-
 def joins(voice: Voice) -> tuple[tuple[str, str], ...]:
     """Return between which days a line may be drawn.
 
@@ -95,5 +84,10 @@ def joins(voice: Voice) -> tuple[tuple[str, str], ...]:
 
 
 def _number(one: Rating) -> bool:
-    ends = one.range or (one.value,)
-    return None not in ends
+    return None not in (one.range or (one.value,))
+
+
+def middle_of(one: Rating) -> float:
+    """Return the number of a rating that has one; the middle of a range."""
+    ends = [end for end in one.range or (one.value,) if end is not None]
+    return sum(ends) / len(ends)
