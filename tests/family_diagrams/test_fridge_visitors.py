@@ -179,6 +179,23 @@ def test_a_rule_never_hangs_without_the_situation_that_it_is_for(
         assert bare(text).casefold() in shown(case, variant="private").casefold()
 
 
+def test_a_meal_in_one_place_never_hangs_as_a_meal_in_any() -> None:
+    feared = {"harms": [{"id": "h1", "text": "Nils slog.", "done_by": ["nils"]}]}
+    at = {"text": "hos Gun"}
+    rules = [
+        rule(1, "Nils äter med Otis.", done_by=["nils"], place=at),
+        rule(2, "Vera dukar.", done_by=["vera"], place=at),
+    ]
+    whole = shown(made(plans=[PLAN], rules=rules, **feared))
+    assert "äter" not in whole
+    assert "hosGun" not in whole
+    assert "Nilshjälpertillsåhär:" in whole
+    assert "Veradukar." in whole  # that it is somewhere changes little
+    folder = shown(made(plans=[PLAN], rules=rules, **feared), variant="private")
+    assert "NilsätermedOtis." in folder
+    assert folder.count("osGun") == 2
+
+
 @pytest.mark.parametrize("form", ["NFC", "NFD", "NFKD"])
 @pytest.mark.parametrize("gap", ["", "\u00ad", "\u200b", "\u2060"])
 def test_a_word_that_is_spelt_with_signs_that_nobody_sees_is_the_same(

@@ -91,7 +91,9 @@ class Visitor:
         """Say whether a rule may hang there: its words, and when it holds.
 
         Without the situation that it is for, it would say something else: that it is
-        for every day. So it hangs there whole, or not at all.
+        for every day. So it hangs there whole, or not at all. Where it holds stays
+        in the folder; without it, one about whom the plan is a shelter from would
+        allow more than it does.
 
         Args:
             request: The request.
@@ -101,6 +103,9 @@ class Visitor:
         doers, when = frozenset(called(request, rule.done_by)), rule.when
         return (
             rule.id not in self.closed
+            and (
+                rule.place is None or self.worried_about.isdisjoint(doers | _told(rule))
+            )
             and self.unnamed.isdisjoint(rule.done_by)
             and all(self.may_read_all(request, one) for one in _with_when(rule))
             and not self._says_of_whom(_told(*_with_when(rule)), doers, hard=hard)
