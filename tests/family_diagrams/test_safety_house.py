@@ -61,9 +61,12 @@ def test_the_parts_are_read_from_the_roof_to_the_path() -> None:
 
 
 def test_the_ends_of_the_path_say_what_they_mean() -> None:
-    for drawing in (safety_of(usual_safety()), blank_of()):
-        text = whole(drawing)
-        assert bare("Stigen till dörren Inte tryggt Helt tryggt") in text
+    # Only where the child said a number do the ends have theirs.
+    words = "Stigen till dörren Inte tryggt Helt tryggt"
+    assert bare(words) in whole(blank_of())
+    numbered = "Stigen till dörren 0: inte tryggt 10: helt tryggt"
+    assert bare(numbered) in whole(safety_of(usual_safety()))
+    assert bare(words) not in whole(safety_of(usual_safety()))
 
 
 def test_a_hidden_part_looks_like_one_in_which_nothing_was_said() -> None:

@@ -92,7 +92,7 @@ def test_the_open_sheet_leaves_the_whole_figure_to_the_child() -> None:
 
 
 @pytest.mark.parametrize(("figure", "first"), list(product(OUTLINES, FIRSTS)))
-def test_an_outline_is_to_be_finished_and_has_no_face_and_no_colour(
+def test_an_outline_is_to_be_finished_and_shows_no_feeling_and_no_colour(
     figure: str, first: str
 ) -> None:
     asked = {"fairy": "Rita färdigt din fe", "wizard": "Rita färdigt din trollkarl"}
@@ -110,7 +110,10 @@ def test_an_outline_is_to_be_finished_and_has_no_face_and_no_colour(
         assert right - left > 900
         assert bottom - top > 1200
         face = (STAGE.middle - 180, 780, STAGE.middle + 180, 940)
-        assert not [one for one in page.shapes if within(extent(one), face)]
+        # Two empty rings say where a face may be: no mouth, nothing of how it feels.
+        inside = [one for one in page.shapes if within(extent(one), face)]
+        assert [type(one) for one in inside] == [Circle, Circle]
+        assert len({(one.y, one.radius, one.fill) for one in inside}) == 1
         words = [line for line in page_lines(page) if in_the_stage(line.box)]
         assert said(words) == bare(asked[figure])
         for line in words:

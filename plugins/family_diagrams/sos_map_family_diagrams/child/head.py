@@ -162,17 +162,30 @@ def about(request: Request, around: Around, bottom: int) -> tuple[Figure, ...]:
 
 
 def foot_words(request: Request, around: Around, number: int, count: int) -> str:
-    """Return what stands in the foot of a page, on one line."""
+    """Return what stands in the foot of a page, on one line.
 
+    Whose it is asks whoever holds it to ask the child first: it is no promise about who
+    may see it, and a page on a wall cannot be taken back.
+    """
     place = {"page": number, "pages": count}
-    words = [request.text("child.footer", title=around.title, **place)]
+    titles = [around.title, around.told.plain]
+    words = [request.text("child.footer", title=one, **place) for one in titles]
     if around.told.day:
         fields = {"title": around.title, "day": around.told.day, **place}
         words.insert(0, request.text("child.footer_day", **fields))
     style = LOOK.style(rules_for(LOOK.profile).footer)
     width = LOOK.sheet.inner_width
-    short = request.text("child.footer", title=around.told.plain, **place)
-    chosen = next((one for one in words if fits(one, style, width, lines=1)), short)
+    asking = [
+        request.text(key, footer=one, name=around.told.name)
+        for one in words
+        for key in (
+            *(("child.ask_first",) if around.told.name else ()),
+            "child.ask_first_child",
+        )
+    ]
+    chosen = next(
+        (one for one in asking if fits(one, style, width, lines=1)), words[-1]
+    )
     return drawable(chosen, LOOK.profile)
 
 

@@ -22,6 +22,7 @@ class Told:
     Attributes:
         title: What stands over it, with the child's name.
         plain: The same without a name.
+        name: The child's; empty when it is not known.
         about: The heading over notes for which there is no room beside the drawing.
         day: When it was made; empty when nobody knows.
         facts: When, how old, with whom: sentences.
@@ -30,6 +31,7 @@ class Told:
 
     title: str
     plain: str
+    name: str
     about: str
     day: str
     facts: tuple[str, ...]
@@ -51,6 +53,7 @@ def told(request: Request, tool: ChildTool, prefix: str) -> Told:
     return Told(
         title=_title(request, prefix, name) if name else plain,
         plain=plain,
+        name=name,
         about=request.text(f"{prefix}.about"),
         day=day,
         facts=tuple(_facts(request, tool, day)),

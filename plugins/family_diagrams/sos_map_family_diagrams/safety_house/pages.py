@@ -50,7 +50,9 @@ def safety_drawing(request: Request, sheet: SafetySheet) -> Drawing:
             part,
             fill,
             start,
-            beside=ends(request) if part.zone == "path" else (),
+            beside=ends(request, numbered=bool(sheet.places))
+            if part.zone == "path"
+            else (),
             room=part.zone == _TO_DRAW,
             ask=_ask(request, part.zone, sheet),
         )

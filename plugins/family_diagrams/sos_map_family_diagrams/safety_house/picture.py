@@ -37,8 +37,13 @@ def picture(places: tuple[float, ...]) -> Iterator[Shape]:
     yield from stones(places)
 
 
-def ends(request: Request) -> tuple[Node, ...]:
-    """Return what the ends of the path mean: at the gate, and at the door."""
+def ends(request: Request, *, numbered: bool = False) -> tuple[Node, ...]:
+    """Return what the ends of the path mean: at the gate, and at the door.
+
+    Args:
+        request: Its words.
+        numbered: Whether the child said a number: then both ends have theirs.
+    """
     nodes: list[Node] = []
     style = Style(profile="child", size=43, on="strength_tint")
     spots: tuple[tuple[str, int, int, Anchor], ...] = (
@@ -46,7 +51,7 @@ def ends(request: Request) -> tuple[Node, ...]:
         ("door", DOOR[0] - 480, DOOR[1] + 16, "end"),
     )
     for key, x, y, anchor in spots:
-        words = request.text(f"safety.{key}")
+        words = request.text(f"safety.{key}" + ("_number" if numbered else ""))
         block = set_text(words, x=x, y=y, width=400, style=style, anchor=anchor)
         nodes.append(Paragraph(lines=block.lines))
     return tuple(nodes)

@@ -14,16 +14,13 @@ _TURNS = 28  # corners of a heart: it looks round
 
 
 def sign(kind: Literal["began", "safer"], x: int, y: int) -> Shape:
-    """Return a triangle for what began, a heart for what made it safer."""
+    """Return a flag for what began, a heart for what made it safer.
+
+    No mark of a number looks like either.
+    """
     if kind == "began":
-        return Polygon(
-            points=(
-                (x - _RADIUS, y + _RADIUS - 2),
-                (x + _RADIUS, y + _RADIUS - 2),
-                (x, y - _RADIUS),
-            ),
-            fill="ink",
-        )
+        corners = ((-12, -16), (14, -8), (-6, 0), (-6, 16), (-12, 16))
+        return Polygon(points=tuple((x + a, y + b) for a, b in corners), fill="ink")
     return Polygon(points=tuple((x + a, y + b) for a, b in _HEART), fill="ink")
 
 

@@ -38,7 +38,7 @@ MAP_WORDS = {
         "map.said_became_lead": "Så ska det ha blivit för {name}:",
         "map.may_become": "Så kan det bli för {name}: {words}",
         "map.may_become_lead": "Så kan det bli för {name}:",
-        "map.answers": "Det här målet hör ihop med oron bredvid.",
+        "map.answers": "Det här målet hör ihop med oron längst till vänster.",
         "map.ask_worried": (
             "Att fråga: Vad har ni sett eller hört som oroar er? Vad är ni rädda ska "
             "hända om inget ändras?"
@@ -141,7 +141,7 @@ MAP_WORDS = {
         "map.said_became_lead": "How it is said to have turned out for {name}:",
         "map.may_become": "What it could be like for {name}: {words}",
         "map.may_become_lead": "What it could be like for {name}:",
-        "map.answers": "This goal belongs to the worry beside it.",
+        "map.answers": "This goal belongs to the worry at the far left.",
         "map.ask_worried": (
             "To ask: What have you seen or heard that worries you? What are you "
             "afraid will happen if nothing changes?"

@@ -1,7 +1,8 @@
 """The outline of a wizard or a fairy, to draw on (§3.3).
 
 No face, no hair, no colour: the child gives it those, and nobody but the child chooses
-which one it is. Each part has the colour of the line that leads to its words.
+which one it is. Two small rings say where a face may be, and nothing of how it feels.
+Each part has the colour of the line that leads to its words.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from sos_map_family_diagrams.wizard_fairy.drawn import (
     CONE,
     DOWN,
     DRESS,
-    EAR,
     HAND,
     HANDS,
     HEAD,
@@ -37,6 +37,7 @@ __all__ = ["MIDDLE", "end_of", "outline"]
 
 MIDDLE = 1485
 _PEN = 6
+_EYES, _EYE = (92, 800), 15
 _BODY: Colour = "line"
 _CLOTHES, _GOOD, _WAND = (HUES[zone][0] for zone in ("worries", "good", "dreams"))
 
@@ -78,13 +79,14 @@ def outline(figure: str) -> Iterator[Shape]:
         yield _drawn(sleeve, _CLOTHES)
     yield _drawn(STAR, _WAND)
     if figure == "fairy":
-        yield from _pair(EAR, _BODY)
         yield _drawn(HEAD, _BODY)
     else:
         yield _drawn(UNDER_HAT, _BODY)
         yield from _pair(COLLAR, _GOOD)
         yield _drawn(CONE, _CLOTHES)
         yield _drawn(BRIM, _CLOTHES)
+    for side in (-1, 1):
+        yield _circle(side * _EYES[0], _EYES[1], _EYE, _BODY)
 
 
 def _pair(points: Points, hue: Colour) -> Iterator[Shape]:

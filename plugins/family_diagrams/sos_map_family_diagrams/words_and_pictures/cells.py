@@ -39,7 +39,7 @@ _LEAST = 36
 HUES: dict[str, tuple[Colour, Colour]] = {
     "title": ("child", "child_tint"),
     "start": ("child", "child_tint"),
-    "who": ("worry", "worry_tint"),
+    "who": ("child", "child_tint"),
     "what": ("worry", "worry_tint"),
     "then": ("child", "child_tint"),
     "now": ("strength", "strength_tint"),
