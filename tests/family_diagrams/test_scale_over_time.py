@@ -311,17 +311,29 @@ def test_a_line_is_one_persons_from_a_mark_to_the_next() -> None:
         timed({"vera": (2, 4, None, 6), "nils": (9, None, 8, None)})
     ).pages
     x = ladders(page)
-    found = {(line.x1, line.y1, line.x2, line.y2) for line in joined(page)}
-    assert found == {
-        (x[0], height(page, 2), x[1], height(page, 4)),
-        (x[1], height(page, 4), x[3], height(page, 6)),
-        (x[0], height(page, 9), x[2], height(page, 8)),
+    starts = {(line.x1, line.y1) for line in joined(page)}
+    ends = {(line.x2, line.y2) for line in joined(page)}
+    assert (x[0], height(page, 2), x[1], height(page, 4)) in {
+        (line.x1, line.y1, line.x2, line.y2) for line in joined(page)
     }
+    assert {(x[1], height(page, 4)), (x[0], height(page, 9))} <= starts
+    assert {(x[3], height(page, 6)), (x[2], height(page, 8))} <= ends
     assert len({line.dash for line in joined(page)}) == 2
     assert len({line.stroke for line in joined(page)}) == 2
     # Beneath everything that could lie on them.
     order = [isinstance(s, (Circle, Polygon, Rect)) for s in page.shapes]
     assert max(map(page.shapes.index, joined(page))) < order.index(True)
+
+
+def test_a_line_has_a_gap_where_its_person_gave_no_number() -> None:
+    drawing = time_of(timed({"vera": (2, 4, None, 6), "nils": (9, None, 8, None)}))
+    (page,) = drawing.pages
+    for place in ladders(page):
+        for line in joined(page):
+            assert not line.x1 + 30 < place < line.x2 - 30
+    assert len(joined(page)) == 3 + 2  # two of three have a gap
+    assert bare("där den har ett glapp sattes ingen siffra") in whole(drawing)
+    assert "glapp" not in whole(time_of(timed({"vera": (2, 4), "nils": (9, 8)})))
 
 
 def test_a_line_leads_from_where_each_of_those_who_agree_stands() -> None:
@@ -410,10 +422,10 @@ def test_a_guess_is_not_joined_to_the_persons_own_numbers() -> None:
     drawing = time_of(timed({"nils": (guess, 5, guess)}))
     (page,) = drawing.pages
     first, _, last = ladders(page)
-    (line,) = joined(page)  # from guess to guess
-    assert ends_at(line, (last, height(page, 3)))
-    assert line.x1 < ladders(page)[1]
-    assert line.y1 == pytest.approx(height(page, 3), abs=2)
+    start, end = joined(page)  # from guess to guess, and a gap at his own number
+    assert ends_at(end, (last, height(page, 3)))
+    assert start.x2 < ladders(page)[1] < end.x1
+    assert start.y1 == pytest.approx(height(page, 3), abs=2)
     broken = [x for x in page.shapes if isinstance(x, Line) and x.stroke_width == 4]
     dashed = {min((abs(edge.x1 - x), x) for x in ladders(page))[1] for edge in broken
               if edge.dash}  # fmt: skip

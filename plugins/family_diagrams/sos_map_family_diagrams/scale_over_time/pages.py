@@ -31,7 +31,7 @@ from sos_map_family_diagrams.scale_over_time.looks import look_of
 from sos_map_family_diagrams.scale_over_time.marks import MOST
 from sos_map_family_diagrams.scale_over_time.occasions import occasions
 from sos_map_family_diagrams.scale_over_time.picture import Picture, pictures
-from sos_map_family_diagrams.scale_over_time.voices import Voice, few, voices
+from sos_map_family_diagrams.scale_over_time.voices import Voice, few, skip, voices
 from sos_map_pages import Drawing, Size
 
 __all__ = ["time_drawing"]
@@ -80,7 +80,11 @@ def _scale(
     if ends is not None and ends.tall > look.sheet.inner_height * _HIGHEST // 100:
         ends = None
         lead += over(request, scale, look)
-    own = "time.own_lines" if len(dated(request, scale)) > 1 else "time.own"
+    given = dated(request, scale)
+    found = voices(request, given)
+    own = "time.own_lines" if len(given) > 1 else "time.own"
+    if skip(found):
+        own = "time.own_gaps"
     lead.append(said(Part(text=request.text(own), kind="small"), look, before=4))
     goes_on = (again(request, scale, look),)
     if begun is None:
@@ -90,8 +94,6 @@ def _scale(
     top = _set(goes_on, (), look)[-1].bottom
     if pages[-1].bottom < bottom * _HEAD // 100:
         top = max(top, pages[-1].bottom)
-    given = dated(request, scale)
-    found = voices(request, given)
     things = happened(request, scale, [day for day, _ in given])
     first = True
     for some in few(found, MOST):

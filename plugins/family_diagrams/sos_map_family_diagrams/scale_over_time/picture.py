@@ -145,7 +145,7 @@ class Picture:
             tree=tuple(nodes),
             shapes=(
                 *ladders.shapes(),
-                *lines_between(self.voices, spots),
+                *lines_between(self.voices, spots, ladders.places),
                 *halos,
                 *marks,
             ),

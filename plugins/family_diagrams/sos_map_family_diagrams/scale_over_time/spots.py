@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -25,6 +25,7 @@ _BESIDE = 6  # from the last mark of a row to a name
 _KEY = 9  # for the small mark before a name that does not stand at its own
 _ROOM = 9  # after a name, for the lines to be seen
 _NEAR = 10  # a name so far above or below its number is beside it
+_GAP = 56  # of a line, to a ladder on which its person has no mark
 _PAD = 6  # of white round words, so that no line runs through them
 
 
@@ -154,15 +155,36 @@ def spots_on(some: tuple[Label, ...], ladders: Ladders, x: int) -> Iterator[Spot
 
 
 def lines_between(
-    voices: tuple[Voice, ...], spots: dict[tuple[int, str], Spot]
+    voices: tuple[Voice, ...], spots: dict[tuple[int, str], Spot], places: Iterable[int]
 ) -> Iterator[Line]:
-    """Yield a line from each mark to the same person's next one."""
+    """Yield a line from each mark to the same person's next one.
+
+    It has a gap at each ladder between them: there that person gave no number, and a
+    line through it would look like one.
+    """
+    places = tuple(places)
     for slot, voice in enumerate(voices):
         for day, later in joins(voice):
             one, two = spots.get((slot, day)), spots.get((slot, later))
-            if one and two:
+            if not (one and two):
+                continue
+            for start, end in _parts(one.x, two.x, places):
                 yield Line(
-                    x1=one.x, y1=one.y, x2=two.x, y2=two.y,
+                    x1=start, y1=_at(one, two, start), x2=end, y2=_at(one, two, end),
                     stroke=colour_of(slot), stroke_width=5,
                     dash=DASHES[slot % len(DASHES)],
                 )  # fmt: skip
+
+
+def _parts(start: int, end: int, places: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where a line goes that keeps away from ladders between."""
+    for place in places:
+        if start + 2 * _GAP < place < end - 2 * _GAP:
+            yield start, place - _GAP
+            start = place + _GAP
+    yield start, end
+
+
+def _at(one: Spot, two: Spot, x: int) -> int:
+    """Return how high the way from a spot to another is at a place."""
+    return one.y + round((two.y - one.y) * (x - one.x) / (two.x - one.x))

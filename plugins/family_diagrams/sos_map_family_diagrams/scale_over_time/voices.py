@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from attrs import frozen
@@ -9,7 +10,7 @@ from attrs import frozen
 from sos_map import Rating, Request, surely_before
 from sos_map_family_diagrams.scale_over_time.days import in_time, moment
 
-__all__ = ["Voice", "few", "joins", "middle_of", "voices"]
+__all__ = ["Voice", "few", "joins", "middle_of", "skip", "voices"]
 
 _LONG = 120  # days without a number, over which no line is drawn
 
@@ -81,6 +82,17 @@ def joins(voice: Voice) -> tuple[tuple[str, str], ...]:
         if _number(one) and _number(two):
             made.append((day, later))
     return tuple(made)
+
+
+def skip(found: Iterable[Voice]) -> bool:
+    """Say whether a line goes on over a day on which its person gave no number."""
+    found = tuple(found)
+    days = sorted({day for one in found for day, _ in one.said}, key=in_time)
+    return any(
+        days.index(later) - days.index(day) > 1
+        for one in found
+        for day, later in joins(one)
+    )
 
 
 def _number(one: Rating) -> bool:

@@ -15,6 +15,10 @@ _OWN = {
             "Var och en har sin egen siffra. De räknas inte ihop. En linje "
             "följer en person från gång till gång."
         ),
+        "time.own_gaps": (
+            "Var och en har sin egen siffra. De räknas inte ihop. En linje "
+            "följer en person; där den har ett glapp sattes ingen siffra."
+        ),
         "scale.given": "{name}\u00a0{number}",
         "time.means": "betyder: {words}",
         "time.means_lead": "betyder:",
@@ -46,6 +50,10 @@ _OWN = {
         "time.own_lines": (
             "Everybody has a number of their own. They are not added up. A line "
             "follows one person from meeting to meeting."
+        ),
+        "time.own_gaps": (
+            "Everybody has a number of their own. They are not added up. A line "
+            "follows one person; where it has a gap they gave no number."
         ),
         "scale.given": "{name}\u00a0{number}",
         "time.means": "means: {words}",
