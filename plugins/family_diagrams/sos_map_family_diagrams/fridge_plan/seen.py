@@ -11,6 +11,8 @@ __all__ = ["has_word", "same_stem", "seen", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 5  # letters in common
+#: Letters and signs that are as they look: nearly every text has no others.
+_PLAIN = re.compile("[ -~\u00c0-\u00ff\u2013\u2014\u2019\u201d\n]*")
 
 
 @lru_cache(maxsize=8)
@@ -21,6 +23,8 @@ def _one_of(patterns: frozenset[str]) -> re.Pattern[str]:
 
 def seen(text: str) -> str:
     """Return a text as an eye reads it: no sign in it that has no shape."""
+    if _PLAIN.fullmatch(text):
+        return text
     whole = unicodedata.normalize("NFKC", text)
     return "".join(one for one in whole if unicodedata.category(one) != "Cf")
 
