@@ -27,7 +27,7 @@ from sos_map_family_diagrams.three_houses.pages import houses_drawing
 from sos_map_family_diagrams.wizard_fairy import exporter as wizard_fairy
 from sos_map_family_diagrams.wizard_fairy.content import figure_sheets
 from sos_map_family_diagrams.wizard_fairy.pages import figure_drawing
-from sos_map_pages import Drawing, overlapping
+from sos_map_pages import Drawing, lines_of, overlapping
 
 
 @frozen
@@ -107,3 +107,14 @@ def test_everything_of_random_maps_stands_once(kind: Kind) -> None:
                 drawn += 1
         assert not found
     assert drawn > 30
+
+
+@each
+def test_every_page_says_that_the_child_is_asked_first(kind: Kind) -> None:
+    zone = kind.zones[0]
+    drawing = kind.drawn(kind.made({zone: tuple(f"ord nummer {n}" for n in range(60))}))
+    assert len(drawing.pages) > 1
+    for page in drawing.pages:
+        words = [line.text for node in page.tree for line in lines_of(node)]
+        asking = [text for text in words if "Fråga Otis innan" in text]
+        assert len(asking) == 1

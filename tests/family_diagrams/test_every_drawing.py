@@ -165,7 +165,7 @@ def test_an_empty_sheet_holds(
     ("name", "asked", "answered"),
     [
         ("three-houses", "Vad är jag orolig för?", "Vad är bra?"),
-        ("wizard-fairy", "Vad vill jag att det blir ändring på?", "Vad hjälper mig"),
+        ("wizard-fairy", "Vad vill jag ska bli annorlunda?", "Vad hjälper mig"),
         ("safety-house", "Vad ska alla hålla sig till?", "Vem hälsar på?"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -172,3 +173,19 @@ def test_right_to_left_text_stands_at_the_right_edge() -> None:
     block = place_text("سارة قالت", x=120, y=0, width=900, style=style)
     assert {line.box[2] for line in block.lines} == {1020}
     assert all(line.right_to_left for line in block.lines)
+
+
+@pytest.mark.parametrize("word", ["xA", "xT", "xY", "x1", "xL."])
+@pytest.mark.parametrize("weight", [400, 700])
+def test_a_word_has_a_line_that_is_as_wide_as_it_is(word: str, weight: Any) -> None:
+    # Beside a space a letter may stand a little closer than at the end of a line.
+    whole = text_width(word, "professional", 113, weight)
+    for width, fits in ((whole, True), (whole - 1, False)):
+        lines = wrap(
+            f"{word} {word} ”åx", width, profile="professional", size=113, weight=weight
+        )
+        assert (lines[0].text == word) is fits
+        assert all(
+            text_width(line.text, "professional", 113, weight) <= width
+            for line in lines[:2]
+        )

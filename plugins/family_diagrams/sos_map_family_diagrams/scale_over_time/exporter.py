@@ -19,7 +19,7 @@ def render(request: Request) -> list[File]:
 
 
 def blank(request: Request) -> list[File]:
-    """Return an empty scale with a row for each meeting."""
+    """Return empty ladders to write dates and names on."""
     return files_of(request, _NAME, blank_time(request))
 
 

@@ -21,12 +21,10 @@ class Voice:
 
     Attributes:
         who: Their id; empty when nobody knows who it was.
-        guesses: Whether they are imagined for somebody else.
         said: The day and the rating, the earliest first.
     """
 
     who: str
-    guesses: bool
     said: tuple[tuple[str, Rating], ...]
 
 
@@ -45,7 +43,6 @@ def voices(
     return tuple(
         Voice(
             who=key[0],
-            guesses=bool(key[1]),
             said=tuple(sorted(found[key], key=lambda one: in_time(one[0]))),
         )
         for key in keys

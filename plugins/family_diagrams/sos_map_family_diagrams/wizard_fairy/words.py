@@ -32,7 +32,7 @@ FIGURE_WORDS = {
         "figure.none": "Det finns ingen fe eller trollkarl att visa på det här "
         "papperet.",
         "figure.ask": "Be gärna om ett tomt papper att rita en figur på.",
-        "figure.ask_worries": "Vad vill jag att det blir ändring på?",
+        "figure.ask_worries": "Vad vill jag ska bli annorlunda?",
         "figure.ask_good": "Vad hjälper mig och gör mig glad?",
         "figure.ask_dreams": "Vad skulle jag önska mig om jag kunde trolla?",
     },
